@@ -1,0 +1,144 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from goldenthread.accounts.scope import ScopedQuerySet
+from goldenthread.kit.fields import PartialDateField
+from goldenthread.kit.history import KnownFact, Recorded, Sourced, Version, version_constraints, version_indexes
+from goldenthread.programme.choices import EvidenceKind
+from goldenthread.programme.models.plan import Area
+
+
+class ActionQuerySet(ScopedQuerySet):
+    scope_path = "area__plan__programme__slug"
+
+
+class Action(Sourced):
+    """One promise of a plan. What it says, when it is due and how it is rated stand in its versions."""
+
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="actions")
+    key = models.CharField(max_length=120)
+    number = models.CharField(max_length=20, blank=True)
+    known_on = models.DateField()
+    led_by = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="led_actions")
+    depends_on = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="needed_by")
+
+    objects = ActionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["area", "key"], name="action_key_is_its_own")]
+
+    def __str__(self) -> str:
+        return f"Action {self.number}" if self.number else "Action"
+
+
+class ActionVersion(Version):
+    """How an action stood for some days."""
+
+    record = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="versions")
+    text = models.TextField()
+    leads = models.JSONField(default=list, blank=True)
+    accountable = models.JSONField(default=list, blank=True)
+    agency = models.CharField(max_length=200, blank=True)
+    start = PartialDateField(null=True, blank=True)
+    due = PartialDateField(null=True, blank=True)
+    success_criteria = models.JSONField(default=list, blank=True)
+    delivery = models.CharField(max_length=40, blank=True)
+    confidence = models.CharField(max_length=40, blank=True)
+    impact = models.CharField(max_length=40, blank=True)
+    status_as_written = models.CharField(max_length=300, blank=True)
+    is_withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = version_constraints("action_versions")
+        indexes = [
+            *version_indexes("action_versions"),
+            models.Index(name="action_versions_latest", fields=["record"], condition=Q(known_until=None)),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Milestone(Recorded):
+    """A step on the way to an action's end."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="milestones")
+    title = models.CharField(max_length=300)
+    due = PartialDateField(null=True, blank=True)
+    known_on = models.DateField()
+    reached_on = PartialDateField(null=True, blank=True)
+    reached_known_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["due", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="milestone_reached_and_known_go_together",
+                condition=Q(reached_on=None, reached_known_on=None)
+                | Q(reached_on__isnull=False, reached_known_on__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ProgressNote(KnownFact):
+    """What somebody said of an action's progress, on a day."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="notes")
+    noted_on = PartialDateField(null=True, blank=True)
+    label = models.CharField(max_length=200, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["-known_on", "-pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Evidence(KnownFact):
+    """Something dated that shows what an action or an area has done, confirmed by a second person or not yet."""
+
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="evidence")
+    action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence")
+    title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20, choices=EvidenceKind, default=EvidenceKind.DOCUMENT)
+    address = models.CharField(max_length=1000)
+    dated_on = PartialDateField()
+    shows_impact = models.BooleanField(default=False)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-known_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="evidence_is_confirmed_by_a_second_person",
+                condition=Q(confirmed_by=None) | Q(recorded_by=None) | ~Q(confirmed_by=F("recorded_by")),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class UpdateRequest(Recorded):
+    """An update that somebody is asked to give by a day. It is answered by their next note or change."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="update_requests")
+    asked_of = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="update_requests")
+    asked_on = models.DateField()
+    due_on = models.DateField()
+    question = models.CharField(max_length=500, blank=True)
+    answered_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"Update on {self.action} by {self.due_on}"
