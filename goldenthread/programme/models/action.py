@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -30,6 +32,10 @@ class Action(Sourced):
 
     def __str__(self) -> str:
         return f"Action {self.number}" if self.number else "Action"
+
+    def is_led_by(self, user: Any) -> bool:
+        """Whether this person leads it."""
+        return self.led_by.filter(pk=user.pk).exists()
 
 
 class ActionVersion(Version):

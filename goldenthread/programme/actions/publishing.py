@@ -1,0 +1,73 @@
+"""Publishing a plan: one frozen text for the public, committees and reviewers, and what differs from the last."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from goldenthread.audit import log
+from goldenthread.kit.fields import Encoder
+from goldenthread.programme.models import Plan, Publication
+from goldenthread.programme.queries.actions import actions_as_known
+from goldenthread.programme.queries.areas import areas_as_known
+
+PUBLISHED_FIELDS = ("number", "text", "leads", "accountable", "agency", "start", "due", "success_criteria", "delivery")
+
+
+def content_of(plan: Plan, day: date) -> dict[str, Any]:
+    """What a publication of the plan holds: its areas and actions as known on a day, plain JSON."""
+    areas = {}
+    for area in areas_as_known(plan.areas.all(), day):
+        areas[area.area.key] = {
+            "number": area.number, "title": area.title, "plain": area.version.plain, "is_open": area.is_open,
+            "actions": {},
+        }  # fmt: skip
+    for version in actions_as_known(day, area__plan=plan):
+        fields = {name: getattr(version, name, "") for name in PUBLISHED_FIELDS if name != "number"}
+        areas[version.record.area.key]["actions"][version.record.key] = {"number": version.record.number, **fields}
+    plain: dict[str, Any] = json.loads(json.dumps({"title": plan.title, "areas": areas}, cls=Encoder))
+    return plain
+
+
+@transaction.atomic
+def publish(*, plan: Plan, note: str = "", on: date, by: Any) -> Publication:
+    """The plan's next version, frozen, with the SHA-256 of its text."""
+    Plan.objects.select_for_update().get(pk=plan.pk)
+    content = content_of(plan, on)
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    last = plan.publications.aggregate(last=Max("number"))["last"] or 0
+    publication = Publication.objects.create(
+        plan=plan, number=last + 1, published_on=on, note=note, content=content, published_by=by,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )  # fmt: skip
+    log.record("programme.plan.published", subject=log.subject_of(publication), by=by)
+    return publication
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that two publications give differently. `where` is "area / action"."""
+
+    where: str
+    field: str
+    before: Any
+    after: Any
+
+
+def differences(before: dict[str, Any], after: dict[str, Any], where: str = "") -> list[Difference]:
+    """What two publications' contents give differently, field by field, in the order of the later one."""
+    found: list[Difference] = []
+    for name in [*after, *(name for name in before if name not in after)]:
+        old, new = before.get(name), after.get(name)
+        if isinstance(old, dict) and isinstance(new, dict):
+            inner = where if name in {"areas", "actions"} else f"{where} / {name}" if where else name
+            found += differences(old, new, inner)
+        elif old != new:
+            found.append(Difference(where, name, old, new))
+    return found
