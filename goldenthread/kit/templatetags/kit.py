@@ -1,0 +1,95 @@
+"""Filters and tags that templates use by name; the library is built in, so no page loads it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.core.paginator import Paginator
+from django.forms import BoundField
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from goldenthread.kit import states
+from goldenthread.kit.clock import days_words, weekday_words
+from goldenthread.kit.dates import PartialDate, in_words
+
+register = template.Library()
+_NAME = re.compile(r"[a-z_]+")
+
+
+def _as_day(value: date | datetime) -> date:
+    return timezone.localdate(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+
+
+@register.filter
+def day(value: date | PartialDate | None) -> str:
+    """A date in full, "16 February 2022"; a month stays a month; nothing for None."""
+    if value is None or value == "":
+        return ""
+    return str(value) if isinstance(value, PartialDate) else in_words(_as_day(value))
+
+
+register.filter("partial", day)
+
+
+@register.filter
+def weekday(value: date | None) -> str:
+    """A date with its weekday, "Monday 25 January 2027"."""
+    return weekday_words(_as_day(value)) if value else ""
+
+
+@register.filter
+def from_day(due: date | PartialDate, today: date) -> str:
+    """How far a due day is from another: `{{ due|from_day:today }}` gives "in 9 weeks" or "12 days late"."""
+    return days_words(due, today)
+
+
+@register.simple_tag
+def when(value: date | PartialDate | None) -> SafeString:
+    """A `<time>` element that people and programs both read: `{% when action.due %}`."""
+    if not value:
+        return mark_safe("")
+    plain = value if isinstance(value, PartialDate) else _as_day(value)
+    iso = plain.date().isoformat() if isinstance(plain, datetime) else plain.isoformat()
+    return format_html('<time datetime="{}">{}</time>', iso, day(value))
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An inlined drawing that assistive technology passes over: always put a word beside it."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"“{name}” is not an icon's name")
+    return mark_safe(render_to_string(f"kit/icons/{name}.svg"))  # noqa: S308 our own drawings
+
+
+@register.simple_tag
+def knot_mark(state: str) -> SafeString:
+    """The shape of a knot in this state."""
+    return mark_safe(render_to_string(f"kit/knots/{states.known(state)}.svg"))  # noqa: S308 our own drawings
+
+
+@register.inclusion_tag("kit/tag.html")
+def status(state: str, text: str = "", tone: str = "") -> dict[str, str]:
+    """A shape and a word, `{% status "late" "12 days late" %}`; the state's own word if none is given."""
+    words = str(text).strip() or states.word_for(state)
+    return {"icon_name": states.known(state), "tone": tone or states.tone_of(state), "text": words}
+
+
+@register.simple_tag
+def error_target(field: BoundField) -> str:
+    """The id of the control that a person should be taken to when this field needs mending."""
+    if field.id_for_label:
+        return str(field.id_for_label)
+    return f"{field.auto_id}_0"
+
+
+@register.filter
+def near(paginator: Paginator[Any], number: int) -> list[int | None]:
+    """The pages worth a link beside this one; None where some are left out."""
+    pages = paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
+    return [page if isinstance(page, int) else None for page in pages]
