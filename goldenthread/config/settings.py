@@ -79,7 +79,7 @@ TEMPLATES = [
         "DIRS": [PACKAGE / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["goldenthread.kit.templatetags.kit"],
+            "builtins": ["goldenthread.kit.templatetags.kit", "goldenthread.programme.templatetags.programme"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -2,8 +2,13 @@
 
 from django.urls import include, path
 
+handler404 = "goldenthread.website.views.not_found"
+handler403 = "goldenthread.website.views.not_allowed"
+handler500 = "goldenthread.website.views.broken"
+
 urlpatterns = [
     path("", include("goldenthread.website.urls")),
-    path("", include("goldenthread.programme.urls")),
+    path("progress/", include("goldenthread.programme.urls")),
+    path("work/", include("goldenthread.programme.staff_urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -48,26 +47,3 @@ def publish(*, plan: Plan, note: str = "", on: date, by: Any) -> Publication:
     )  # fmt: skip
     log.record("programme.plan.published", subject=log.subject_of(publication), by=by)
     return publication
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One field that two publications give differently. `where` is "area / action"."""
-
-    where: str
-    field: str
-    before: Any
-    after: Any
-
-
-def differences(before: dict[str, Any], after: dict[str, Any], where: str = "") -> list[Difference]:
-    """What two publications' contents give differently, field by field, in the order of the later one."""
-    found: list[Difference] = []
-    for name in [*after, *(name for name in before if name not in after)]:
-        old, new = before.get(name), after.get(name)
-        if isinstance(old, dict) and isinstance(new, dict):
-            inner = where if name in {"areas", "actions"} else f"{where} / {name}" if where else name
-            found += differences(old, new, inner)
-        elif old != new:
-            found.append(Difference(where, name, old, new))
-    return found

@@ -10,6 +10,9 @@ from goldenthread.programme.choices import FindingKind
 class ProgrammeQuerySet(ScopedQuerySet):
     scope_path = "slug"
 
+    def open_to_public(self) -> "ProgrammeQuerySet":
+        return self.all()
+
 
 class Programme(Sourced):
     """What a local area does about its inspections: all of its plans, reviews and decisions."""

@@ -1,0 +1,75 @@
+"""What every page has around it: the area's name, the way about, and the day that it is read as at."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.standing import standing
+from goldenthread.programme.models import Programme
+
+PUBLIC = (("Progress", "programme:progress"), ("What changed", "programme:changes"))
+STAFF = (
+    ("My work", "programme_staff:my_work", False),
+    ("Board", "programme_staff:board", True),
+    ("Actions", "programme_staff:actions", True),
+    ("Risks", "programme_staff:risks", True),
+    ("Reviews", "programme_staff:reviews", True),
+    ("What changed", "programme_staff:changes", True),
+)
+
+FOOTER = (
+    {"text": "Accessibility", "href": "/accessibility/"},
+    {"text": "Privacy", "href": "/privacy/"},
+)
+DEMONSTRATION_NOTICE = "This is a demonstration. The people in it are invented; rows marked illustrative are too."
+
+
+def shell(http: HttpRequest) -> dict[str, Any]:
+    """Context for the templates' shells. Navigation is worked out only if the template asks for it."""
+    return {
+        "area_name": settings.AREA_NAME,
+        "product_name": settings.SERVICE_NAME,
+        "notice": DEMONSTRATION_NOTICE if settings.DEMONSTRATION else "",
+        "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
+        "footer_links": FOOTER,
+        "navigation": lambda: _staff(http) if http.path.startswith("/work/") else _public(http),
+    }
+
+
+def _entry(http: HttpRequest, text: str, name: str, *arguments: str) -> dict[str, Any] | None:
+    try:
+        href = reverse(name, args=arguments)
+    except NoReverseMatch:
+        return None
+    return {"text": text, "href": href, "current": http.path == href}
+
+
+def _public(http: HttpRequest) -> list[dict[str, Any]]:
+    entries = [_entry(http, text, name) for text, name in PUBLIC]
+    return [entry for entry in entries if entry]
+
+
+def _staff(http: HttpRequest) -> list[dict[str, Any]]:
+    user = getattr(http, "user", None)
+    if user is None or not user.is_authenticated or not standing(http).may(Permission.VIEW_PROGRAMME):
+        return []
+    named = http.resolver_match.kwargs.get("programme") if http.resolver_match else None
+    slug = getattr(named, "slug", None) or _first_programme(http)
+    entries = []
+    for text, name, of_programme in STAFF:
+        if not of_programme:
+            entries.append(_entry(http, text, name))
+        elif slug:
+            entries.append(_entry(http, text, name, slug))
+    return [entry for entry in entries if entry]
+
+
+def _first_programme(http: HttpRequest) -> str | None:
+    within = Programme.objects.within(standing(http).reach(Permission.VIEW_PROGRAMME))
+    slug: str | None = within.order_by("pk").values_list("slug", flat=True).first()
+    return slug

@@ -1,0 +1,14 @@
+"""The public home, the design gallery, and whether the system is well."""
+
+from django.urls import path
+
+from goldenthread.website import views
+
+app_name = "website"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("health/", views.health, name="health"),
+    path("design/", views.design, name="design"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+    path("privacy/", views.privacy, name="privacy"),
+]
