@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from goldenthread.accounts.scope import ScopedQuerySet
-from goldenthread.kit.fields import PartialDateField
+from goldenthread.kit.columns import PartialDateField
 from goldenthread.kit.history import KnownFact, Recorded, Sourced, Version, version_constraints, version_indexes
 from goldenthread.programme.choices import EvidenceKind
 from goldenthread.programme.models.plan import Area

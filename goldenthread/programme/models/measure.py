@@ -1,6 +1,6 @@
 from django.db import models
 
-from goldenthread.kit.fields import PartialDateField
+from goldenthread.kit.columns import PartialDateField
 from goldenthread.kit.history import KnownFact, Sourced
 from goldenthread.programme.models.plan import Area, Plan
 

@@ -1,7 +1,7 @@
 from django.db import models
 
 from goldenthread.accounts.scope import ScopedQuerySet
-from goldenthread.kit.fields import PartialDateField
+from goldenthread.kit.columns import PartialDateField
 from goldenthread.kit.history import KnownFact, Sourced, Version, version_constraints, version_indexes
 from goldenthread.programme.choices import Regime, RouteStepKind
 from goldenthread.programme.models.programme import Finding, Inspection, Programme

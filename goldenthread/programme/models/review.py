@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from goldenthread.accounts.scope import ScopedQuerySet
-from goldenthread.kit.fields import PartialDateField
+from goldenthread.kit.columns import PartialDateField
 from goldenthread.kit.history import FactQuerySet, KnownFact
 from goldenthread.programme.choices import EffectKind, ReviewKind, ReviewPointKind, Sustained
 from goldenthread.programme.models.action import Action

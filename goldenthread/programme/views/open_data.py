@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
 
 from goldenthread.accounts.gate import public
-from goldenthread.kit.fields import Encoder
+from goldenthread.kit.columns import Encoder
 from goldenthread.kit.spreadsheets import safe_cell
 from goldenthread.programme import rating_key
 from goldenthread.programme.models import Decision, Programme, Review

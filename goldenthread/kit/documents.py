@@ -1,0 +1,143 @@
+"""Papers as data, written out as tagged PDF (PDF/UA-1, by Typst) and as DOCX."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from io import BytesIO
+from typing import Any
+
+import typst
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+INK = RGBColor(0x17, 0x22, 0x3B)
+
+_TYPST = b"""\
+#let paper = json("paper.json")
+#set document(title: paper.title)
+#set page(paper: "a4", margin: 2cm, numbering: "1 of 1", footer: context [
+  #set text(size: 9pt)
+  #paper.footer #h(1fr) #counter(page).display("1 of 1", both: true)])
+#set text(size: 11pt, lang: "en", region: "GB", fill: rgb("#17223b"),
+  font: ("Atkinson Hyperlegible", "DejaVu Sans", "Libertinus Serif"))
+#set par(leading: 0.7em)
+#show heading: set block(above: 1.4em, below: 0.7em)
+#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 2): set text(size: 13pt)
+#heading(level: 1, paper.title)
+#paper.subtitle
+#line(length: 100%, stroke: 2pt + rgb("#b98a1d"))
+#for block in paper.blocks {
+  if block.kind == "heading" { heading(level: 2, block.text) }
+  if block.kind == "text" { par(block.text) }
+  if block.kind == "points" { list(..block.points.map(one => [#one])) }
+  if block.kind == "table" {
+    figure(kind: table, caption: none, placement: none, table(
+      columns: block.columns.len(), align: left, stroke: 0.5pt + rgb("#8a93a5"), inset: 6pt,
+      table.header(..block.columns.map(one => strong(one))),
+      ..block.rows.flatten().map(one => [#one])))
+  }
+}
+"""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the second level."""
+
+    text: str
+    kind: str = "heading"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    kind: str = "text"
+
+
+@dataclass(frozen=True)
+class Points:
+    """A bulleted list."""
+
+    points: Sequence[str]
+    kind: str = "points"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: its headings, and rows of as many texts."""
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    kind: str = "table"
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"a row has {len(row)} cells and the table {len(self.columns)} columns")
+
+
+Block = Heading | Text | Points | Grid
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper: what it is called, what stands under the title and at the foot, and its blocks in order."""
+
+    title: str
+    subtitle: str
+    footer: str
+    blocks: Sequence[Block] = field(default=())
+
+
+def as_pdf(paper: Paper) -> bytes:
+    """The paper as PDF/UA-1. The same paper gives the same words; nothing is fetched."""
+    files: dict[str, Any] = {"main.typ": _TYPST, "paper.json": json.dumps(asdict(paper)).encode()}
+    return bytes(typst.compile(files, format="pdf", pdf_standards=["ua-1"]))
+
+
+def as_docx(paper: Paper) -> bytes:
+    """The paper as a Word document with real headings and a heading row that repeats on each page."""
+    document = Document()
+    document.core_properties.title, document.core_properties.author = paper.title, ""
+    document.styles["Normal"].font.size = Pt(11)
+    document.add_heading(paper.title, level=1)
+    document.add_paragraph(paper.subtitle)
+    for block in paper.blocks:
+        _add(document, block)
+    document.sections[0].footer.paragraphs[0].text = paper.footer
+    for style in ("Heading 1", "Heading 2"):
+        document.styles[style].font.color.rgb = INK
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _add(document: Any, block: Block) -> None:
+    if isinstance(block, Heading):
+        document.add_heading(block.text, level=2)
+    elif isinstance(block, Text):
+        document.add_paragraph(block.text)
+    elif isinstance(block, Points):
+        for point in block.points:
+            document.add_paragraph(point, style="List Bullet")
+    else:
+        _add_table(document, block)
+
+
+def _add_table(document: Any, grid: Grid) -> None:
+    table = document.add_table(rows=1, cols=len(grid.columns), style="Table Grid")
+    for cell, text in zip(table.rows[0].cells, grid.columns, strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
+    repeated = OxmlElement("w:tblHeader")
+    repeated.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)
+    for row in grid.rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = str(text)

@@ -1,0 +1,32 @@
+"""`goldenthread demonstration …`: the worked example and its people."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.group()
+def demonstration() -> None:
+    """The demonstration area: Wolverhampton's public record, and invented people."""
+
+
+@demonstration.command()
+def load() -> None:
+    """Load the demonstration's people and programme; a second time adds nothing."""
+    from django.utils import timezone
+
+    from goldenthread.accounts.actions.demonstration import make_people
+    from goldenthread.programme.demonstration.load import load as load_programme
+
+    make_people()
+    result = load_programme(on=timezone.localdate())
+    click.echo(f"Demonstration: added {result.added}, unchanged {result.unchanged}.")
+
+
+@demonstration.command()
+def people() -> None:
+    """Print one sign-in for each role."""
+    from goldenthread.accounts.actions.demonstration import make_people
+
+    for person in make_people():
+        click.echo(f"  {person.role:<26} {person.email:<40} {person.password}")
