@@ -1,0 +1,29 @@
+"""What every test may rely on: a database that runs, and the steering folder where there is one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure() -> None:
+    """Start our own PostgreSQL before Django asks for it."""
+    if not os.environ.get("DATABASE_URL"):
+        from goldenthread.config import postgres
+
+        postgres.ensure_running()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of references and data beside a developer's checkout; a user's clone has none."""
+    folder = PROJECT.parent / "shared"
+    if not folder.exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{folder} is missing, and this is CI")
+        pytest.skip("the steering folder ../shared is not here: it belongs to developers' checkouts")
+    return folder
