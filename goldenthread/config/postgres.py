@@ -13,11 +13,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Iterator
 
 PROJECT = Path(__file__).resolve().parents[2]
 SYSTEM_USER = "goldenthread-db"

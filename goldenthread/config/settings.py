@@ -18,7 +18,9 @@ DEBUG = environment.switch("DEBUG")
 DEMONSTRATION = environment.switch("DEMONSTRATION")
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", ",".join(LOOPBACK))
-SECRET_KEY = environment.text("SECRET_KEY", "only-for-a-demonstration-on-this-machine" if DEMONSTRATION or TESTING else "")
+SECRET_KEY = environment.text(
+    "SECRET_KEY", "only-for-a-demonstration-on-this-machine" if DEMONSTRATION or TESTING else ""
+)
 AUDIT_KEY = environment.text("AUDIT_KEY", SECRET_KEY)
 if not SECRET_KEY:
     raise environment.BadSetting("SECRET_KEY is empty. Set it to at least 50 random characters.")
@@ -79,7 +81,10 @@ TEMPLATES = [
         "DIRS": [PACKAGE / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["goldenthread.kit.templatetags.kit", "goldenthread.programme.templatetags.programme"],
+            "builtins": [
+                "goldenthread.kit.templatetags.kit",
+                "goldenthread.programme.templatetags.programme",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -115,7 +120,9 @@ def _database(address: str) -> dict[str, object]:
 
 DATABASES = {"default": _database(environment.text("DATABASE_URL") or postgres.url())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
+}
 
 # Sign-in
 AUTH_USER_MODEL = "accounts.User"
