@@ -22,8 +22,15 @@ PAST = date(2021, 6, 1)
 def fill(slug: str, actions: int) -> Any:
     """A programme with 10 areas and so many actions, each with 20 versions over ten years."""
     from goldenthread.kit.dates import PartialDate
-    from goldenthread.programme.models import Action, ActionVersion, Area, AreaVersion, Plan, Programme
-    from goldenthread.programme.models import ProgrammeVersion
+    from goldenthread.programme.models import (
+        Action,
+        ActionVersion,
+        Area,
+        AreaVersion,
+        Plan,
+        Programme,
+        ProgrammeVersion,
+    )
 
     programme = Programme.objects.create(slug=slug, local_area=slug.title(), authority="A council")
     ProgrammeVersion.objects.create(record=programme, title=slug.title(), known_from=START)
@@ -32,7 +39,9 @@ def fill(slug: str, actions: int) -> Any:
         Area(plan=plan, number=n, key=f"area-{n}", opened_on=PartialDate.of(START), known_on=START)
         for n in range(1, 11)
     )
-    AreaVersion.objects.bulk_create(AreaVersion(record=a, title=f"Area {a.number}", known_from=START) for a in areas)
+    AreaVersion.objects.bulk_create(
+        AreaVersion(record=a, title=f"Area {a.number}", known_from=START) for a in areas
+    )
     made = Action.objects.bulk_create(
         Action(area=areas[n % 10], key=str(n), number=str(n), known_on=START) for n in range(actions)
     )
@@ -78,7 +87,9 @@ def compare(name: str, small: str, large: str, reader: Any) -> bool:
     queries = {pair[0][0] for pair in pairs}, {pair[1][0] for pair in pairs}
     floor, cost = (statistics.median(pair[side][1] for pair in pairs) for side in (0, 1))
     ratio = cost / floor
-    print(f"{name:<28} queries {max(queries[0])} and {max(queries[1])}   {floor:6.1f} ms and {cost:6.1f} ms   ratio {ratio:.2f}")
+    print(
+        f"{name:<28} queries {max(queries[0])} and {max(queries[1])}   {floor:6.1f} ms and {cost:6.1f} ms   ratio {ratio:.2f}"
+    )
     return max(queries[0]) == max(queries[1]) and ratio <= 3
 
 
@@ -94,8 +105,8 @@ def main() -> None:
     if not os.environ.get("DATABASE_URL"):
         postgres.ensure_running()
     django.setup()
-    from django.test.utils import get_runner, setup_test_environment
     from django.conf import settings
+    from django.test.utils import get_runner, setup_test_environment
 
     setup_test_environment()
     runner = get_runner(settings)(verbosity=0, interactive=False)

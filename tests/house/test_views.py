@@ -33,6 +33,8 @@ def test_record_in_an_address_is_loaded_by_the_gate(address: str, pattern: URLPa
 
 @pytest.mark.parametrize("permission", list(Permission))
 def test_permission_is_used_by_a_view(permission: Permission):
-    used = {getattr(pattern.callback, "gate", None) and pattern.callback.gate.permission for _, pattern in ALL}
+    used = {
+        getattr(pattern.callback, "gate", None) and pattern.callback.gate.permission for _, pattern in ALL
+    }
     own = {Permission.UPDATE_OWN_ACTION: Permission.UPDATE_ACTION}
     assert own.get(permission, permission) in used, f"no view asks for {permission.label}"

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from goldenthread.partners.queries.lineage import organisation_on
+from tests.people import person
 
 from goldenthread.kit.dates import PartialDate
 from goldenthread.law import calendar, inspection
 from goldenthread.partners.models import Organisation, Succession
-from goldenthread.partners.queries.lineage import organisation_on
 from goldenthread.programme import rating_key
 from goldenthread.programme.actions.action_plan import update_action
 from goldenthread.programme.actions.publishing import publish
@@ -22,7 +23,6 @@ from goldenthread.programme.models import Decision, Effect, Measure, Programme, 
 from goldenthread.programme.queries.areas import area_as_known, open_areas
 from goldenthread.programme.queries.openness import openness_of_areas
 from goldenthread.programme.queries.readiness import readiness
-from tests.people import person
 from tests.programme.world import make_action, make_area, make_body, make_plan
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +103,11 @@ def test_6_all_actions_done_without_evidence_of_impact_is_not_ready_to_close(pla
 
 @pytest.mark.parametrize(
     ("missing", "field"),
-    [({"body": None}, "body"), ({"decided_on": None}, "decided_on"), ({"letter": Letter("", "")}, "letter_title")],
+    [
+        ({"body": None}, "body"),
+        ({"decided_on": None}, "decided_on"),
+        ({"letter": Letter("", "")}, "letter_title"),
+    ],
 )
 def test_7_closing_needs_a_body_a_date_and_a_letter(plan, lead, missing, field):
     area = make_area(plan)

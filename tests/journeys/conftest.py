@@ -1,0 +1,103 @@
+"""A real browser, the demonstration area, and axe on every page that a journey visits."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PROJECT = Path(__file__).resolve().parents[2]
+AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
+LOADED_ON = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, the machine's own."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        pytest.fail("Chromium is not installed. On Debian: apt install chromium")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def demonstration(transactional_db: None, settings: Any) -> None:
+    """Wolverhampton's record and the demonstration's people."""
+    from goldenthread.accounts.actions.demonstration import make_people
+    from goldenthread.programme.demonstration.load import load
+
+    settings.DEMONSTRATION = True
+    make_people()
+    load(on=LOADED_ON)
+
+
+class Reader:
+    """A person at a browser. `look` checks the page with axe, at a phone's width and at a desk's."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def go(self, path: str) -> None:
+        """Open an address of the site."""
+        answer = self.page.goto(f"{self.address}{path}")
+        assert answer is not None
+        assert answer.status == 200, f"{path} answered {answer.status}"
+        self.look()
+
+    def look(self) -> None:
+        """No finding of axe and no sideways scrolling, at 320 and 1280 pixels."""
+        for width in (320, 1280):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            wide = self.page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, f"{self.page.url} is {wide} pixels wide on a screen of {width}"
+        self.page.evaluate(AXE.read_text())
+        found = self.page.evaluate("axe.run()")["violations"]
+        words = [
+            f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']][:3]}"
+            for one in found
+        ]
+        assert not words, f"{self.page.url}\n" + json.dumps(words, indent=1)
+
+    def sign_in(self, role: str) -> None:
+        """Sign in as the demonstration's person of a role, with the code that the page shows."""
+        from goldenthread.accounts.actions.demonstration import make_people
+
+        person = next(one for one in make_people() if one.role.lower().startswith(role))
+        self.go("/account/login/")
+        self.page.get_by_label("Email").fill(person.email)
+        self.page.get_by_label("Password").fill(person.password)
+        self.page.get_by_role("button", name="Sign in").click()
+        self.look()
+        code = self.page.get_by_test_id("demonstration-code").inner_text().strip()
+        self.page.get_by_label("code", exact=False).first.fill(code)
+        self.page.get_by_role("button", name="Continue").click()
+        self.page.wait_for_url("**/work/**")
+        self.look()
+
+
+@pytest.fixture
+def reader(browser: Browser, live_server: Any, demonstration: None) -> Iterator[Reader]:
+    """Somebody who opens the site for the first time; no script of ours may fail."""
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda line: troubles.append(line.text) if line.type == "error" else None)
+    yield Reader(page, live_server.url)
+    context.close()
+    assert not troubles, troubles
