@@ -96,11 +96,12 @@ class Assembly:
 
     def _actions(self, area_keys: dict[int, str]) -> list[UnderstoodAction]:
         numbers = Counter(draft.number for draft in self.actions if draft.number)
+        all_differ = all(count == 1 for count in numbers.values())
         wanted = []
         for draft in self.actions:
             area = area_keys[id(draft.area)] if draft.area else ""
             name = draft.number or _slug(draft.text) or "action"
-            alone = draft.number and numbers[draft.number] == 1
+            alone = draft.number and numbers[draft.number] == 1 and ("." in draft.number or all_differ)
             wanted.append(name if alone or not area else f"{area}/{name}")
         return [
             _made(draft, key, area_keys[id(draft.area)] if draft.area else "")

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import re
+from itertools import zip_longest
 
 from goldenthread.programme.reading.guards import MOST_TEXT
 from goldenthread.programme.reading.lines import Row, Table
@@ -69,20 +70,26 @@ def table_of(text: str, sure: bool = False) -> Table | None:
         if text.count(separator) < 2 or (separator == "|" and not sure):
             continue
         rows = _rows(text, separator, strict=False)
-        head = rows[:15]
-        score = max(
-            (
-                len(row.filled())
-                for row, below in zip(head, [*head[1:], None], strict=True)
-                if columns_of(row, below)
-            ),
-            default=0,
-        )
-        if score and (best is None or score > best[0]):
+        score = _headings(rows)
+        if score and (sure or _is_table(rows)) and (best is None or score > best[0]):
             best = (score, _rows(text, separator, strict=True))
     if best is None and sure:
         best = (0, _rows(text, _likely(text), strict=True))
     return Table(tuple(best[1])) if best else None
+
+
+def _headings(rows: list[Row]) -> int:
+    """How many headings the best heading row near the top has."""
+    top = [row for row in rows if row.filled()][:15]
+    return max(
+        (len(row.filled()) for row, below in zip_longest(top, top[1:]) if columns_of(row, below)), default=0
+    )
+
+
+def _is_table(rows: list[Row]) -> bool:
+    """Whether most rows are cut in two or more: prose has commas and semicolons too."""
+    filled = [row for row in rows if row.filled()]
+    return sum(1 for row in filled if len(row.cells) > 1) * 3 >= len(filled) * 2
 
 
 def _likely(text: str) -> str:

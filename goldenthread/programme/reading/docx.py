@@ -134,7 +134,10 @@ class _Document:
         identity = _value(number_id) if number_id is not None else ""
         if identity == "0":
             return False, "", 0
-        if "bullet" in name and identity not in self.numbering.lists:
+        styled = re.search(r"list \w+ (\d)$", name)
+        if styled and at == 0:
+            at = int(styled.group(1)) - 1
+        if "bullet" in name:
             return True, "", at + 1
         bullet, mark = self.numbering.mark(identity, at)
         return bullet, mark, at + 1 if bullet else 0

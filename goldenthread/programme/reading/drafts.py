@@ -100,7 +100,7 @@ def split_items(text: str) -> list[str]:
     if len(pieces) == 1:
         clauses = [clause for clause in re.split(r";\s+", text) if clause.strip()]
         pieces = (
-            clauses if len(clauses) > 1 and all(len(clause.split()) > 2 for clause in clauses) else pieces
+            clauses if len(clauses) > 1 and all(len(clause.split()) > 1 for clause in clauses) else pieces
         )
     items: list[str] = []
     for piece in pieces:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from goldenthread.programme.reading.months import heading_date
 from goldenthread.programme.reading.vocabulary import label_of
 
-_CANDIDATE = re.compile(r"(?:^|[;|,(\t]\s*|\s{2,}|\.\s+)([A-Za-z#][^:;|\t\n]{0,78}?)\s*:(?=\s|$)")
+_CANDIDATE = re.compile(r"(?:^|[;|,(\t]\s*|\s{2,}|\.\s+)([A-Za-z#][^:;|\t\n.]{0,78}?)\s*:(?=\s|$)")
 _SPACED = re.compile(r"([A-Za-z][^:;|]{1,60}?)(?:\s{2,}|\s[–—-]\s)(\S.*)", re.DOTALL)
 _TAIL = re.compile(r"\s*\(([^()]{3,160})\)\s*\.?$")
 _COMPLETED = re.compile(
     r"(?:completed?|done|achieved|in progress|on track|started|not started|delayed)\b", re.IGNORECASE
 )
+
+_TRAILING = {"leads", "due", "accountable", "start", "status", "rating", "agency", "success"}
 
 
 class Label(NamedTuple):
@@ -52,7 +54,7 @@ def without_tail(text: str) -> tuple[str, list[Label]]:
     """
     match = _TAIL.search(text)
     if not match or match.start() == 0:
-        return text, []
+        return _cut_at_labels(text)
     inside = match.group(1).strip()
     bare = re.sub(r"^(?:due|by|deadline|timescale|target date)\b\s*", "", inside, flags=re.IGNORECASE)
     if heading_date(bare):
@@ -64,6 +66,14 @@ def without_tail(text: str) -> tuple[str, list[Label]]:
         return text[: match.start()], [Label("due", "due", inside)]
     if _COMPLETED.match(inside) and len(inside.split()) <= 6:
         return text[: match.start()], [Label("status", "status", inside)]
+    return text, []
+
+
+def _cut_at_labels(text: str) -> tuple[str, list[Label]]:
+    """Words and fields of "Train all writers. Lead: SEND Manager. By when: June 2025"."""
+    for match in _CANDIDATE.finditer(text[:1500]):
+        if match.start(1) and label_of(match.group(1)) in _TRAILING:
+            return text[: match.start(1)].strip(" ,;|("), _all(text[match.start(1) :].rstrip(" )"))
     return text, []
 
 
@@ -93,5 +103,7 @@ def _all(text: str) -> list[Label]:
     found = []
     for position, (_, end, label, field) in enumerate(cuts):
         stop = cuts[position + 1][0] if position + 1 < len(cuts) else len(text)
-        found.append(Label(field, label.strip(), text[end:stop].strip(" ;|,(\t").strip()))
+        words = text[end:stop].strip(" ;|,(\t").strip()
+        last = position + 1 == len(cuts)
+        found.append(Label(field, label.strip(), words if last else words.rstrip(".")))
     return found

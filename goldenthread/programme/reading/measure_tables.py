@@ -85,7 +85,7 @@ def _columns(cells: tuple[str, ...], rows: int) -> MeasureColumns | None:
     targets = [c for c, name in fields.items() if name == "target" and not any(t.column == c for t in times)]
     target = targets[0] if targets else None
     if target is None:
-        times, target = _only_target(times)
+        times, target = _only_target(times, cells)
     named = _name_column(fields, {baseline, target} | {time.column for time in times})
     has_figures = (
         baseline is not None
@@ -99,9 +99,9 @@ def _columns(cells: tuple[str, ...], rows: int) -> MeasureColumns | None:
     return MeasureColumns(named, section, baseline, target, tuple(times), rows)
 
 
-def _only_target(times: list[_Time]) -> tuple[list[_Time], int | None]:
+def _only_target(times: list[_Time], cells: tuple[str, ...]) -> tuple[list[_Time], int | None]:
     """A single "Target July 2025" is the target of the measure, not a milestone."""
-    targets = [time for time in times if time.is_target and "target" in plain_label(time.label)]
+    targets = [time for time in times if time.is_target and "target" in plain_label(cells[time.column])]
     paired = {time.key for time in times if not time.is_target}
     if len(targets) == 1 and targets[0].key not in paired:
         return [time for time in times if time is not targets[0]], targets[0].column

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from goldenthread.programme.reading.assembly import Assembly
 from goldenthread.programme.reading.headings import Heading, action_heading, area_heading, plain_number
@@ -17,7 +18,7 @@ from goldenthread.programme.reading.labels import without_tail
 from goldenthread.programme.reading.lines import Row, Table
 from goldenthread.programme.reading.measure_tables import MeasureColumns, measure_columns, read_measure_row
 from goldenthread.programme.reading.months import date_in, heading_date
-from goldenthread.programme.reading.vocabulary import field_of
+from goldenthread.programme.reading.vocabulary import field_of, label_of
 
 _ONE_OF = {"number", "area", "action"}
 _GENERIC_SHEETS = {
@@ -73,6 +74,8 @@ def columns_of(row: Row, following: Row | None) -> Columns | None:
     filled = row.filled()
     if len(filled) < 2 or any(len(row.cells[c]) > 120 for c in filled):
         return None
+    if sum(1 for c in filled if label_of(row.cells[c]) or heading_date(row.cells[c])) < 2:
+        return None  # words of a field inside sentences are no headings
     measures = measure_columns(row, following)
     fields = {c: (_name(row.cells[c]), " ".join(row.cells[c].split())) for c in filled}
     known = {name for name, _ in fields.values()} - {"aside"}
@@ -130,7 +133,7 @@ def _settled(fields: dict[int, tuple[str, str]]) -> dict[int, tuple[str, str]]:
 
 def _with_next(table: Table) -> list[tuple[Row, Row | None]]:
     rows = [row for row in table.rows if any(cell.strip() for cell in row.cells)]
-    return list(zip(rows, [*rows[1:], None], strict=True))
+    return list(zip_longest(rows, rows[1:]))
 
 
 def _before_headings(row: Row, table: Table, assembly: Assembly) -> None:

@@ -12,6 +12,7 @@ from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.reading.assembly import Assembly
 from goldenthread.programme.reading.cards import lines_of
 from goldenthread.programme.reading.drafts import ActionDraft
+from goldenthread.programme.reading.flattened import rebuilt
 from goldenthread.programme.reading.headings import action_heading, area_heading, plain_number
 from goldenthread.programme.reading.labels import Label, labels_in, without_tail
 from goldenthread.programme.reading.lines import Line, Table
@@ -26,6 +27,7 @@ _FIGURES = {"measure", "baseline", "target", "actual"}
 
 def read_blocks(blocks: Sequence[Line | Table], assembly: Assembly) -> None:
     """Read lines and tables, in order, into the assembly."""
+    blocks = rebuilt(blocks)
     reading = _Reading(assembly, survey(blocks))
     for block in blocks:
         if isinstance(block, Line):

@@ -119,28 +119,33 @@ _FIELDS = tuple(
     )
 )
 _WORDS = """
-a about accountable accountability achieve achieved achievement achievements act action actions
-activities activity actual agency agencies agreed aim aims all an and are area areas as assigned at
-baseline be been benefit benefits brag by can chief children clinical code comment commentary comments
-commitment commitments commissioner complete completed completion council criteria current date dates
-day deadline deliver delivered delivery description desired did difference different dco director
-directors do doing done due end evidence exec executive expected families far figure figures finish for
-frame from future going good happen has have health how ics icb id if impact improved improvement in
+workstream stream objective objectives a about accountable accountability achieve achieved achievement
+achievements act action actions activities activity actual agency agencies agreed aim aims all an and are
+area areas as assigned at baseline be been benefit benefits brag by can chief children clinical code comment
+commentary comments commitment commitments commissioner complete completed completion council criteria
+current date dates day deadline deliver delivered delivery description desired did difference different dco
+director directors do doing done due end evidence exec executive expected families far figure figures finish
+for frame from future going good happen has have health how ics icb id if impact improved improvement in
 indicator indicators initiative intend intended is it its key kpi kpis la latest lead leads leading led
-lines local look made main make measure measured measures metric metrics milestone milestones month
-monthly must name named need needs new nhs no now number of officer officers on or organisation
-organisations our outcome outcomes outline outturn owner owners parents carers partner partners
-partnership people per performance person planned plan point position post progress project proposed
-quarter quarterly rag rating ref reference required respon responsibility responsible responsive result
-results revised scale send senior service so sponsor sponsoring sponsors sro stage start starting status
-step steps strategic success successful summary target targets task tasks team tell that the their there
-this time timeframe timeframes timeline timelines timescale timescales timing title to today trajectory
-update updated updates value was we ve ll re what when where who whom will with work worked works you
-young january february march april may june july august september october november december jan feb mar
-apr jun jul aug sep sept oct nov dec narrative like s q1 q2 q3 q4 three six twelve nine first second
-third last next weekly termly autumn spring summer term year
+lines local look made main make measure measured measures metric metrics milestone milestones month monthly
+must name named need needs new nhs no now number of officer officers on or organisation organisations our
+outcome outcomes outline outturn owner owners parents carers partner partners partnership people per
+performance person planned plan point position post progress project proposed quarter quarterly rag rating
+ref reference required respon responsibility responsible responsive result results revised scale send senior
+service so sponsor sponsoring sponsors sro stage start starting status step steps strategic success
+successful summary target targets task tasks team tell that the their there this time timeframe timeframes
+timeline timelines timescale timescales timing title to today trajectory update updated updates value was we
+ve ll re what when where who whom will with work worked works you young january february march april may
+june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+narrative like s q1 q2 q3 q4 three six twelve nine first second third last next weekly termly autumn spring
+summer term year
 """
 _LABEL_WORDS = frozenset(_WORDS.split())
+
+# What a plan is called, not what a field is called.
+_TITLE = re.compile(
+    r"\b(?:action|improvement|progress|delivery) plans?\b|\bplan of action\b|\bstatement of action\b"
+)
 
 
 def plain_label(text: str) -> str:
@@ -168,7 +173,7 @@ def label_of(words: str) -> str | None:
     """
     label = plain_label(words)
     tokens = label.split()
-    if not tokens or len(tokens) > 12:
+    if not tokens or len(tokens) > 12 or _TITLE.search(label):
         return None
     known = all(token in _LABEL_WORDS or token.isdigit() for token in tokens)
     return field_of(words) if known and not tokens[0].isdigit() else None

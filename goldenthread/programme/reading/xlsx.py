@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+import zipfile
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -27,7 +28,7 @@ MOST_MERGES = 20_000
 def tables_of(data: bytes, assembly: Assembly) -> list[Table]:
     """The visible sheets. Told: hidden sheets, errors, formulas whose result was not saved."""
     book = _opened(data, values=True)
-    formulas = _opened(data, values=False) if b"xl/calcChain" in data else None
+    formulas = _opened(data, values=False) if _has_formulas(data) else None
     tables = []
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
@@ -55,6 +56,12 @@ def _opened(data: bytes, values: bool) -> Any:
         raise UnreadablePlan(
             "The workbook is damaged and cannot be read. Open it in Excel, save it again and send that."
         ) from fault
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/")]
+        return any(re.search(rb"<(?:\w+:)?f[\s>/]", package.read(name)) for name in sheets)
 
 
 def _unsaved(formulas: Any, values: Any) -> Iterable[str]:
