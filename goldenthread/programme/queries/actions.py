@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q
@@ -166,7 +167,7 @@ def slips(programme: Programme, day: date, most: int = 20) -> list[Slip]:
 
 def _slip(versions: list[ActionVersion]) -> Slip:
     dues = [version.due for version in versions if version.due]
-    moves = sum(1 for before, after in zip(dues, dues[1:], strict=False) if before != after)
+    moves = sum(1 for before, after in pairwise(dues) if before != after)
     return Slip(versions[-1], dues[0], dues[-1], moves)
 
 
