@@ -46,21 +46,24 @@ class _Rows:
         self.height = middle + BAR / 2 + GAP
         return middle
 
-    def drawn(self) -> Any:
-        """The words as a layer."""
+    def note(self, words: str) -> None:
+        """Write words that have no bar: how to read the marks."""
+        self.words.append({"y": self.height + self.size, "text": words, "kind": "words"})
+        self.height += self.size * LEADING + 12
+
+    def drawn(self) -> list[Any]:
+        """The words as layers: a halo that keeps grid lines off them, then the letters."""
         ink = ink_for(self.look)
-        is_title = alt.datum.kind == "title"
-        return (
-            alt.Chart(alt.Data(values=self.words))
-            .mark_text(align="left", baseline="alphabetic", fontSize=self.size)
-            .encode(
-                x=alt.value(0),
-                y=alt.Y("y:Q", scale=None, axis=None),
-                text="text:N",
-                color=alt.condition(is_title, alt.value(ink.text), alt.value(ink.quiet)),
+        layers = []
+        for kind, weight, colour in (("title", "bold", ink.text), ("words", "normal", ink.quiet)):
+            values = [word for word in self.words if word["kind"] == kind]
+            base = alt.Chart(alt.Data(values=values)).encode(
+                x=alt.value(0), y=alt.Y("y:Q", scale=None, axis=None), text="text:N"
             )
-            .transform_calculate(weight="datum.kind == 'title' ? 'bold' : 'normal'")
-        )
+            written = {"align": "left", "baseline": "alphabetic", "fontSize": self.size, "fontWeight": weight}
+            layers.append(base.mark_text(stroke=ink.ground, strokeWidth=5, color=ink.ground, **written))
+            layers.append(base.mark_text(color=colour, **written))
+        return layers
 
 
 def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
@@ -79,18 +82,23 @@ def _fills(states: Iterable[str]) -> dict[str, str]:
 def _years(values: Sequence[date], look: Look) -> Any:
     """An axis of years along the foot, no more of them than there is room for."""
     first, last = min(values), max(values)
-    years = range(first.year, last.year + 2)
-    step = max(1, -(-len(years) // (5 if look.is_narrow else 10)))
-    ticks = [alt.DateTime(year=year, month=1, date=1) for year in years[::step]]
+    months = (1, 7) if last.year - first.year < 3 else (1,)
+    marks = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in months]
+    marks = [mark for mark in marks if first <= mark <= last]
+    step = max(
+        1, -(-len(marks) // (3 if look.is_narrow and len(months) > 1 else 5 if look.is_narrow else 10))
+    )
+    ticks = [alt.DateTime(year=mark.year, month=mark.month, date=1) for mark in marks[::step]]
+    form = "%b %Y" if len(months) > 1 else "%Y"
     axis = alt.Axis(
-        format="%Y", values=ticks, title=None, grid=True, ticks=False, domain=False, labelPadding=6
+        format=form, values=ticks, title=None, grid=True, ticks=False, domain=False, labelPadding=6
     )
     domain = [{"year": d.year, "month": d.month, "date": d.day} for d in (first, last)]
     return alt.X("start:T", axis=axis, scale=alt.Scale(domain=domain))
 
 
 def _on_rows(rows: _Rows, layers: Sequence[Any], look: Look, title: str) -> str:
-    chart = alt.layer(*layers, rows.drawn()).properties(width=width_for(look), height=max(rows.height, 40))
+    chart = alt.layer(*rows.drawn(), *layers).properties(width=width_for(look), height=max(rows.height, 40))
     return finish(chart, look, title)
 
 
@@ -151,7 +159,7 @@ def stacked_bars(parts: Sequence[Part], look: Look) -> str:
     most = max((bar["end"] for bar in bars), default=1)
     drawn = (
         alt.Chart(alt.Data(values=bars))
-        .mark_rect(stroke=ink.ground, strokeWidth=2)
+        .mark_rect(stroke=ink.text, strokeWidth=1)
         .encode(
             x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=[0, most])),
             x2="end:Q",
@@ -166,18 +174,17 @@ def stacked_bars(parts: Sequence[Part], look: Look) -> str:
 def _slip_words(slip: Slip) -> str:
     first, now = _day(slip.promised), _day(slip.now)
     months = (now.year - first.year) * 12 + now.month - first.month
-    if months == 0:
-        moved = "as promised" if now == first else f"moved {abs((now - first).days)} days"
-    else:
-        moved = (
-            f"{abs(months)} {'month' if abs(months) == 1 else 'months'} {'later' if months > 0 else 'sooner'}"
-        )
+    if now == first:
+        return f"as promised, {_month(slip.now)}"
+    count, unit = (abs(months), "month") if months else (abs((now - first).days), "day")
+    moved = f"{count} {unit}{'' if count == 1 else 's'} {'later' if now > first else 'sooner'}"
     return f"{moved}: {_month(slip.promised)} promised, {_month(slip.now)} now"
 
 
 def slippage(slips: Sequence[Slip], look: Look) -> str:
     """A ring where it was promised, a disc where it is now, and the way between."""
     rows, ends, ink = _Rows(look), [], ink_for(look)
+    rows.note("Ring: promised. Disc: expected now, or done.")
     for slip in slips:
         middle = rows.add(slip.row, _slip_words(slip))
         first, now = _day(slip.promised).isoformat(), _day(slip.now).isoformat()
@@ -203,37 +210,37 @@ def _number(value: float, unit: str) -> str:
     return f"{value:g}{unit}"
 
 
+def _sampled(values: Sequence[str], most: int) -> list[str]:
+    """No more of the values than there is room to write, the last one always among them."""
+    step = max(1, -(-len(values) // most))
+    return [*reversed(values[::-1][::step])]
+
+
 def line(points: Sequence[Point], look: Look, target: float | None = None, unit: str = "") -> str:
     """A line with its first and last value written, and the target as a broken line with its name."""
     ink, size, last = ink_for(look), letters_for(look), len(points) - 1
+    first_days = [p.when.first if isinstance(p.when, PartialDate) else p.when for p in points]
     values = [
-        {
-            "when": _day(p.when).isoformat(),
-            "value": p.value,
-            "label": _number(p.value, unit) if n in (0, last) else "",
-            "month": _month(p.when),
-        }
-        for n, p in enumerate(points)
+        {"when": day.isoformat(), "value": p.value, "label": f"{p.value:g}{unit}" if n in (0, last) else ""}
+        for n, (day, p) in enumerate(zip(first_days, points, strict=True))
     ]
-    x_axis = alt.Axis(
-        format="%b %Y", title=None, grid=False, tickCount=3 if look.is_narrow else 6, labelFlush=True
-    )
+    ticks = _sampled([value["when"] for value in values], 3 if look.is_narrow else 6)
+    days = [{"year": int(t[:4]), "month": int(t[5:7]), "date": int(t[8:])} for t in ticks]
+    x_axis = alt.Axis(format="%b %Y", title=None, grid=False, values=days, labelFlush=True)
     y_axis = alt.Axis(title=None, tickCount=4, ticks=False, domain=False, labelExpr=f"datum.label + '{unit}'")
     top = max([p.value for p in points] + [target or 0, 1]) * 1.15
-    x = alt.X("when:T", axis=x_axis)
+    x = alt.X("when:T", axis=x_axis, scale=alt.Scale(padding=12))
     y = alt.Y("value:Q", axis=y_axis, scale=alt.Scale(domain=[0, top], nice=False))
-    base = alt.Chart(alt.Data(values=values))
+    base, written = alt.Chart(alt.Data(values=values)), {"fontSize": size, "color": ink.text}
     layers = [
         base.mark_line(color=ink.series[0], strokeWidth=3).encode(x=x, y=y),
         base.mark_point(filled=True, size=70, color=ink.series[0], opacity=1).encode(x=x, y=y),
-        base.mark_text(dy=-14, fontSize=size, fontWeight="bold", color=ink.text).encode(
-            x=x, y=y, text="label:N"
-        ),
+        base.mark_text(dy=20, fontWeight="bold", **written).encode(x=x, y=y, text="label:N"),
     ]
     if target is not None:
-        aim = alt.Chart(alt.Data(values=[{"value": target, "label": f"Target {_number(target, unit)}"}]))
-        layers.append(aim.mark_rule(color=ink.text, strokeDash=[6, 4], strokeWidth=2).encode(y=y))
-        words = aim.mark_text(align="right", dy=-9, fontSize=size, color=ink.text)
-        layers.append(words.encode(x=alt.value(width_for(look) - 46), y=y, text="label:N"))
+        aim = alt.Chart(alt.Data(values=[{"value": target, "label": f"Target {target:g}{unit}"}])).encode(y=y)
+        layers.append(aim.mark_rule(color=ink.text, strokeDash=[6, 4], strokeWidth=2))
+        words = aim.mark_text(align="left", dy=-10, **written)
+        layers.append(words.encode(x=alt.value(4), text="label:N"))
     chart = alt.layer(*layers).properties(width=width_for(look) - 46, height=200 if look.is_narrow else 240)
     return finish(chart, look, "How a measure has moved")

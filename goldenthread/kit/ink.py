@@ -96,7 +96,8 @@ def _pattern(place: int, colour: str, ground: str) -> str:
     """Solid, slanted, cross-hatched, hollow with dots, upright: told apart in grey as well."""
     marks = (
         "",
-        f'<rect width="8" height="8" fill="{ground}" fill-opacity="0.72"/><path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="{colour}" stroke-width="3"/>',
+        f'<rect width="8" height="8" fill="{ground}" fill-opacity="0.72"/>'
+        f'<path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="{colour}" stroke-width="3"/>',
         f'<path d="M0 0l8 8M8 0l-8 8" stroke="{ground}" stroke-width="1.6"/>',
         f'<rect width="8" height="8" fill="{ground}"/><circle cx="4" cy="4" r="1.6" fill="{colour}"/>',
         f'<path d="M2 0v8" stroke="{ground}" stroke-width="2"/>',
