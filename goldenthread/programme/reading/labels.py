@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from goldenthread.programme.reading.months import heading_date
+from goldenthread.programme.reading.months import heading_date, is_period_heading
 from goldenthread.programme.reading.vocabulary import label_of
 
 _CANDIDATE = re.compile(r"(?:^|[;|,(\t]\s*|\s{2,}|\.\s+)([A-Za-z#][^:;|\t\n.]{0,78}?)\s*:(?=\s|$)")
@@ -38,7 +38,7 @@ def labels_in(text: str) -> list[Label]:
             return [Label(whole, text.rstrip(": ").strip(), "")]
     first = _first(text)
     if first:
-        return _all(text)
+        return [part for label in _all(text) for part in _apart(label)]
     spaced = _SPACED.fullmatch(text)
     field = label_of(spaced.group(1)) if spaced else None
     if spaced and field and field not in ("action", "area"):
@@ -57,7 +57,7 @@ def without_tail(text: str) -> tuple[str, list[Label]]:
         return _cut_at_labels(text)
     inside = match.group(1).strip()
     bare = re.sub(r"^(?:due|by|deadline|timescale|target date)\b\s*", "", inside, flags=re.IGNORECASE)
-    if heading_date(bare):
+    if heading_date(bare) or is_period_heading(bare):
         return text[: match.start()], [Label("due", "due", inside)]
     found = labels_in(inside)
     if found:
@@ -75,6 +75,14 @@ def _cut_at_labels(text: str) -> tuple[str, list[Label]]:
         if match.start(1) and label_of(match.group(1)) in _TRAILING:
             return text[: match.start(1)].strip(" ,;|("), _all(text[match.start(1) :].rstrip(" )"))
     return text, []
+
+
+def _apart(label: Label) -> list[Label]:
+    """A lead and the date after it: "Principal EP, due March 2023"."""
+    match = re.fullmatch(r"(.+?),?\s+(?:due|by)\s+(.+)", label.text) if label.field == "leads" else None
+    if not match or not (heading_date(match.group(2)) or is_period_heading(match.group(2))):
+        return [label]
+    return [label._replace(text=match.group(1)), Label("due", "due", match.group(2))]
 
 
 def _first(text: str) -> Label | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-BULLET = re.compile(r"^(?:[•‣⁃◦▪▫●○■□·∙➢➤✓✔►–—*\-\uf0b7\uf0a7]\s+|o\t|o\s{2,}|[•●▪◦\uf0b7](?=\S))")
+BULLET = re.compile(
+    r"^(?:[•‣⁃◦▪▫●○■□·∙➢➤✓✔►–—*\-\uf0b7\uf0a7]\s+|o\t|o\s{2,}|[•●▪◦\uf0b7](?=\S)|\(?[a-h]\)\s+|\([ivx]{1,4}\)\s+)"
+)
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"^[\s|:=_*+-]{3,}$")
 

@@ -12,7 +12,7 @@ from goldenthread.programme.reading.lines import Row
 from goldenthread.programme.reading.months import date_in
 from goldenthread.programme.reading.understood import Point, UnderstoodMeasure, Value
 from goldenthread.programme.reading.values import read_value
-from goldenthread.programme.reading.vocabulary import field_of, plain_label
+from goldenthread.programme.reading.vocabulary import field_of, label_of, plain_label
 
 _TARGET = re.compile(r"\bmilestones?\b|\btargets?\b|\btrajectory\b|\bplanned\b|\bexpected\b|\bgoal\b")
 _ACTUAL = re.compile(
@@ -25,6 +25,7 @@ _PERIOD = re.compile(
 )
 
 
+_SURE = {"measure", "baseline", "target", "actual", "success", "milestones"}
 # A row that holds a figure is no row of headings: "10.9% (…)", "≥ 85%", "0.45".
 _FIGURE = re.compile(r"[<>≥≤~£]?\s*-?\d[\d,]*(?:\.\d+\s*%?(?:\s|$|\()|\s*%)|[<>≥≤~£]\s*\d")
 
@@ -77,6 +78,8 @@ def _columns(cells: tuple[str, ...], rows: int) -> MeasureColumns | None:
     if any(_FIGURE.match(cell.strip()) for cell in cells):
         return None
     fields = {c: field_of(cell) for c, cell in enumerate(cells) if cell.strip()}
+    if not any(name in _SURE and label_of(cells[c]) for c, name in fields.items()):
+        return None  # a row of an action table may hold two months as well
     times = [time for c in fields if (time := _time(c, cells[c]))]
     baseline = next(
         (c for c, name in fields.items() if name == "baseline" and plain_label(cells[c]) != "date"), None
@@ -134,6 +137,7 @@ def _time(column: int, heading: str) -> _Time | None:
         return None
     if is_target and not period and not named and not number:
         return None
+    is_target = is_target or bool(re.search(r"\b\d+ months?\b", label) and not is_actual)
     key = period.isoformat() if period else named.group() if named else number.group() if number else label
     words = _without_role(heading)
     shown = words if period or named else heading.strip()

@@ -49,9 +49,7 @@ _BEGINNING = re.compile(r"\b(onwards?|from|since|start(?:ing|s|ed)?|commenc\w*|b
 _FINISHED = re.compile(r"\b(complete[d]?|done|achieved|closed|delivered|finished|actioned)\b")
 _REVISED = re.compile(r"\b(revised|extended|moved|changed|now|amended|new date|slipped)\b")
 _RANGE_WORDS = re.compile(r"(?:\b(?:from|between|start|end|of|the|by|early|mid|late|month)\b|[\s.,:;()])*")
-_HEADING_WORDS = re.compile(
-    r"(?:\b(?:by|in|during|end|of|the|milestones?|actions?|due|for)\b|[\s.,:;()#*–—-])*"
-)
+_HEADING_WORDS = re.compile(r"(?:\b(?:by|in|during|end|of|the|milestones?|actions?|for)\b|[\s.,:;()#*–—-])*")
 
 
 @dataclass(frozen=True)

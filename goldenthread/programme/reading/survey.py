@@ -10,6 +10,7 @@ from goldenthread.programme.reading.headings import action_heading, area_heading
 from goldenthread.programme.reading.labels import labels_in
 from goldenthread.programme.reading.lines import Line, Table
 from goldenthread.programme.reading.months import heading_date, is_period_heading
+from goldenthread.programme.reading.tables import columns_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Survey:
     named_areas: bool  # "Priority 1: …" opens areas
     numbered_areas: bool  # "1. …" opens areas
     numbered_actions: bool  # "1.1 …" or "Action 3: …" opens actions
+    action_tables: bool  # actions are in tables, so bullets elsewhere are prose
     do_headings: bool  # "What we will do:" opens lists of actions
     month_headings: bool  # a line that is only a month opens a list
 
@@ -32,7 +34,13 @@ def survey(blocks: Sequence[Line | Table]) -> Survey:
     dotted = any("." in (heading.number or "") for heading in actions)
     numbered = not named and (dotted or bool(actions) or _lists_follow_numbers(lines, do_headings))
     months = any(heading_date(line.text) or is_period_heading(line.text) for line in lines)
-    return Survey(named, numbered, bool(actions), do_headings, months)
+    return Survey(named, numbered, bool(actions), _has_action_table(blocks), do_headings, months)
+
+
+def _has_action_table(blocks: Sequence[Line | Table]) -> bool:
+    tables = [block for block in blocks if isinstance(block, Table)]
+    heads = [columns_of(row, None) for table in tables for row in table.rows[:15]]
+    return any(head and head.fields for head in heads)
 
 
 def is_do_heading(text: str) -> bool:
@@ -55,3 +63,11 @@ def _lists_follow_numbers(lines: list[Line], do_headings: bool) -> bool:
         if is_do_heading(following.text) or (following.bullet and not labels_in(following.text)):
             return True
     return False
+
+
+def title_among(paragraphs: Sequence[Line]) -> Line | None:
+    """Of the paragraphs before a list: the last heading, else the last short title, else the last of all."""
+    headings = [line for line in paragraphs if line.heading]
+    short = [line for line in paragraphs if len(line.text.split()) <= 12 and line.text[-1] not in ".:;,?"]
+    found = headings or short or list(paragraphs)
+    return found[-1] if found else None

@@ -58,7 +58,9 @@ def _values(measure: UnderstoodMeasure) -> list[tuple[str, Value]]:
 
 
 def _unit_change(measure: UnderstoodMeasure) -> Iterator[Suspect]:
-    values = _values(measure)
+    values = [
+        (name, value) for name, value in _values(measure) if value.number or value.unit
+    ]  # 0 needs no unit
     units = {value.unit for _, value in values}
     if len(units) < 2:
         return

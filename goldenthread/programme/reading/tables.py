@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from goldenthread.programme.reading.assembly import Assembly
 from goldenthread.programme.reading.headings import Heading, action_heading, area_heading, plain_number
-from goldenthread.programme.reading.labels import without_tail
+from goldenthread.programme.reading.labels import labels_in, without_tail
 from goldenthread.programme.reading.lines import Row, Table
 from goldenthread.programme.reading.measure_tables import MeasureColumns, measure_columns, read_measure_row
 from goldenthread.programme.reading.months import date_in, heading_date
@@ -66,7 +66,20 @@ def read_table(table: Table, assembly: Assembly) -> bool:
             _before_headings(row, table, assembly)
         else:
             _read_row(row, columns, table, assembly, sheet_area)
+    _say_colour_alone(table, columns, assembly)
     return True
+
+
+def _say_colour_alone(table: Table, columns: Columns | None, assembly: Assembly) -> None:
+    """A rating column without a word in it was probably coloured, and colours are not read."""
+    column = columns.of("rating") if columns else None
+    if columns and column is not None and len(table.rows) > 2:
+        words = {row.cells[column].strip() for row in table.rows if column < len(row.cells)}
+        if not words - {"", columns.fields[column][1]}:
+            sentence = (
+                "holds no words. If its cells are coloured, write the rating in words: colours are not read"
+            )
+            assembly.problem(table.where, f"the column “{columns.fields[column][1]}” {sentence}")
 
 
 def columns_of(row: Row, following: Row | None) -> Columns | None:
@@ -142,6 +155,8 @@ def _before_headings(row: Row, table: Table, assembly: Assembly) -> None:
     if heading:
         title = heading.title or " ".join(words[1:2])
         assembly.open_area(heading.number, title, _where(table, row))
+    elif len(words) == 1 and assembly.area and (said := labels_in(words[0])) and said[0].text:
+        assembly.area.other.append((said[0].label, said[0].text))
     elif len(words) == 1 and not assembly.title:
         assembly.title = words[0]
 
@@ -164,6 +179,10 @@ def _read_row(
     if not columns.fields:
         return
     title = _title_row(row, columns)
+    if title and title.number is None and (said := labels_in(title.title)):
+        if assembly.area and said[0].text:
+            assembly.area.other.append((said[0].label, said[0].text))
+        return
     if title:
         weak = not area_heading(row.cells[row.filled()[0]].strip())
         assembly.open_area(title.number, title.title, where, weak=weak)

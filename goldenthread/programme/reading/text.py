@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.reading.assembly import Assembly
 from goldenthread.programme.reading.cards import lines_of
-from goldenthread.programme.reading.drafts import ActionDraft
+from goldenthread.programme.reading.drafts import ActionDraft, Say
 from goldenthread.programme.reading.flattened import rebuilt
 from goldenthread.programme.reading.headings import action_heading, area_heading, plain_number
 from goldenthread.programme.reading.labels import Label, labels_in, without_tail
 from goldenthread.programme.reading.lines import Line, Table
 from goldenthread.programme.reading.loose_measures import LooseMeasures
 from goldenthread.programme.reading.months import heading_date, is_period_heading, tail_date
-from goldenthread.programme.reading.survey import Survey, is_do_heading, survey
+from goldenthread.programme.reading.survey import Survey, is_do_heading, survey, title_among
 from goldenthread.programme.reading.tables import read_table
 
 _LISTED = {"leads", "accountable", "success", "progress", "team"}
@@ -53,7 +53,7 @@ class _Reading:
         self.label_line: Line | None = None
         self.filled = False
         self.month: tuple[str, PartialDate | None] | None = None
-        self.listing = not plan.do_headings
+        self.listing = not (plan.do_headings or plan.action_tables)
         self.numbered = False  # the open action was opened by a number, so bullets under it are its own
         self.bullet_line: Line | None = None
         self.pending: list[Line] = []
@@ -114,7 +114,11 @@ class _Reading:
         self.close_list()
         self.measures.close()
         self.assembly.open_area(heading.number, heading.title, line.where)
-        self.month, self.numbered, self.listing = None, False, not self.plan.do_headings
+        self.month, self.numbered, self.listing = (
+            None,
+            False,
+            not (self.plan.do_headings or self.plan.action_tables),
+        )
         return True
 
     def _is_next(self, text: str) -> bool:
@@ -152,7 +156,7 @@ class _Reading:
         """A list of actions begins; the paragraph before it is the area's title if nothing else has named
         the area.
         """
-        title = self._title_before()
+        title = title_among(self.pending)
         fresh = self.assembly.area and not any(a.area is self.assembly.area for a in self.assembly.actions)
         if (
             title
@@ -164,21 +168,11 @@ class _Reading:
         self.assembly.action = None
         self.listing, self.numbered = True, False
 
-    def _title_before(self) -> Line | None:
-        """Of the paragraphs since the last list: a heading, else the last short title, else the last
-        paragraph.
-        """
-        for line in reversed(self.pending):
-            if line.heading:
-                return line
-        short = [
-            line for line in self.pending if len(line.text.split()) <= 12 and line.text[-1] not in ".:;,?"
-        ]
-        found = short or self.pending
-        return found[-1] if found else None
-
     def _labels(self, found: list[Label], line: Line) -> None:
-        if found[0].field == "action" and found[0].text:
+        if found[0].field == "action" and found[0].text and self._awaits_words():
+            self.assembly.action.text = found[0].text  # type: ignore[union-attr]
+            found = found[1:]
+        elif found[0].field == "action" and found[0].text:
             self._open(None, found[0].text, line)
             self.numbered, found = True, found[1:]
         elif found[0].field == "number" and found[0].text and not self._awaits_number():
@@ -186,6 +180,9 @@ class _Reading:
             self.numbered, found = True, found[1:]
         for label in found:
             self._label(label, line)
+
+    def _awaits_words(self) -> bool:
+        return self.assembly.action is not None and not self.assembly.action.text
 
     def _awaits_number(self) -> bool:
         action = self.assembly.action
@@ -259,8 +256,9 @@ class _Reading:
         return same_rank and (not self.label.text or self.label.field in _LISTED)
 
     def _bullet_action(self, line: Line) -> None:
-        title = self._title_before()
-        unnamed = not (self.plan.named_areas or self.plan.numbered_areas or self.plan.do_headings)
+        title = title_among(self.pending)
+        plan = self.plan
+        unnamed = not (plan.named_areas or plan.numbered_areas or plan.do_headings or plan.action_tables)
         if unnamed and title and title.text[-1] not in ".:;,":
             self.assembly.open_area(None, title.text, title.where)
             self.listing = True
@@ -275,7 +273,8 @@ class _Reading:
 
     def _paragraph(self, line: Line) -> None:
         action, area = self.assembly.action, self.assembly.area
-        if self.label and not line.heading and self._takes_paragraph() and self._value(line):
+        takes = self.label and (not self.filled or self.label.field == "progress")
+        if takes and not line.heading and self._value(line):
             return
         self.label = self.label_line = None
         if action and not action.text and not line.heading:
@@ -289,9 +288,6 @@ class _Reading:
         else:
             self._keep(line)
 
-    def _takes_paragraph(self) -> bool:
-        return bool(self.label and (not self.filled or self.label.field == "progress"))
-
     def _keep(self, line: Line) -> None:
         area = self.assembly.area
         if area and (self.plan.named_areas or self.plan.numbered_areas) and not line.heading:
@@ -299,5 +295,5 @@ class _Reading:
         self.pending.append(line)
         self.bullet_line = None
 
-    def _say(self, line: Line):  # type: ignore[no-untyped-def]
+    def _say(self, line: Line) -> Say:
         return lambda sentence: self.assembly.problem(line.where, sentence)

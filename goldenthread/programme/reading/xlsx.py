@@ -23,6 +23,7 @@ from goldenthread.programme.reading.unreadable import UnreadablePlan
 MOST_CELLS = 400_000
 MOST_COLUMNS = 400
 MOST_MERGES = 20_000
+_DAMAGED = "The workbook is damaged and cannot be read. Open it in Excel, save it again and send that."
 
 
 def tables_of(data: bytes, assembly: Assembly) -> list[Table]:
@@ -53,15 +54,16 @@ def _opened(data: bytes, values: bool) -> Any:
             warnings.simplefilter("ignore")
             return load_workbook(io.BytesIO(data), data_only=values, keep_links=False, keep_vba=False)
     except Exception as fault:  # the library raises whatever the damaged part makes it raise
-        raise UnreadablePlan(
-            "The workbook is damaged and cannot be read. Open it in Excel, save it again and send that."
-        ) from fault
+        raise UnreadablePlan(_DAMAGED) from fault
 
 
 def _has_formulas(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/")]
-        return any(re.search(rb"<(?:\w+:)?f[\s>/]", package.read(name)) for name in sheets)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/")]
+            return any(re.search(rb"<(?:\w+:)?f[\s>/]", package.read(name)) for name in sheets)
+    except Exception as fault:  # a damaged part shows itself only when it is read
+        raise UnreadablePlan(_DAMAGED) from fault
 
 
 def _unsaved(formulas: Any, values: Any) -> Iterable[str]:
