@@ -35,6 +35,7 @@ class Assembly:
     area: AreaDraft | None = None
     action: ActionDraft | None = None
     areas: list[AreaDraft] = field(default_factory=list)
+    by_number: dict[str, list[AreaDraft]] = field(default_factory=dict)
     actions: list[ActionDraft] = field(default_factory=list)
     measures: list[UnderstoodMeasure] = field(default_factory=list)
     months: dict[tuple[str, PartialDate | None], list[str]] = field(default_factory=dict)
@@ -49,13 +50,15 @@ class Assembly:
     def open_area(self, number: str | None, title: str, where: str, weak: bool = False) -> AreaDraft:
         """Open an area, or open again the one that has this number and these words."""
         self.action = None
-        for area in self.areas:
+        same_number = self.by_number.setdefault(number or plain_words(title), [])
+        for area in same_number:
             if self._is_same(area, number, title):
                 area.title = area.title if len(area.title) >= len(title) else title
                 self.area = area
                 return area
         self.area = AreaDraft(number, title, where, weak=weak)
         self.areas.append(self.area)
+        same_number.append(self.area)
         return self.area
 
     def open_action(self, number: str | None, text: str, where: str) -> ActionDraft:
