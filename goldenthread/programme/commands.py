@@ -102,7 +102,7 @@ def import_file(file: Path, plan_key: str | None, slug: str | None, day: date | 
 
 def _import_programme(file: Path, on: date) -> Any:
     from goldenthread.programme.actions.importing import import_programme
-    from goldenthread.programme.file import BadProgrammeFile, parse
+    from goldenthread.programme.exchange import BadProgrammeFile, parse
 
     try:
         content = parse(file.read_bytes())
@@ -139,7 +139,7 @@ def _import_plan(file: Path, plan_key: str, slug: str | None, on: date) -> Any:
 def export(slug: str | None, output: Path | None) -> None:
     """Write the whole programme as a programme file."""
     from goldenthread.audit import log
-    from goldenthread.programme.file import as_file
+    from goldenthread.programme.exchange import as_file
 
     held = _the_programme(slug)
     text = json.dumps(as_file(held), ensure_ascii=False, indent=1)

@@ -11,9 +11,9 @@ from django.utils.text import slugify
 
 from goldenthread.audit import log
 from goldenthread.kit.dates import PartialDate
-from goldenthread.programme.file import shapes
-from goldenthread.programme.file.load import ImportResult, Loader, Progress, state_of
-from goldenthread.programme.file.load_partners import load_partners
+from goldenthread.programme.exchange import shapes
+from goldenthread.programme.exchange.load import ImportResult, Loader, Progress, state_of
+from goldenthread.programme.exchange.load_partners import load_partners
 from goldenthread.programme.models import ActionVersion, Plan, Programme, ProgrammeVersion
 
 LOCK = 5_120_371

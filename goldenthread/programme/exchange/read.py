@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from goldenthread.kit.dates import PartialDate
-from goldenthread.programme.file import facts
-from goldenthread.programme.file.schema import schema
+from goldenthread.programme.exchange import facts
+from goldenthread.programme.exchange.schema import schema
 
 MOST_PROBLEMS = 20
 LARGEST = 100 * 1024 * 1024

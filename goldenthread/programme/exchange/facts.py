@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.text import slugify
 
 from goldenthread.kit.dates import PartialDate
-from goldenthread.programme.file import facts_words as words
+from goldenthread.programme.exchange import facts_words as words
 
 MARKS = {"areas_of_significant_weakness", "inspection", "area"}
 REVIEWERS = "DfE and NHS England"

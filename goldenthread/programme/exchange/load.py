@@ -10,9 +10,9 @@ from typing import Any
 
 from goldenthread.kit.columns import Encoder
 from goldenthread.kit.dates import PartialDate
-from goldenthread.programme.file import shapes
-from goldenthread.programme.file.names import Names
-from goldenthread.programme.file.read import BadProgrammeFile
+from goldenthread.programme.exchange import shapes
+from goldenthread.programme.exchange.names import Names
+from goldenthread.programme.exchange.read import BadProgrammeFile
 from goldenthread.programme.models import Programme
 
 BATCH = 2000

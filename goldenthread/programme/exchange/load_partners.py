@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from goldenthread.partners.models import Body, BodyName, Meeting, Organisation, Succession
-from goldenthread.programme.file import shapes
-from goldenthread.programme.file.load import ImportResult, state_of
-from goldenthread.programme.file.read import BadProgrammeFile
+from goldenthread.programme.exchange import shapes
+from goldenthread.programme.exchange.load import ImportResult, state_of
+from goldenthread.programme.exchange.read import BadProgrammeFile
 
 
 def load_partners(content: dict[str, Any], result: ImportResult) -> None:
