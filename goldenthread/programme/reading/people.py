@@ -1,6 +1,6 @@
 """Who leads: a cell or line split into the people, posts or bodies it names, and no further.
 
-Job titles hold "and", commas and strokes themselves ("Strategic Media and PR Manager, DCC"), so a doubtful
+Job titles hold "and", commas and strokes themselves ("Press and Web Manager, the council"), so a doubtful
 joint is left alone: one lead too few is seen at once in a preview, half a job title is not.
 """
 
@@ -48,8 +48,8 @@ def is_blank(text: str) -> bool:
 def split_people(text: str) -> tuple[str, ...]:
     """The leads that the words name, in order, each once.
 
-    >>> split_people("Strategic Media and PR Manager, DCC; Clinical Lead for SEND, NHS Devon")
-    ('Strategic Media and PR Manager, DCC', 'Clinical Lead for SEND, NHS Devon')
+    >>> split_people("Press and Web Manager, the council; Clinical Lead, the ICB")
+    ('Press and Web Manager, the council', 'Clinical Lead, the ICB')
     """
     parts = [_LIST_MARK.sub("", part) for part in re.split(r"[;\n\r|]|\s/\s", text)]
     for joint in (_strokes, _commas, _ands):
