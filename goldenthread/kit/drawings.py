@@ -226,7 +226,7 @@ def line(points: Sequence[Point], look: Look, target: float | None = None, unit:
     ]
     ticks = _sampled([value["when"] for value in values], 3 if look.is_narrow else 6)
     days = [{"year": int(t[:4]), "month": int(t[5:7]), "date": int(t[8:])} for t in ticks]
-    x_axis = alt.Axis(format="%b %Y", title=None, grid=False, values=days, labelFlush=True)
+    x_axis = alt.Axis(format="%b %Y", title=None, grid=False, values=days, labelFlush=True, labelPadding=8)
     y_axis = alt.Axis(title=None, tickCount=4, ticks=False, domain=False, labelExpr=f"datum.label + '{unit}'")
     top = max([p.value for p in points] + [target or 0, 1]) * 1.15
     x = alt.X("when:T", axis=x_axis, scale=alt.Scale(padding=12))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from django import forms
@@ -12,36 +13,9 @@ from django.shortcuts import render
 from goldenthread.kit import charts, gallery_samples
 from goldenthread.kit.forms import DayField, KitForm, PartialDateField
 
-ICONS = [
-    "good",
-    "warn",
-    "bad",
-    "calm",
-    "plain",
-    "done",
-    "due",
-    "late",
-    "not_yet",
-    "closed",
-    "search",
-    "up",
-    "down",
-    "level",
-    "next",
-    "previous",
-    "print",
-    "download",
-    "calendar",
-    "clock",
-    "person",
-    "people",
-    "document",
-    "message",
-    "add",
-    "edit",
-    "source",
-    "menu",
-]
+ICONS = sorted(
+    path.stem for path in (Path(__file__).parents[1] / "templates" / "kit" / "icons").glob("*.svg")
+)
 
 
 class SampleForm(KitForm):

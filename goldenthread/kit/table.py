@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from goldenthread.kit.dates import in_words
+from goldenthread.kit.dates import PartialDate
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,16 @@ class Cell:
 
     @property
     def shown(self) -> Any:
-        """The value as people read it: a date in words, nothing for None."""
+        """The value as people read it: counts with commas in their thousands, nothing for None."""
         if self.value is None:
             return ""
-        return in_words(self.value) if type(self.value) is date else self.value
+        is_count = isinstance(self.value, int) and not isinstance(self.value, bool)
+        return f"{self.value:,}" if is_count else self.value
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the value is a day, a month or a year."""
+        return isinstance(self.value, date | PartialDate)
 
 
 @dataclass(frozen=True)
