@@ -129,7 +129,9 @@ def confirm_evidence(*, evidence: Evidence, on: date, by: Any) -> Evidence:
 
 @transaction.atomic
 def reach_milestone(*, milestone: Milestone, reached_on: PartialDate, on: date, by: Any) -> Milestone:
-    """A milestone was reached."""
+    """A milestone was reached. It cannot have been reached on a day that has not come."""
+    if reached_on.first > on:
+        raise Refused("This day has not come yet. Give the day or month on which it was reached.", "reached_on")
     milestone.reached_on, milestone.reached_known_on = reached_on, on
     milestone.save(update_fields=["reached_on", "reached_known_on"])
     log.record("programme.milestone.reached", subject=log.subject_of(milestone), by=by)
@@ -147,3 +149,12 @@ def ask_for_update(*, action: Action, asked_of: Any, due_on: date, question: str
     )  # fmt: skip
     log.record("programme.update.asked", subject=log.subject_of(action), by=by)
     return request
+
+
+@transaction.atomic
+def name_leads(*, action: Action, people: Any, by: Any) -> Action:
+    """The people with an account who lead an action; they may update it and can be asked to."""
+    action.led_by.set(people)
+    detail = {"leads": sorted(str(person.public_id) for person in people)}
+    log.record("programme.action.leads_named", subject=log.subject_of(action), by=by, detail=detail)
+    return action

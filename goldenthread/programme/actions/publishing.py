@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from goldenthread.audit import log
-from goldenthread.kit.fields import Encoder
+from goldenthread.kit.columns import Encoder
 from goldenthread.programme.models import Plan, Publication
 from goldenthread.programme.queries.actions import actions_as_known
 from goldenthread.programme.queries.areas import areas_as_known

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from goldenthread.audit import log
 from goldenthread.kit.dates import PartialDate
+from goldenthread.partners.choices import BodyKind
 from goldenthread.programme.choices import EffectKind
 from goldenthread.programme.errors import Refused
 from goldenthread.programme.models import (
@@ -23,6 +24,9 @@ from goldenthread.programme.models import (
     SustainedCheck,
 )
 from goldenthread.programme.queries.openness import openness_of_action, openness_of_areas
+
+FROM_INSIDE = (BodyKind.BOARD, BodyKind.SCRUTINY, BodyKind.CABINET, BodyKind.COUNCIL, BodyKind.HEALTH, BodyKind.COMMISSIONING)
+"""Bodies of the local area itself: they govern, but they cannot close what inspectors opened."""
 
 
 @dataclass
@@ -95,8 +99,15 @@ def record_decision(
 
 
 def _refuse_unsigned(body: Any, decided_on: PartialDate | None, letter: Letter | None, on: date) -> None:
+    """`letter` is None for a decision that closes and reopens nothing."""
     if body is None:
         raise Refused("Choose the body that decided. An area closes only by a decision from outside.", "body")
+    if letter is not None and body.kind in FROM_INSIDE:
+        raise Refused(
+            f"{body} is part of the local area. An area closes or reopens only by a decision from outside: "
+            "of the inspectorates, the department or NHS England.",
+            "body",
+        )
     if decided_on is None:
         raise Refused("Give the day or month of the decision.", "decided_on")
     if decided_on.first > on:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models, transaction
 
 from goldenthread.audit import log
+from goldenthread.kit.dates import in_words
 from goldenthread.kit.history import Version
 from goldenthread.programme.errors import Conflict, Refused
 
@@ -31,7 +32,7 @@ def revise(
     if not changed:
         return open_version
     if on < open_version.known_from:
-        raise Refused(f"This was last changed on {open_version.known_from}. A change cannot come before it.")
+        raise Refused(f"This was last changed on {in_words(open_version.known_from)}. A change cannot come before it.")
     model._default_manager.filter(pk=open_version.pk).update(known_until=on)
     version = model._default_manager.create(
         **{**state, **changed}, record=record, known_from=on, reason=reason, recorded_by=by

@@ -6,7 +6,14 @@ from django.db.models import F, Q
 
 from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.kit.columns import PartialDateField
-from goldenthread.kit.history import KnownFact, Recorded, Sourced, Version, version_constraints, version_indexes
+from goldenthread.kit.history import (
+    KnownFact,
+    Recorded,
+    Sourced,
+    Version,
+    version_constraints,
+    version_indexes,
+)
 from goldenthread.programme.choices import EvidenceKind
 from goldenthread.programme.models.plan import Area
 
@@ -32,6 +39,11 @@ class Action(Sourced):
 
     def __str__(self) -> str:
         return f"Action {self.number}" if self.number else "Action"
+
+    @property
+    def name_in_sentence(self) -> str:
+        """What to call it inside a sentence: "action 3.2", or the start of its key when it has no number."""
+        return f"action {self.number}" if self.number else f"the action “{self.key.replace('-', ' ')[:60]}”"
 
     def is_led_by(self, user: Any) -> bool:
         """Whether this person leads it."""

@@ -35,6 +35,7 @@ class Change:
     on: date
     reason: str = ""
     record: Any = None
+    by: Any = None
 
 
 _VERSIONED: tuple[tuple[str, type[Version], str], ...] = (
@@ -80,7 +81,7 @@ def _changed_versions(
     kind: str, rows: Any, earlier: date, later: date, *, public: bool, most: int
 ) -> list[Change]:
     begun = rows.filter(known_from__gt=earlier, known_from__lte=later).as_known_on(later)
-    after = list(begun.select_related("record").order_by("-known_from", "-pk")[:most])
+    after = list(begun.select_related("record", "recorded_by").order_by("-known_from", "-pk")[:most])
     owners = [version.record_id for version in after]
     before = {version.record_id: version for version in rows.filter(record__in=owners).as_known_on(earlier)}
     found: list[Change] = []
@@ -92,10 +93,11 @@ def _changed_versions(
 def _field_changes(kind: str, before: Any, after: Any, *, public: bool) -> list[Change]:
     thing = str(after)
     if before is None:
-        return [Change(kind, thing, "added", None, thing, after.known_from, after.reason, after.record)]
+        return [Change(kind, thing, "added", None, thing, after.known_from, after.reason, after.record, after.recorded_by)]
     old, new = before.state(), after.state()
     return [
-        Change(kind, thing, _field_words(name), old[name], new[name], after.known_from, after.reason, after.record)
+        Change(kind, thing, _field_words(name), old[name], new[name], after.known_from, after.reason, after.record,
+               after.recorded_by)
         for name in new
         if old[name] != new[name] and (not public or name in _PUBLIC_FIELDS)
     ]
@@ -106,8 +108,8 @@ def _field_words(name: str) -> str:
 
 
 def _new_facts(kind: str, rows: Any, words: str, earlier: date, later: date, most: int) -> list[Change]:
-    new = rows.filter(known_on__gt=earlier, known_on__lte=later).order_by("-known_on", "-pk")
+    new = rows.filter(known_on__gt=earlier, known_on__lte=later).select_related("recorded_by").order_by("-known_on", "-pk")
     return [
-        Change(kind, str(fact), "added", None, getattr(fact, words), fact.known_on, record=fact)
+        Change(kind, str(fact), "added", None, getattr(fact, words), fact.known_on, record=fact, by=fact.recorded_by)
         for fact in new[:most]
     ]

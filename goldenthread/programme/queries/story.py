@@ -90,7 +90,7 @@ def area_thread(now: AreaNow, day: date) -> list[Knot]:
         knot = Knot("What inspectors found", "done", area.opened_on, text=f"“{finding.words}”", source=sources_of(finding))
         dated.append((area.opened_on, 0, knot))
     for step in area.plan.route.as_known_on(day).select_related("body"):
-        dated.append((step.happened_on, 1, _route_knot(step)))
+        dated.append((step.happened_on, 1, route_knot(step)))
     points = ReviewPoint.objects.filter(area=area, review__known_on__lte=day).select_related("review")
     by_review: dict[Review, list[ReviewPoint]] = {}
     for point in points.order_by("review__held_on", "review_id", "pk"):
@@ -108,7 +108,8 @@ def area_thread(now: AreaNow, day: date) -> list[Knot]:
     return knots if not now.is_open else [*knots, Knot("Still open", "due", state_words="Open")]
 
 
-def _route_knot(step: RouteStep) -> Knot:
+def route_knot(step: RouteStep) -> Knot:
+    """A station on the way to approval."""
     text = " ".join(part for part in (step.words, step.amendments) if part)
     return Knot(step.get_step_display(), "done", step.happened_on, text=text, source=sources_of(step))
 
@@ -129,7 +130,7 @@ def programme_thread(programme: Programme, day: date) -> list[Knot]:
         dated.append((event.happened_on, Knot(event.what, "done", event.happened_on, source=sources_of(event))))
     for plan in programme.plans.open_to_public().filter(known_on__lte=day).select_related("inspection"):
         for step in plan.route.as_known_on(day).select_related("body"):
-            dated.append((step.happened_on, _route_knot(step)))
+            dated.append((step.happened_on, route_knot(step)))
         dated += _deadline_knots(plan, day)
     for review in programme.reviews.as_known_on(day).prefetch_related("decisions"):
         knot = Knot(str(review.label or review.get_kind_display()), "done", review.held_on, text=review.overall,
@@ -270,6 +271,6 @@ def strategies(programme: Programme, day: date) -> list[StrategyNow]:
             (one, [by_id[area.pk] for area in one.areas.all() if area.pk in by_id], list(one.actions.all()))
             for one in plan.priorities.all()
         ]
-        route = [_route_knot(step) for step in plan.route.as_known_on(day).select_related("body")]
+        route = [route_knot(step) for step in plan.route.as_known_on(day).select_related("body")]
         found.append(StrategyNow(plan, rows, route))
     return found

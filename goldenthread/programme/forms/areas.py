@@ -1,0 +1,54 @@
+"""Forms for an area: its words, its evidence, and whether it has lasted."""
+
+from __future__ import annotations
+
+from django import forms
+
+from goldenthread.kit.forms import PartialDateField
+from goldenthread.programme.choices import EvidenceKind, Sustained
+from goldenthread.programme.forms.parts import ActingForm, RevisingForm, words
+
+
+class AreaWordsForm(RevisingForm):
+    """An area's title and its plain sentences, which the public reads."""
+
+    STATE = ("title", "plain", "difference")
+
+    title = forms.CharField(max_length=300, label="Title")
+    plain = words(
+        2, required=False, label="In plain words", help_text="One sentence that a 12-year-old understands."
+    )
+    difference = words(3, required=False, label="What difference it has made",
+                       help_text="So far, in plain words. Leave it empty rather than promise.")  # fmt: skip
+    reason = forms.CharField(required=False, max_length=500, label="Why the words change")
+
+
+class EvidenceForm(ActingForm):
+    """Something dated that shows what has been done, or what difference it made."""
+
+    title = forms.CharField(
+        max_length=300, label="What it is", help_text="For example, Audit of 40 plans, June 2023"
+    )
+    kind = forms.ChoiceField(choices=EvidenceKind.choices, label="Kind")
+    address = forms.CharField(max_length=1000, label="Where it can be read",
+                              help_text="A web address, or the name of the folder and file")  # fmt: skip
+    dated_on = PartialDateField(label="Its date")
+    shows_impact = forms.BooleanField(
+        required=False, label="It shows what difference was made, not only what was done"
+    )
+
+    def clean_address(self) -> str:
+        """Refuse addresses that a browser would run."""
+        address: str = self.cleaned_data["address"].strip()
+        if address.lower().startswith(("javascript:", "data:", "vbscript:")):
+            raise forms.ValidationError("Enter a web address that starts with https://, or a folder and file")
+        return address
+
+
+class SustainedForm(ActingForm):
+    """Asked after an area has closed: is it still so?"""
+
+    checked_on = PartialDateField(label="When it was checked")
+    answer = forms.ChoiceField(choices=Sustained.choices, widget=forms.RadioSelect, label="Is it still so?")
+    words = words(3, label="What the answer rests on")
+    next_on = PartialDateField(required=False, label="When to ask again")

@@ -1,0 +1,63 @@
+"""Forms that bring a plan in and send it out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from goldenthread.programme.forms.parts import ActingForm
+
+MOST_BYTES = 5 * 1024 * 1024
+NAMES = (".xlsx", ".csv", ".tsv", ".docx", ".json", ".txt")
+
+
+class ImportForm(ActingForm):
+    """A plan as a file or as pasted text."""
+
+    file = forms.FileField(
+        required=False, label="A file", allow_empty_file=True,
+        help_text="Excel (XLSX), CSV, Word (DOCX) or text, up to 5 MB. Nothing is saved before you have seen what we understood.",
+        widget=forms.FileInput(attrs={"accept": ",".join(NAMES)}),
+    )  # fmt: skip
+    text = forms.CharField(
+        required=False, max_length=1_000_000, strip=False, label="Or the plan’s text, pasted",
+        widget=forms.Textarea(attrs={"rows": 8}), help_text="A table copied from a document or spreadsheet works too.",
+    )  # fmt: skip
+
+    def clean_file(self) -> Any:
+        """Refuse what is empty, too large or of a kind that we do not read."""
+        upload = self.cleaned_data["file"]
+        if not upload:
+            return None
+        if not upload.size:
+            raise forms.ValidationError("This file is empty. Choose another")
+        if upload.size > MOST_BYTES:
+            size = f"{upload.size / 1024 / 1024:.1f}"
+            raise forms.ValidationError(
+                f"This file has {size} MB. Choose one of at most 5 MB, or paste the text"
+            )
+        if not upload.name.lower().endswith(NAMES):
+            raise forms.ValidationError(
+                f"We cannot read “{upload.name}”. Save it as XLSX, CSV, DOCX or text, or paste its text"
+            )
+        return upload
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two, not both."""
+        cleaned = super().clean() or {}
+        has_text = bool((cleaned.get("text") or "").strip())
+        if not self.errors and not cleaned.get("file") and not has_text:
+            self.add_error("file", "Choose a file, or paste the plan’s text below")
+        if cleaned.get("file") and has_text:
+            self.add_error("text", "Choose a file or paste text, not both: take one of them away")
+        return cleaned
+
+
+class PublishForm(ActingForm):
+    """A note to stand beside the new version."""
+
+    note = forms.CharField(
+        required=False, max_length=500, label="A sentence about this version",
+        help_text="The public reads it. For example, After the review of March 2024",
+    )  # fmt: skip

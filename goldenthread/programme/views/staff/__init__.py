@@ -1,0 +1,1 @@
+"""The staff pages of the improvement programme, one module for each noun."""
