@@ -1,0 +1,148 @@
+"""The gate that every view passes. A view says who may come in; a view that says nothing cannot be reached.
+
+    @public
+    @public(area=Area)                                  what anybody may read
+    @signed_in                                          anybody with an account
+    @needs(Permission.VIEW_PROGRAMME)                   a list or a form
+    @needs(Permission.UPDATE_ACTION, action=Action)     one record: the view is given the Action, not its key
+
+A record outside the reader's scope answers 404, as if it did not exist; inside but not allowed, 403.
+How a record is found: `gate_field` on its model (default "pk") is compared with the part of the address;
+`gate_parents` ({"programme": "programme"}) ties it to records named earlier in the same address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.second_step import SecondStep, second_step_page
+from goldenthread.accounts.standing import standing
+
+View = Callable[..., HttpResponseBase]
+EXEMPT_MODULES = ("django.contrib.staticfiles.", "django.views.static")
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Who a view lets in, and the records that it loads from the address."""
+
+    kind: str
+    permission: Permission | None = None
+    records: dict[str, type[models.Model]] = field(default_factory=dict)
+    second_step: SecondStep = "staff"
+
+    def admit(self, http: HttpRequest, kwargs: dict[str, Any]) -> HttpResponseBase | None:
+        """Let the reader in, with the records in `kwargs`; or give the page to send them to instead."""
+        if self.kind != "public":
+            stop = self._sign_in_first(http)
+            if stop is not None:
+                return stop
+        if self.permission and not self.records and not standing(http).may(self.permission):
+            raise PermissionDenied(f"Your role does not include: {self.permission.label}.")
+        for name, model in self.records.items():
+            parents = {
+                path: kwargs[parent] for parent, path in _parents(model).items() if parent in self.records
+            }
+            kwargs[name] = load(model, kwargs[name], http, self.permission, **parents)
+        if self.permission and self.records:
+            _check_allowed(http, self.permission, kwargs[list(self.records)[-1]])
+        return None
+
+    def _sign_in_first(self, http: HttpRequest) -> HttpResponseBase | None:
+        if not http.user.is_authenticated:
+            return _send(http, redirect_to_login(http.get_full_path()))
+        page = second_step_page(http, self.second_step, is_staff=standing(http).is_staff)
+        return _send(http, redirect(page)) if page else None
+
+
+def load(
+    model: type[models.Model], value: Any, http: HttpRequest, permission: Permission | None, **parents: Any
+) -> Any:
+    """The one way from an address to a record: what the reader may know of, or 404."""
+    rows: Any = model._default_manager.all()
+    rows = rows.within(standing(http).inside).with_scope() if permission else rows.open_to_public()
+    try:
+        return rows.get(**{getattr(model, "gate_field", "pk"): value}, **parents)
+    except (model.DoesNotExist, ValueError, OverflowError):
+        raise Http404(f"No {model._meta.verbose_name} answers to this address.") from None
+
+
+def _parents(model: type[models.Model]) -> dict[str, str]:
+    parents: dict[str, str] = getattr(model, "gate_parents", {})
+    return parents
+
+
+def _check_allowed(http: HttpRequest, permission: Permission, record: Any) -> None:
+    if not standing(http).may(permission, record):
+        raise PermissionDenied(f"Your role here does not include: {permission.label}.")
+
+
+def _send(http: HttpRequest, response: Any) -> HttpResponseBase:
+    """For htmx, ask the browser to go to the page, so that it does not land inside another."""
+    if http.headers.get("HX-Request") == "true":
+        return HttpResponse(headers={"HX-Redirect": response.url})
+    sent: HttpResponseBase = response
+    return sent
+
+
+def behind(gate: Gate, view: View) -> View:
+    """The view with a gate in front."""
+    if hasattr(view, "gate"):
+        raise ImproperlyConfigured(f"{view.__module__}.{view.__name__} has two gates. Keep one.")
+
+    @wraps(view)
+    def guarded(http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        elsewhere = gate.admit(http, kwargs)
+        response = elsewhere if elsewhere is not None else view(http, *args, **kwargs)
+        if gate.kind != "public":
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    guarded.gate = gate  # type: ignore[attr-defined]
+    return guarded
+
+
+def public(view: View | None = None, /, **records: type[models.Model]) -> Any:
+    """Open to anybody; its records must be open to the public too."""
+    gate = Gate("public", records=records)
+    return behind(gate, view) if view else lambda view: behind(gate, view)
+
+
+def signed_in(view: View | None = None, /, *, second_step: SecondStep = "staff") -> Any:
+    """Open to anybody who has signed in. Only the pages of sign-in ask less of a second step."""
+    gate = Gate("signed_in", second_step=second_step)
+    return behind(gate, view) if view else lambda view: behind(gate, view)
+
+
+def needs(permission: Permission, /, **records: type[models.Model]) -> Callable[[View], View]:
+    """Open to those who hold a permission: for the last record named, or, without one, for anything."""
+    gate = Gate("needs", permission, records)
+    return lambda view: behind(gate, view)
+
+
+class GateMiddleware:
+    """Refuses a view that has no gate: a page forgotten is a page shut."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, http: HttpRequest) -> HttpResponseBase:
+        return self.get_response(http)
+
+    def process_view(self, http: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
+        """Called by Django before each view."""
+        if hasattr(view, "gate") or view.__module__.startswith(EXEMPT_MODULES):
+            return
+        raise ImproperlyConfigured(
+            f"{view.__module__}.{view.__name__} has no gate. Put @public, @signed_in or @needs(…) on it."
+        )

@@ -1,0 +1,30 @@
+"""What a person may be allowed to do. Roles hold these; views ask for them; nothing else decides."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class Permission(TextChoices):
+    """One thing that somebody may do, in the words of the people page."""
+
+    VIEW_PROGRAMME = "view-programme", "See the staff workspace: plans, actions, risks and reviews"
+    UPDATE_OWN_ACTION = "update-own-action", "Update an action that they lead"
+    UPDATE_ACTION = "update-action", "Update any action"
+    CONFIRM_EVIDENCE = (
+        "confirm-evidence",
+        "Confirm, as the second person, that evidence shows what it is said to show",
+    )
+    EDIT_PLAN = "edit-plan", "Change a plan: its areas, actions, measures and dates"
+    MANAGE_RISKS = "manage-risks", "Add, change, escalate and close risks and issues"
+    RECORD_REVIEW = "record-review", "Record reviews and outside decisions, and so close or reopen an area"
+    IMPORT_PLAN = "import-plan", "Bring in a plan from a file"
+    PUBLISH = "publish", "Publish, and change the words that the public reads"
+    ASK_FOR_UPDATES = "ask-for-updates", "Ask the leads of actions for an update"
+    VIEW_PAPERS = "view-papers", "Read and download meeting papers"
+    VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
+    MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
+
+
+OWN = {Permission.UPDATE_ACTION: Permission.UPDATE_OWN_ACTION}
+"""The narrower permission for records that its holder leads: `is_led_by(user)` on the record says which."""
