@@ -19,7 +19,7 @@ from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.table import Table
 
 KEPT_FOR_SECONDS: Final = 7 * 24 * 60 * 60
-DRAWN_AS: Final = 1  # raise when the drawings themselves change, so that kept ones are not shown
+DRAWN_AS: Final = 2  # raise when the drawings themselves change, so that kept ones are not shown
 
 
 @dataclass(frozen=True)

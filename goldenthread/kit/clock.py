@@ -20,18 +20,26 @@ def days_words(due: date | PartialDate, today: date) -> str:
     >>> days_words(date(2027, 1, 25), date(2026, 11, 23)), days_words(date(2022, 2, 16), date(2022, 2, 28))
     ('in 9 weeks', '12 days late')
     """
-    if isinstance(due, PartialDate) and due.precision != "day":
-        if due.first <= today <= due.last:
-            return f"this {due.precision}"
-        due = due.last if today > due.last else due.first
-    elif isinstance(due, PartialDate):
-        due = due.first
+    if isinstance(due, PartialDate):
+        if due.precision != "day" and today <= due.last:
+            return _until(due, today)
+        due = due.last
     if due == today:
         return "today"
     if (due - today).days == 1:
         return "tomorrow"
     span = _span(min(due, today), max(due, today))
     return f"in {span}" if due > today else f"{span} late"
+
+
+def _until(due: PartialDate, today: date) -> str:
+    """How far off a month or a year is, counted in months or years and never in days."""
+    away = due.year - today.year
+    if due.month:
+        away = away * 12 + due.month - today.month
+    if away == 0:
+        return f"this {due.precision}"
+    return f"next {due.precision}" if away == 1 else f"in {_count(away, due.precision)}"
 
 
 def _span(first: date, last: date) -> str:

@@ -48,8 +48,10 @@ class _Rows:
 
     def note(self, words: str) -> None:
         """Write words that have no bar: how to read the marks."""
-        self.words.append({"y": self.height + self.size, "text": words, "kind": "words"})
-        self.height += self.size * LEADING + 12
+        for part in textwrap.wrap(words, self.room):
+            self.words.append({"y": self.height + self.size, "text": part, "kind": "words"})
+            self.height += self.size * LEADING
+        self.height += 12
 
     def drawn(self) -> list[Any]:
         """The words as layers: a halo that keeps grid lines off them, then the letters."""
@@ -60,7 +62,12 @@ class _Rows:
             base = alt.Chart(alt.Data(values=values)).encode(
                 x=alt.value(0), y=alt.Y("y:Q", scale=None, axis=None), text="text:N"
             )
-            written = {"align": "left", "baseline": "alphabetic", "fontSize": self.size, "fontWeight": weight}
+            written: dict[str, Any] = {
+                "align": "left",
+                "baseline": "alphabetic",
+                "fontSize": self.size,
+                "fontWeight": weight,
+            }
             layers.append(base.mark_text(stroke=ink.ground, strokeWidth=5, color=ink.ground, **written))
             layers.append(base.mark_text(color=colour, **written))
         return layers
@@ -79,7 +86,7 @@ def _fills(states: Iterable[str]) -> dict[str, str]:
     return {state: FILLS[place % len(FILLS)] for place, state in enumerate(order)}
 
 
-def _years(values: Sequence[date], look: Look) -> Any:
+def _years(values: Sequence[date], look: Look, inset: int = 0) -> Any:
     """An axis of years along the foot, no more of them than there is room for."""
     first, last = min(values), max(values)
     months = (1, 7) if last.year - first.year < 3 else (1,)
@@ -94,7 +101,7 @@ def _years(values: Sequence[date], look: Look) -> Any:
         format=form, values=ticks, title=None, grid=True, ticks=False, domain=False, labelPadding=6
     )
     domain = [{"year": d.year, "month": d.month, "date": d.day} for d in (first, last)]
-    return alt.X("start:T", axis=axis, scale=alt.Scale(domain=domain))
+    return alt.X("start:T", axis=axis, scale=alt.Scale(domain=domain, range=[inset, width_for(look) - inset]))
 
 
 def _on_rows(rows: _Rows, layers: Sequence[Any], look: Look, title: str) -> str:
@@ -193,7 +200,7 @@ def slippage(slips: Sequence[Slip], look: Look) -> str:
         date(2000, 1, 1),
         date(2000, 12, 31),
     ]
-    x, y = _years(days, look), alt.Y("y:Q", scale=None, axis=None)
+    x, y = _years(days, look, inset=9), alt.Y("y:Q", scale=None, axis=None)
     base = alt.Chart(alt.Data(values=ends))
     way = base.mark_rule(color=ink.thread, strokeWidth=4).encode(x=x, x2="now:T", y=y)
     ring = base.mark_point(
@@ -224,14 +231,15 @@ def line(points: Sequence[Point], look: Look, target: float | None = None, unit:
         {"when": day.isoformat(), "value": p.value, "label": f"{p.value:g}{unit}" if n in (0, last) else ""}
         for n, (day, p) in enumerate(zip(first_days, points, strict=True))
     ]
-    ticks = _sampled([value["when"] for value in values], 3 if look.is_narrow else 6)
+    ticks = _sampled([day.isoformat() for day in first_days], 3 if look.is_narrow else 6)
     days = [{"year": int(t[:4]), "month": int(t[5:7]), "date": int(t[8:])} for t in ticks]
     x_axis = alt.Axis(format="%b %Y", title=None, grid=False, values=days, labelFlush=True, labelPadding=8)
     y_axis = alt.Axis(title=None, tickCount=4, ticks=False, domain=False, labelExpr=f"datum.label + '{unit}'")
     top = max([p.value for p in points] + [target or 0, 1]) * 1.15
     x = alt.X("when:T", axis=x_axis, scale=alt.Scale(padding=12))
     y = alt.Y("value:Q", axis=y_axis, scale=alt.Scale(domain=[0, top], nice=False))
-    base, written = alt.Chart(alt.Data(values=values)), {"fontSize": size, "color": ink.text}
+    base = alt.Chart(alt.Data(values=values))
+    written: dict[str, Any] = {"fontSize": size, "color": ink.text}
     layers = [
         base.mark_line(color=ink.series[0], strokeWidth=3).encode(x=x, y=y),
         base.mark_point(filled=True, size=70, color=ink.series[0], opacity=1).encode(x=x, y=y),

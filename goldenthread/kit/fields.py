@@ -28,7 +28,7 @@ class PartialDateField(forms.CharField):
         if isinstance(value, PartialDate):
             return value
         text = super().to_python(value)
-        if text in self.empty_values:
+        if not text:
             return None
         try:
             return read_date(text)
@@ -59,7 +59,9 @@ class DayWidget(forms.MultiWidget):
     parts = (("day", "Day", 2), ("month", "Month", 2), ("year", "Year", 4))
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        widgets = {name: forms.TextInput(attrs={"inputmode": "numeric"}) for name, _, _ in self.parts}
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
+            name: forms.TextInput(attrs={"inputmode": "numeric"}) for name, _, _ in self.parts
+        }
         super().__init__(widgets, attrs)
 
     def decompress(self, value: Any) -> list[str | None]:

@@ -198,6 +198,11 @@ JOBS: Final = (
     },
 )
 
+
+def _month_of(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month)
+
+
 SPANS: Final = (
     Span(
         "1. Seeing needs early, in every school and at every age",
@@ -233,48 +238,43 @@ DRAWINGS: Final = {
 }
 
 
+_TOLD: Final = (
+    (
+        "timeline",
+        "When each area was open",
+        "The second area is still open; the others have closed, though the fourth was opened again.",
+        ("Area", "From", "To", "State"),
+        [(s.row, _month_of(s.start), _month_of(s.end), s.state) for s in SPANS],
+    ),
+    (
+        "stacked",
+        "Actions by state",
+        "Most actions of the first area are done; most of the second have not begun.",
+        ("Area", "State", "Actions"),
+        [(p.row, p.state, p.count) for p in PARTS],
+    ),
+    (
+        "slippage",
+        "Dates promised and dates now",
+        "The guide is seven months later than promised; the centre opened five months sooner.",
+        ("Action", "Promised", "Now"),
+        [(s.row, s.promised, s.now) for s in SLIPS],
+    ),
+    (
+        "line",
+        "Letters sent in time",
+        "Up from 41% in January 2024 to 56% in October; the target is 60%.",
+        ("Month", "Share"),
+        [(p.when, f"{p.value:g}%") for p in POINTS],
+    ),
+)
+
+
 def drawn(path: str) -> list[Chart]:
     """The drawings with their words and tables."""
-
-    def chart(name: str, title: str, words: str, columns: list[str], rows: list[list[object]]) -> Chart:
-        table = Table(title, [Column(c) for c in columns], rows, is_caption_hidden=True, is_compact=True)
-        return Chart(f"{path}?chart={name}", title, words, table)
-
-    return [
-        chart(
-            "timeline",
-            "When each area was open",
-            "The second area is still open; the others have closed, the fourth twice opened.",
-            ["Area", "From", "To", "State"],
-            [
-                [
-                    s.row,
-                    PartialDate(s.start.year, s.start.month),
-                    PartialDate(s.end.year, s.end.month),
-                    s.state,
-                ]
-                for s in SPANS
-            ],
-        ),
-        chart(
-            "stacked",
-            "Actions by state",
-            "Most actions of the first area are done; most of the second have not begun.",
-            ["Area", "State", "Actions"],
-            [[p.row, p.state, p.count] for p in PARTS],
-        ),
-        chart(
-            "slippage",
-            "Dates promised and dates now",
-            "The guide is seven months later than promised; the centre opened five months sooner.",
-            ["Action", "Promised", "Now"],
-            [[s.row, s.promised, s.now] for s in SLIPS],
-        ),
-        chart(
-            "line",
-            "Letters sent in time",
-            "Up from 41% in January 2024 to 56% in October; the target is 60%.",
-            ["Month", "Share"],
-            [[p.when, f"{p.value}%"] for p in POINTS],
-        ),
-    ]
+    told = []
+    for name, title, words, columns, rows in _TOLD:
+        titles = [Column(column) for column in columns]
+        table = Table(title, titles, rows, is_caption_hidden=True, is_compact=True)
+        told.append(Chart(f"{path}?chart={name}", title, words, table))
+    return told
