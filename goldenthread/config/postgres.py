@@ -100,7 +100,7 @@ def _run(program: str, *arguments: str, check: bool = True) -> subprocess.Comple
     user = {"user": SYSTEM_USER, "group": SYSTEM_USER, "extra_groups": []} if _is_root() else {}
     command = [str(_programs() / program), *arguments]
     environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    return subprocess.run(  # type: ignore[call-overload, no-any-return]  # noqa: S603
+    return subprocess.run(  # type: ignore[call-overload]  # noqa: S603
         command, check=check, text=True, cwd="/", env=environment,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **user,
     )  # fmt: skip

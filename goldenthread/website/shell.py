@@ -26,7 +26,9 @@ FOOTER = (
     {"text": "Accessibility", "href": "/accessibility/"},
     {"text": "Privacy", "href": "/privacy/"},
 )
-DEMONSTRATION_NOTICE = "This is a demonstration. The people in it are invented; rows marked illustrative are too."
+DEMONSTRATION_NOTICE = (
+    "This is a demonstration. The people in it are invented; rows marked illustrative are too."
+)
 
 
 def shell(http: HttpRequest) -> dict[str, Any]:

@@ -14,17 +14,16 @@ READERS = {"text", "switch", "number", "words"}
 
 
 def _read_in_code() -> set[str]:
-    names = set()
-    for path in (PROJECT / "goldenthread" / "config").glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr in READERS
-            ):
-                if node.args and isinstance(node.args[0], ast.Constant):
-                    names.add(node.args[0].value)
-    return names
+    paths = (PROJECT / "goldenthread" / "config").glob("*.py")
+    calls = (node for path in paths for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+    return {
+        call.args[0].value
+        for call in calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in READERS
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    }
 
 
 def test_every_setting_is_in_the_example_and_every_example_is_read():

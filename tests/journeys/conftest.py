@@ -39,6 +39,7 @@ def browser() -> Iterator[Browser]:
 def demonstration(transactional_db: None, settings: Any) -> None:
     """Wolverhampton's record and the demonstration's people."""
     from goldenthread.accounts.actions.demonstration import make_people
+
     from goldenthread.programme.demonstration.load import load
 
     settings.DEMONSTRATION = True

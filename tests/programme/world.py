@@ -40,7 +40,7 @@ def make_plan(
     )  # fmt: skip
 
 
-def make_area(plan: Plan, *, title: str = "Plans are late") -> Area:
+def make_area(plan: Plan, *, title: str = "Plans need work") -> Area:
     """An area that answers a finding, open since the report."""
     number = plan.areas.count() + 1
     finding = Finding.objects.create(inspection=plan.inspection, number=number, words=f"weakness {number}")

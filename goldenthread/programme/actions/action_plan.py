@@ -38,7 +38,13 @@ def add_action(*, area: Area, number: str, text: str, on: date, by: Any, **state
 
 @transaction.atomic
 def update_action(
-    *, action: Action, changes: dict[str, Any], note: str = "", based_on: int | None, on: date, reason: str = "",
+    *,
+    action: Action,
+    changes: dict[str, Any],
+    note: str = "",
+    based_on: int | None,
+    on: date,
+    reason: str = "",
     by: Any,
 ) -> ActionVersion:
     """What somebody reports of an action: fields that changed, a progress note, or both. Answers open requests.
@@ -100,8 +106,16 @@ def add_note(*, action: Action, text: str, on: date, by: Any) -> ProgressNote:
 
 @transaction.atomic
 def add_evidence(
-    *, area: Area, action: Action | None, title: str, kind: str, address: str, dated_on: PartialDate,
-    shows_impact: bool, on: date, by: Any,
+    *,
+    area: Area,
+    action: Action | None,
+    title: str,
+    kind: str,
+    address: str,
+    dated_on: PartialDate,
+    shows_impact: bool,
+    on: date,
+    by: Any,
 ) -> Evidence:
     """Evidence for an action or a whole area, waiting for a second person."""
     if dated_on.first > on:
@@ -131,7 +145,9 @@ def confirm_evidence(*, evidence: Evidence, on: date, by: Any) -> Evidence:
 def reach_milestone(*, milestone: Milestone, reached_on: PartialDate, on: date, by: Any) -> Milestone:
     """A milestone was reached. It cannot have been reached on a day that has not come."""
     if reached_on.first > on:
-        raise Refused("This day has not come yet. Give the day or month on which it was reached.", "reached_on")
+        raise Refused(
+            "This day has not come yet. Give the day or month on which it was reached.", "reached_on"
+        )
     milestone.reached_on, milestone.reached_known_on = reached_on, on
     milestone.save(update_fields=["reached_on", "reached_known_on"])
     log.record("programme.milestone.reached", subject=log.subject_of(milestone), by=by)
@@ -139,7 +155,9 @@ def reach_milestone(*, milestone: Milestone, reached_on: PartialDate, on: date, 
 
 
 @transaction.atomic
-def ask_for_update(*, action: Action, asked_of: Any, due_on: date, question: str = "", on: date, by: Any) -> UpdateRequest:
+def ask_for_update(
+    *, action: Action, asked_of: Any, due_on: date, question: str = "", on: date, by: Any
+) -> UpdateRequest:
     """Ask a lead for an update by a day; asking again while one is open moves that one."""
     if due_on < on:
         raise Refused("Choose a day that has not passed.", "due_on")

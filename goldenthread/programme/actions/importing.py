@@ -79,7 +79,9 @@ def import_understood(understood: Any, *, plan: Plan, by: Any, on: date) -> Impo
     }  # fmt: skip
     loader = Loader(plan.programme, by=by, on=on, progress=None)
     result = loader.load(content)
-    result.differing = [line for line in result.differing if not line.startswith(("plans ", "areas ", "actions "))]
+    result.differing = [
+        line for line in result.differing if not line.startswith(("plans ", "areas ", "actions "))
+    ]
     detail = {"added": result.added, "revised": result.revised}
     log.record("programme.plan.imported", subject=log.subject_of(plan), by=by, detail=detail)
     return result
@@ -119,13 +121,18 @@ def _state(action: Any) -> dict[str, Any]:
 
 
 def _open_versions(plan: Plan) -> dict[tuple[str, str], Any]:
-    held = ActionVersion.objects.filter(record__area__plan=plan, known_until=None).select_related("record__area")
+    held = ActionVersion.objects.filter(record__area__plan=plan, known_until=None).select_related(
+        "record__area"
+    )
     return {(version.record.area.key, version.record.key): version for version in held}
 
 
 def _revised(known: Any, given: dict[str, Any]) -> dict[str, Any]:
     """What the file says over what is known: ratings and whatever else the file does not give stay. Equal: the same version."""
-    state = {name: value.isoformat() if isinstance(value, PartialDate) else value for name, value in known.state().items()}
+    state = {
+        name: value.isoformat() if isinstance(value, PartialDate) else value
+        for name, value in known.state().items()
+    }
     merged = state | {name: value for name, value in given.items() if name in state}
     if merged == state:
         return {**state, "known_from": known.known_from.isoformat(), "reason": known.reason}
@@ -134,7 +141,11 @@ def _revised(known: Any, given: dict[str, Any]) -> dict[str, Any]:
 
 def _notes(action: Any, on: date) -> list[dict[str, Any]]:
     return [
-        {"text": note.text, "label": (note.label or "")[:200], "known_on": (note.date.last if note.date else on).isoformat()}
+        {
+            "text": note.text,
+            "label": (note.label or "")[:200],
+            "known_on": (note.date.last if note.date else on).isoformat(),
+        }
         | ({"noted_on": note.date.isoformat()} if note.date else {})
         for note in action.progress
     ]

@@ -16,12 +16,22 @@ from goldenthread.programme.models import Plan, Publication
 from goldenthread.programme.queries.actions import actions_as_known
 from goldenthread.programme.queries.areas import areas_as_known
 
-PUBLISHED_FIELDS = ("number", "text", "leads", "accountable", "agency", "start", "due", "success_criteria", "delivery")
+PUBLISHED_FIELDS = (
+    "number",
+    "text",
+    "leads",
+    "accountable",
+    "agency",
+    "start",
+    "due",
+    "success_criteria",
+    "delivery",
+)
 
 
 def content_of(plan: Plan, day: date) -> dict[str, Any]:
     """What a publication of the plan holds: its areas and actions as known on a day, plain JSON."""
-    areas = {}
+    areas: dict[str, Any] = {}
     for area in areas_as_known(plan.areas.all(), day):
         areas[area.area.key] = {
             "number": area.number, "title": area.title, "plain": area.version.plain, "is_open": area.is_open,
@@ -29,7 +39,10 @@ def content_of(plan: Plan, day: date) -> dict[str, Any]:
         }  # fmt: skip
     for version in actions_as_known(day, area__plan=plan):
         fields = {name: getattr(version, name, "") for name in PUBLISHED_FIELDS if name != "number"}
-        areas[version.record.area.key]["actions"][version.record.key] = {"number": version.record.number, **fields}
+        areas[version.record.area.key]["actions"][version.record.key] = {
+            "number": version.record.number,
+            **fields,
+        }
     plain: dict[str, Any] = json.loads(json.dumps({"title": plan.title, "areas": areas}, cls=Encoder))
     return plain
 

@@ -25,7 +25,14 @@ from goldenthread.programme.models import (
 )
 from goldenthread.programme.queries.openness import openness_of_action, openness_of_areas
 
-FROM_INSIDE = (BodyKind.BOARD, BodyKind.SCRUTINY, BodyKind.CABINET, BodyKind.COUNCIL, BodyKind.HEALTH, BodyKind.COMMISSIONING)
+FROM_INSIDE = (
+    BodyKind.BOARD,
+    BodyKind.SCRUTINY,
+    BodyKind.CABINET,
+    BodyKind.COUNCIL,
+    BodyKind.HEALTH,
+    BodyKind.COMMISSIONING,
+)
 """Bodies of the local area itself: they govern, but they cannot close what inspectors opened."""
 
 
@@ -56,8 +63,18 @@ class Subjects:
 
 @transaction.atomic
 def record_review(
-    *, programme: Programme, kind: str, label: str, held_on: PartialDate, overall: str, attendees: list[str],
-    points: list[Point], next_on: PartialDate | None = None, sources: list[str] | None = None, on: date, by: Any,
+    *,
+    programme: Programme,
+    kind: str,
+    label: str,
+    held_on: PartialDate,
+    overall: str,
+    attendees: list[str],
+    points: list[Point],
+    next_on: PartialDate | None = None,
+    sources: list[str] | None = None,
+    on: date,
+    by: Any,
 ) -> Review:
     """A review, with what it said of each area and what it asked for."""
     if held_on.first > on:
@@ -76,8 +93,17 @@ def record_review(
 
 @transaction.atomic
 def record_decision(
-    *, programme: Programme, body: Any, decided_on: PartialDate | None, words: str, letter: Letter, effect: str = "",
-    subjects: Subjects | None = None, review: Review | None = None, on: date, by: Any,
+    *,
+    programme: Programme,
+    body: Any,
+    decided_on: PartialDate | None,
+    words: str,
+    letter: Letter,
+    effect: str = "",
+    subjects: Subjects | None = None,
+    review: Review | None = None,
+    on: date,
+    by: Any,
 ) -> Decision:
     """An outside body's decision. To close or reopen it needs the body, the day, and the letter that says so."""
     subjects = subjects or Subjects()
@@ -123,7 +149,9 @@ def _refuse_pointless(effect: str, subjects: Subjects, on: date) -> None:
     if effect not in EffectKind.values:
         raise Refused("Say whether the decision closes or reopens.", "effect")
     wants_open = effect == EffectKind.CLOSES
-    Area.objects.select_for_update().filter(pk__in=[area.pk for area in subjects.areas]).order_by("pk").count()
+    Area.objects.select_for_update().filter(pk__in=[area.pk for area in subjects.areas]).order_by(
+        "pk"
+    ).count()
     standing: list[tuple[Any, Any]] = []
     openness = openness_of_areas(subjects.areas, on)
     standing += [(area, openness[area.pk]) for area in subjects.areas]
@@ -136,13 +164,26 @@ def _refuse_pointless(effect: str, subjects: Subjects, on: date) -> None:
 
 @transaction.atomic
 def record_sustained_check(
-    *, area: Area, checked_on: PartialDate, answer: str, words: str, next_on: PartialDate | None, on: date, by: Any
+    *,
+    area: Area,
+    checked_on: PartialDate,
+    answer: str,
+    words: str,
+    next_on: PartialDate | None,
+    on: date,
+    by: Any,
 ) -> SustainedCheck:
     """After an area closed: is it still so? Only a closed area can be asked."""
     if openness_of_areas([area], on)[area.pk].is_open:
         raise Refused("This area is open. Ask whether it has lasted after it has closed.")
     check = SustainedCheck.objects.create(
-        area=area, checked_on=checked_on, answer=answer, words=words, next_on=next_on, known_on=on, recorded_by=by
+        area=area,
+        checked_on=checked_on,
+        answer=answer,
+        words=words,
+        next_on=next_on,
+        known_on=on,
+        recorded_by=by,
     )
     log.record("programme.area.checked", subject=log.subject_of(area), by=by)
     return check

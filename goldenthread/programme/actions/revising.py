@@ -9,13 +9,18 @@ from django.db import models, transaction
 
 from goldenthread.audit import log
 from goldenthread.kit.dates import in_words
-from goldenthread.kit.history import Version
 from goldenthread.programme.errors import Conflict, Refused
 
 
 @transaction.atomic
 def revise(
-    record: models.Model, *, changes: dict[str, Any], based_on: int | None, on: date, reason: str = "", by: Any
+    record: models.Model,
+    *,
+    changes: dict[str, Any],
+    based_on: int | None,
+    on: date,
+    reason: str = "",
+    by: Any,
 ) -> Any:
     """The record's new version; the open one if nothing differs.
 
@@ -23,7 +28,7 @@ def revise(
     with that version. None skips the question (programs only). The record is locked while we decide.
     """
     type(record)._default_manager.select_for_update().get(pk=record.pk)
-    model: type[Version] = type(record)._meta.get_field("versions").related_model  # type: ignore[union-attr,assignment]
+    model = _versions_of(record)
     open_version = model._default_manager.get(record=record, known_until=None)
     if based_on is not None and open_version.pk != based_on:
         raise Conflict(open_version)
@@ -32,7 +37,9 @@ def revise(
     if not changed:
         return open_version
     if on < open_version.known_from:
-        raise Refused(f"This was last changed on {in_words(open_version.known_from)}. A change cannot come before it.")
+        raise Refused(
+            f"This was last changed on {in_words(open_version.known_from)}. A change cannot come before it."
+        )
     model._default_manager.filter(pk=open_version.pk).update(known_until=on)
     version = model._default_manager.create(
         **{**state, **changed}, record=record, known_from=on, reason=reason, recorded_by=by
@@ -44,8 +51,15 @@ def revise(
 
 def first_version(record: models.Model, *, on: date, by: Any, reason: str = "", **state: Any) -> Any:
     """The version that a new record starts with. Call it in the transaction that makes the record."""
-    model: Any = type(record)._meta.get_field("versions").related_model  # type: ignore[union-attr]
-    version = model._default_manager.create(record=record, known_from=on, recorded_by=by, reason=reason, **state)
+    model = _versions_of(record)
+    version = model._default_manager.create(
+        record=record, known_from=on, recorded_by=by, reason=reason, **state
+    )
     label = record._meta.label_lower
     log.record(f"{label}.added", subject=log.subject_of(record), by=by)
     return version
+
+
+def _versions_of(record: models.Model) -> Any:
+    versions: Any = type(record)._meta.get_field("versions")
+    return versions.related_model

@@ -42,4 +42,6 @@ def escalate_risk(*, risk: Risk, reason: str, on: date, by: Any) -> RiskVersion:
         raise Refused("This is already with DfE and NHS England. There is no higher rung.")
     if not reason.strip():
         raise Refused("Say why it goes higher.", "reason")
-    return update_risk(risk=risk, changes={"rung": rungs[at + 1]}, based_on=now.pk, on=on, reason=reason, by=by)
+    return update_risk(
+        risk=risk, changes={"rung": rungs[at + 1]}, based_on=now.pk, on=on, reason=reason, by=by
+    )

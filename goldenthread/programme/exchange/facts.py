@@ -6,21 +6,18 @@ source gives by month stays a month, and is taken as known from the month's last
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from django.utils.text import slugify
 
 from goldenthread.kit.dates import PartialDate
+from goldenthread.programme.exchange import facts_remarks
 from goldenthread.programme.exchange import facts_words as words
 
 MARKS = {"areas_of_significant_weakness", "inspection", "area"}
 REVIEWERS = "DfE and NHS England"
 PLAN, STRATEGY, INSPECTION = "wsoa", "strategy", "inspection"
-TOLD = {"area", "inspection", "statutory_clock", "areas_of_significant_weakness", "actions_known", "governance", "events",
-        "monitoring_reviews", "strategy", "consultation", "sources", "seed_addresses", "wsoa_document", "conflicts"}  # fmt: skip
 
 
 def is_facts(content: dict[str, Any]) -> bool:
@@ -41,7 +38,7 @@ def as_programme_file(facts: dict[str, Any]) -> dict[str, Any]:
         "reviews": told.reviews(),
         "decisions": told.decisions(),
         "timeline": told.timeline(),
-        "remarks": told.remarks(),
+        "remarks": facts_remarks.remarks(facts, told.sources),
     }
     return {name: value for name, value in file.items() if value}
 
@@ -102,7 +99,9 @@ class _Facts:
             if one.get("reports_to"):
                 body["reports_to"] = one["reports_to"]
         if REVIEWERS not in {body["name"] for body in found}:
-            found.append({"name": REVIEWERS, "kind": "department", "role": "reviews progress and decides on closing"})
+            found.append(
+                {"name": REVIEWERS, "kind": "department", "role": "reviews progress and decides on closing"}
+            )
         return found
 
     def inspection(self) -> dict[str, Any]:
@@ -111,7 +110,8 @@ class _Facts:
         found = {
             "key": INSPECTION, "framework": one["framework"], "inspectorates": one.get("inspectorates", []),
             "began_on": one.get("start"), "ended_on": one.get("end"), "published_on": one.get("report_published"),
-            "headlines": one.get("headline_findings", []), "sources": self.sources(one) + self.sources(clock, "due_source", "rule_source"),
+            "headlines": one.get("headline_findings", []),
+            "sources": self.sources(one) + self.sources(clock, "due_source", "rule_source"),
         }  # fmt: skip
         received = one.get("report_received") or clock.get("derived_receipt_date")
         if received:
@@ -154,8 +154,18 @@ class _Facts:
         state = one.get("state", "")
         dated = one.get("date") or words.date_in(state)
         known = known_from(dated) if dated else self.prepared
-        version = {"known_from": known, "text": one["what"], "delivery": words.delivery(state), "status_as_written": state}
-        return {"key": slugify(one["what"])[:100], "known_on": known, "sources": self.sources(one), "versions": [version]}
+        version = {
+            "known_from": known,
+            "text": one["what"],
+            "delivery": words.delivery(state),
+            "status_as_written": state,
+        }
+        return {
+            "key": slugify(one["what"])[:100],
+            "known_on": known,
+            "sources": self.sources(one),
+            "versions": [version],
+        }
 
     def route(self, document: str) -> Iterator[dict[str, Any]]:
         """The steps of a document to approval that the events tell."""
@@ -214,7 +224,8 @@ class _Facts:
             behind += [{"kind": "finding", "text": f"On track in {on_track} areas"}] if on_track else []
             told = self._event_of(one["date"])
             review = {
-                "key": one["date"], "held_on": one["date"], "known_on": known_from(one["date"]), "overall": one.get("overall", ""),
+                "key": one["date"], "held_on": one["date"], "known_on": known_from(one["date"]),
+                "overall": one.get("overall", ""),
                 "label": told.get("what", "").split(";")[0][:200], "sources": self.sources(one) + self.sources(told),
                 "certainty": (one.get("date_status") or told.get("status", ""))[:300], "points": points + behind,
             }  # fmt: skip
@@ -235,7 +246,9 @@ class _Facts:
         reviewed = {review["date"] for review in self.facts.get("monitoring_reviews", [])}
         found = []
         for day, areas in sorted(closings.items()):
-            sources = list(dict.fromkeys(one for area in areas for one in self.sources(area, "closed_source")))
+            sources = list(
+                dict.fromkeys(one for area in areas for one in self.sources(area, "closed_source"))
+            )
             letter = self.sources({"source": areas[0].get("closed_source", [])}) or sources
             names = " and ".join(str(area["n"]) for area in areas)
             decision = {
@@ -262,30 +275,3 @@ class _Facts:
                           "kind": event["kind"], "what": event["what"], "sources": self.sources(event),
                           "certainty": event.get("status", "")})  # fmt: skip
         return found
-
-    def remarks(self) -> list[dict[str, Any]]:
-        """Where sources disagree, and all that has no record of its own."""
-        found = [
-            {"topic": f"Sources disagree: {one['what']}"[:200], "detail": one, "sources": self.sources(one),
-             "words": f"One says: {one['a']}. Another says: {one['b']}. We take: {one['take']}."}
-            for one in self.facts.get("conflicts", [])
-        ]  # fmt: skip
-        document = self.facts.get("wsoa_document")
-        rest = {name: value for name, value in self.facts.items() if name not in TOLD}
-        rest |= {"wsoa_document": document} if document else {}
-        clock = self.facts.get("statutory_clock")
-        rest |= {"statutory_clock": clock} if clock else {}
-        statutory = [event for event in self.facts.get("events", []) if event["kind"] == "statutory"]
-        rest |= {"deadlines as the sources give them": statutory} if statutory else {}
-        for name, value in rest.items():
-            said = value if isinstance(value, str) else words.summary(value)
-            sources = self.sources(value) if isinstance(value, dict) else [s for v in statutory for s in self.sources(v)] if value is statutory else []
-            found.append({"topic": name.replace("_", " ").capitalize(), "words": said or name,
-                          "detail": json.loads(json.dumps({"as gathered": value})), "sources": sources})  # fmt: skip
-        return found
-
-
-def prepared_on(facts: dict[str, Any]) -> date | None:
-    """The day on which the facts were gathered, if the file says so."""
-    text = facts.get("prepared")
-    return PartialDate.parse(text).last if text else None

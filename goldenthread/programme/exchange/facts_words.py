@@ -76,7 +76,9 @@ def summary(value: Any) -> str:
         for name in ("status", "meaning", "must_have"):
             if isinstance(value.get(name), str):
                 return str(value[name])
-        return "; ".join(f"{name.replace('_', ' ')}: {_short(one)}" for name, one in value.items() if name != "source")
+        return "; ".join(
+            f"{name.replace('_', ' ')}: {_short(one)}" for name, one in value.items() if name != "source"
+        )
     if isinstance(value, list):
         return "; ".join(_short(one) for one in value)
     return str(value)
@@ -86,5 +88,7 @@ def _short(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_short(one) for one in value)
     if isinstance(value, dict):
-        return ", ".join(f"{name.replace('_', ' ')} {_short(one)}" for name, one in value.items() if name != "source")
+        return ", ".join(
+            f"{name.replace('_', ' ')} {_short(one)}" for name, one in value.items() if name != "source"
+        )
     return str(value)

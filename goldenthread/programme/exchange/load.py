@@ -65,7 +65,10 @@ class Loader:
 
     def _kind(self, kind: shapes.Kind) -> None:
         given = self._pending.pop(kind.name, [])
-        held = {self._identity(kind, row): row for row in kind.model.objects.filter(**{kind.scope: self.programme})}
+        held = {
+            self._identity(kind, row): row
+            for row in kind.model.objects.filter(**{kind.scope: self.programme})
+        }
         new, rows = [], []
         for parent, content in given:
             row = self._row(kind, parent, content)
@@ -98,7 +101,9 @@ class Loader:
         found = self.names.ids(to).get(name)
         if found is None:
             what = content.get("key") or content.get("title") or content.get("text") or ""
-            raise BadProgrammeFile([f"{kind.name} {what}: it links to “{name}”, and there is no such one among {to}."])
+            raise BadProgrammeFile(
+                [f"{kind.name} {what}: it links to “{name}”, and there is no such one among {to}."]
+            )
         return found
 
     def _identity(self, kind: shapes.Kind, row: Any) -> tuple[Any, ...]:
@@ -110,7 +115,9 @@ class Loader:
         other = [name for name in names if name != "known_on" and getattr(known, name) != getattr(row, name)]
         if other:
             fields = ", ".join(name.replace("_", " ") for name in other)
-            self.result.differing.append(f"{kind.name} {'/'.join(str(part) for part in self._identity(kind, row)[1:])}: {fields}")
+            self.result.differing.append(
+                f"{kind.name} {'/'.join(str(part) for part in self._identity(kind, row)[1:])}: {fields}"
+            )
         else:
             self.result.unchanged += 1
 
@@ -123,7 +130,9 @@ class Loader:
         for attribute, to in kind.many:
             self._many(kind, attribute, to, rows)
 
-    def _many(self, kind: shapes.Kind, attribute: str, to: str, rows: list[tuple[Any, dict[str, Any]]]) -> None:
+    def _many(
+        self, kind: shapes.Kind, attribute: str, to: str, rows: list[tuple[Any, dict[str, Any]]]
+    ) -> None:
         through = getattr(kind.model, attribute).through
         ends = [one for one in through._meta.get_fields() if one.many_to_one]
         links = []
@@ -150,12 +159,16 @@ class Loader:
             last = known[-1] if known else None
             for content in given:
                 version = self._version(model, row, content)
-                says_nothing_new = bool(known) and last is known[-1] and _plain(version.state()) == _plain(last.state())
+                says_nothing_new = (
+                    bool(known) and last is known[-1] and _plain(version.state()) == _plain(last.state())
+                )
                 if says_nothing_new or any(_same(version, one) for one in known):
                     self.result.unchanged += 1
                     continue
                 if last is not None and version.known_from < last.known_from:
-                    self.result.differing.append(f"{row}: a version known from {version.known_from}, before the last")
+                    self.result.differing.append(
+                        f"{row}: a version known from {version.known_from}, before the last"
+                    )
                     continue
                 if last is not None:
                     last.known_until = version.known_from
@@ -169,7 +182,9 @@ class Loader:
         self.result.added += len(made)
 
     def _version(self, model: Any, row: Any, content: dict[str, Any]) -> Any:
-        return model(record=row, recorded_by=self.by, **state_of(model, content, shapes.version_fields(model)))
+        return model(
+            record=row, recorded_by=self.by, **state_of(model, content, shapes.version_fields(model))
+        )
 
 
 _NAMED = {"inspections", "findings", "plans", "areas", "actions", "reviews"}

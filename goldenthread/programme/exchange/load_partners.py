@@ -18,7 +18,9 @@ def load_partners(content: dict[str, Any], result: ImportResult) -> None:
             _count(result, model.objects.get_or_create(name=values.pop("name"), defaults=values)[1])
     organisations = {one.name: one for one in Organisation.objects.all()}
     for one in content.get("successions", []):
-        before, after = (_named(organisations, one[end], "organisations") for end in ("predecessor", "successor"))
+        before, after = (
+            _named(organisations, one[end], "organisations") for end in ("predecessor", "successor")
+        )
         values = state_of(Succession, one, ("on", "note", *shapes.SOURCED))
         made = Succession.objects.get_or_create(predecessor=before, successor=after, defaults=values)[1]
         _count(result, made)

@@ -6,7 +6,11 @@ from typing import Any
 
 from goldenthread.partners.models import Body
 
-PARENTS = {"findings": ("inspection_id", "inspections"), "areas": ("plan_id", "plans"), "actions": ("area_id", "areas")}
+PARENTS = {
+    "findings": ("inspection_id", "inspections"),
+    "areas": ("plan_id", "plans"),
+    "actions": ("area_id", "areas"),
+}
 
 
 class Names:

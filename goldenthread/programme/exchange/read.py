@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -60,18 +60,18 @@ def _problems(content: Any) -> Iterator[str]:
 
 
 def _sentences(error: ValidationError) -> Iterator[str]:
-    where = _place(list(error.absolute_path))
+    where, rule = _place(list(error.absolute_path)), cast(Any, error.validator_value)
     if error.validator == "additionalProperties":
-        allowed = set(error.schema["properties"])
-        for name in sorted(set(error.instance) - allowed):
+        allowed = set(cast(dict[str, Any], error.schema)["properties"])
+        for name in sorted(set(cast(dict[str, Any], error.instance)) - allowed):
             yield f"{where}: the field “{name}” is not known here. Remove it, or check how it is spelled."
     elif error.validator == "required":
-        missing = [name for name in error.validator_value if name not in error.instance]
+        missing = [name for name in rule if name not in cast(dict[str, Any], error.instance)]
         yield f"{where}: {', '.join(f'“{name}”' for name in missing)} is missing. Add it."
     elif error.validator == "pattern":
         yield f"{where}: “{error.instance}” is not a date like 2024-04-17{_partial_words(error)}."
     elif error.validator in {"enum", "const"}:
-        choices = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+        choices = rule if isinstance(rule, list) else [rule]
         yield f"{where}: “{error.instance}” is not one of {', '.join(str(one) for one in choices if one)}."
     else:
         yield f"{where}: {error.message[:200]}."
@@ -91,7 +91,9 @@ def _impossible_dates(value: Any, where: str) -> Iterator[str]:
     if isinstance(value, dict):
         for name, one in value.items():
             inner = f"{where} {name}".strip()
-            if isinstance(one, str) and (name.endswith(("_on", "_from")) or name in {"due", "start", "period"}):
+            if isinstance(one, str) and (
+                name.endswith(("_on", "_from")) or name in {"due", "start", "period"}
+            ):
                 yield from _impossible(one, inner)
             elif name not in {"detail", "library"}:
                 yield from _impossible_dates(one, inner)

@@ -20,7 +20,9 @@ def schema() -> dict[str, Any]:
     """The whole schema. Every object refuses fields that it does not name."""
     properties: dict[str, Any] = {
         "format": {"const": shapes.FORMAT},
-        "programme": _object(held.Programme, shapes.PROGRAMME, {"versions": _versions(held.ProgrammeVersion)}),
+        "programme": _object(
+            held.Programme, shapes.PROGRAMME, {"versions": _versions(held.ProgrammeVersion)}
+        ),
         "successions": {"type": "array", "items": _succession()},
     }
     for name, model, fields in shapes.PARTNERS:
@@ -48,7 +50,14 @@ def _extra(name: str) -> dict[str, Any]:
 
 def _succession() -> dict[str, Any]:
     day = {"type": "string", "pattern": DAY}
-    fields = {"predecessor": TEXT, "successor": TEXT, "on": day, "note": TEXT, "sources": TEXTS, "certainty": TEXT}
+    fields = {
+        "predecessor": TEXT,
+        "successor": TEXT,
+        "on": day,
+        "note": TEXT,
+        "sources": TEXTS,
+        "certainty": TEXT,
+    }
     return _closed(fields, ["predecessor", "successor", "on"])
 
 
@@ -68,7 +77,11 @@ def _versions(model: Any) -> dict[str, Any]:
 
 
 def _object(
-    model: Any, fields: tuple[str, ...], more: dict[str, Any], known_by: str = "", required: list[str] | None = None
+    model: Any,
+    fields: tuple[str, ...],
+    more: dict[str, Any],
+    known_by: str = "",
+    required: list[str] | None = None,
 ) -> dict[str, Any]:
     columns = {name: shapes.field_of(model, name) for name in fields}
     needed = [
@@ -76,7 +89,9 @@ def _object(
         for name, column in columns.items()
         if not (column.blank or column.null or column.has_default() or (name == "known_on" and known_by))
     ]
-    return _closed({name: _type(column) for name, column in columns.items()} | more, needed + (required or []))
+    return _closed(
+        {name: _type(column) for name, column in columns.items()} | more, needed + (required or [])
+    )
 
 
 def _closed(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:

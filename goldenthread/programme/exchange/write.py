@@ -44,7 +44,9 @@ def _rows(kind: shapes.Kind, programme: Programme) -> list[Any]:
 
 
 def _links(kind: shapes.Kind, row: Any, names: Names) -> Content:
-    return {ref: names.of(to, getattr(row, f"{ref}_id")) for ref, to in kind.refs if getattr(row, f"{ref}_id")}
+    return {
+        ref: names.of(to, getattr(row, f"{ref}_id")) for ref, to in kind.refs if getattr(row, f"{ref}_id")
+    }
 
 
 def _many(kind: shapes.Kind, programme: Programme, names: Names) -> dict[int, Content]:

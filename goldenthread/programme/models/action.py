@@ -121,7 +121,9 @@ class Evidence(KnownFact):
     """Something dated that shows what an action or an area has done, confirmed by a second person or not yet."""
 
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="evidence")
-    action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence")
+    action = models.ForeignKey(
+        Action, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence"
+    )
     title = models.CharField(max_length=300)
     kind = models.CharField(max_length=20, choices=EvidenceKind, default=EvidenceKind.DOCUMENT)
     address = models.CharField(max_length=1000)
@@ -149,7 +151,9 @@ class UpdateRequest(Recorded):
     """An update that somebody is asked to give by a day. It is answered by their next note or change."""
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="update_requests")
-    asked_of = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="update_requests")
+    asked_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="update_requests"
+    )
     asked_on = models.DateField()
     due_on = models.DateField()
     question = models.CharField(max_length=500, blank=True)

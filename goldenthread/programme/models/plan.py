@@ -21,7 +21,9 @@ class Plan(Sourced):
     key = models.SlugField()
     regime = models.CharField(max_length=30, choices=Regime)
     title = models.CharField(max_length=300)
-    inspection = models.ForeignKey(Inspection, null=True, blank=True, on_delete=models.PROTECT, related_name="plans")
+    inspection = models.ForeignKey(
+        Inspection, null=True, blank=True, on_delete=models.PROTECT, related_name="plans"
+    )
     delivery_months = models.PositiveSmallIntegerField(null=True, blank=True)
     known_on = models.DateField(help_text="The day from which the area knew of this plan.")
     replaces = models.CharField(max_length=300, blank=True)
@@ -103,7 +105,9 @@ class RouteStep(KnownFact):
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="route")
     step = models.CharField(max_length=20, choices=RouteStepKind)
     happened_on = PartialDateField()
-    body = models.ForeignKey("partners.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    body = models.ForeignKey(
+        "partners.Body", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     words = models.TextField(blank=True)
     amendments = models.TextField(blank=True, help_text="Minor changes made at this step.")
 

@@ -24,7 +24,9 @@ class Programme(Sourced):
     authority = models.CharField(max_length=200)
     region = models.CharField(max_length=100, blank=True)
     partners = models.JSONField(default=list, blank=True)
-    library = models.JSONField(default=dict, blank=True, help_text="Short names of sources and their addresses.")
+    library = models.JSONField(
+        default=dict, blank=True, help_text="Short names of sources and their addresses."
+    )
 
     objects = ProgrammeQuerySet.as_manager()
 
@@ -93,11 +95,15 @@ class Finding(Sourced):
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=40, choices=FindingKind, default=FindingKind.SIGNIFICANT_WEAKNESS)
     words = models.TextField()
-    reviewers_words = models.CharField(max_length=500, blank=True, help_text="How DfE names it in its letters.")
+    reviewers_words = models.CharField(
+        max_length=500, blank=True, help_text="How DfE names it in its letters."
+    )
 
     class Meta:
         ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["inspection", "number"], name="finding_number_is_its_own")]
+        constraints = [
+            models.UniqueConstraint(fields=["inspection", "number"], name="finding_number_is_its_own")
+        ]
 
     def __str__(self) -> str:
         return self.words

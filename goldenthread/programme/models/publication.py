@@ -22,13 +22,17 @@ class Publication(models.Model):
     content = models.JSONField()
     sha256 = models.CharField(max_length=64)
     recorded_at = models.DateTimeField(auto_now_add=True)
-    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     objects = PublicationQuerySet.as_manager()
 
     class Meta:
         ordering = ["plan", "number"]
-        constraints = [models.UniqueConstraint(fields=["plan", "number"], name="publication_number_is_its_own")]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "number"], name="publication_number_is_its_own")
+        ]
 
     def __str__(self) -> str:
         return f"{self.plan}, version {self.number}"

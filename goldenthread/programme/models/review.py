@@ -10,7 +10,7 @@ from goldenthread.programme.models.plan import Area
 from goldenthread.programme.models.programme import Programme
 
 
-class ReviewQuerySet(ScopedQuerySet, FactQuerySet):
+class ReviewQuerySet(ScopedQuerySet, FactQuerySet):  # type: ignore[override]
     scope_path = "programme__slug"
 
 
@@ -20,13 +20,15 @@ class Review(KnownFact):
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="reviews")
     key = models.SlugField(max_length=80)
     kind = models.CharField(max_length=20, choices=ReviewKind, default=ReviewKind.MONITORING)
-    label = models.CharField(max_length=200, blank=True, help_text="As it was called, for example “15-month review”.")
+    label = models.CharField(
+        max_length=200, blank=True, help_text="As it was called, for example “15-month review”."
+    )
     held_on = PartialDateField()
     overall = models.TextField(blank=True)
     attendees = models.JSONField(default=list, blank=True)
     next_on = PartialDateField(null=True, blank=True)
 
-    objects = ReviewQuerySet.as_manager()
+    objects = ReviewQuerySet.as_manager()  # type: ignore[assignment, misc]
 
     class Meta:
         ordering = ["held_on", "pk"]
@@ -40,7 +42,9 @@ class ReviewPoint(models.Model):
     """One thing that a review said, of one area or of all."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="points")
-    area = models.ForeignKey(Area, null=True, blank=True, on_delete=models.PROTECT, related_name="review_points")
+    area = models.ForeignKey(
+        Area, null=True, blank=True, on_delete=models.PROTECT, related_name="review_points"
+    )
     kind = models.CharField(max_length=20, choices=ReviewPointKind, default=ReviewPointKind.FINDING)
     text = models.TextField()
 
@@ -61,7 +65,9 @@ class Decision(KnownFact):
     words = models.TextField()
     letter_title = models.CharField(max_length=300, blank=True)
     letter_address = models.CharField(max_length=1000, blank=True)
-    review = models.ForeignKey(Review, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions")
+    review = models.ForeignKey(
+        Review, null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+    )
 
     class Meta:
         ordering = ["decided_on", "pk"]
@@ -77,7 +83,9 @@ class Effect(models.Model):
     decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="effects")
     effect = models.CharField(max_length=10, choices=EffectKind)
     area = models.ForeignKey(Area, null=True, blank=True, on_delete=models.PROTECT, related_name="effects")
-    action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="effects")
+    action = models.ForeignKey(
+        Action, null=True, blank=True, on_delete=models.PROTECT, related_name="effects"
+    )
 
     class Meta:
         constraints = [

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme import rating_key
@@ -29,16 +31,16 @@ def actions_as_known(day: date, **of: Any) -> Any:
     )
 
 
-def closed_on(day: date) -> Exists:
+def closed_on(day: date) -> Exact:
     """A condition: the last decision known on a day about the action or its area closes it."""
     last = (
         Effect.objects.filter(
             Q(action=OuterRef("record_id")) | Q(area=OuterRef("record__area_id")), decision__known_on__lte=day
         )
         .order_by("-decision__decided_on", "-decision_id")
-        .values("pk")[:1]
+        .values("effect")[:1]
     )
-    return Exists(Effect.objects.filter(pk__in=last, effect=EffectKind.CLOSES))
+    return Exact(Coalesce(Subquery(last), Value("")), Value(EffectKind.CLOSES.value))
 
 
 def is_unfinished(key: rating_key.Key) -> Q:
@@ -82,7 +84,9 @@ class Tally:
     finished: int = 0
     overdue: int = 0
     undated: int = 0
-    by_grade: dict[str, dict[str, int]] = field(default_factory=lambda: {axis: {} for axis in rating_key.AXES})
+    by_grade: dict[str, dict[str, int]] = field(
+        default_factory=lambda: {axis: {} for axis in rating_key.AXES}
+    )
 
     def add(self, row: dict[str, Any]) -> None:
         """Count one group of the query below."""
@@ -98,7 +102,7 @@ class Tally:
 def tallies_by_area(programme: Programme, key: rating_key.Key, day: date) -> dict[int, Tally]:
     """For each area's id, its actions counted as known on a day. One query, counted by the database."""
     finished = Q(delivery__in=rating_key.finished_codes(key))
-    rows = (
+    rows: Any = (
         ActionVersion.objects.as_known_on(day)
         .filter(is_withdrawn=False, record__area__plan__programme=programme)
         .values("delivery", "confidence", "impact", area=F("record__area_id"))

@@ -99,8 +99,9 @@ def open_areas(programme: Programme, day: date) -> list[AreaNow]:
 
 def programme_as_known(programme: Programme, day: date) -> ProgrammeVersion:
     """The programme's title, words and rating key that held on a day; its first, for a day before it began."""
-    versions = programme.versions.order_by("known_from", "pk")
-    return versions.as_known_on(day).first() or versions.first()
+    versions: Any = programme.versions.order_by("known_from", "pk")
+    found: ProgrammeVersion = versions.as_known_on(day).first() or versions.first()
+    return found
 
 
 def programmes() -> Iterable[Programme]:

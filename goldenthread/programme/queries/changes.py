@@ -93,23 +93,62 @@ def _changed_versions(
 def _field_changes(kind: str, before: Any, after: Any, *, public: bool) -> list[Change]:
     thing = str(after)
     if before is None:
-        return [Change(kind, thing, "added", None, thing, after.known_from, after.reason, after.record, after.recorded_by)]
+        return [
+            Change(
+                kind,
+                thing,
+                "added",
+                None,
+                thing,
+                after.known_from,
+                after.reason,
+                after.record,
+                after.recorded_by,
+            )
+        ]
     old, new = before.state(), after.state()
     return [
-        Change(kind, thing, _field_words(name), old[name], new[name], after.known_from, after.reason, after.record,
-               after.recorded_by)
+        Change(
+            kind,
+            thing,
+            _field_words(name),
+            old[name],
+            new[name],
+            after.known_from,
+            after.reason,
+            after.record,
+            after.recorded_by,
+        )
         for name in new
         if old[name] != new[name] and (not public or name in _PUBLIC_FIELDS)
     ]
 
 
 def _field_words(name: str) -> str:
-    return {"due": "due date", "plain": "plain words", "rung": "escalated to"}.get(name, name.replace("_", " "))
+    return {"due": "due date", "plain": "plain words", "rung": "escalated to"}.get(
+        name, name.replace("_", " ")
+    )
 
 
 def _new_facts(kind: str, rows: Any, words: str, earlier: date, later: date, most: int) -> list[Change]:
-    new = rows.filter(known_on__gt=earlier, known_on__lte=later).select_related("recorded_by").order_by("-known_on", "-pk")
+    named = [
+        name for name in ("recorded_by", "body") if name in {field.name for field in rows.model._meta.fields}
+    ]
+    new = (
+        rows.filter(known_on__gt=earlier, known_on__lte=later)
+        .select_related(*named)
+        .order_by("-known_on", "-pk")
+    )
     return [
-        Change(kind, str(fact), "added", None, getattr(fact, words), fact.known_on, record=fact, by=fact.recorded_by)
+        Change(
+            kind,
+            str(fact),
+            "added",
+            None,
+            getattr(fact, words),
+            fact.known_on,
+            record=fact,
+            by=fact.recorded_by,
+        )
         for fact in new[:most]
     ]

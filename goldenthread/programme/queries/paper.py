@@ -61,7 +61,12 @@ def _overdue(programme: Programme, key: rating_key.Key, day: date) -> list[Block
     if not late:
         return [Heading("Overdue actions"), Text("No action is overdue.")]
     rows = [
-        [version.text, str(version.due), days_words(version.due, day), "; ".join(version.leads) or "No lead named"]
+        [
+            version.text,
+            str(version.due),
+            days_words(version.due, day),
+            "; ".join(version.leads) or "No lead named",
+        ]
         for version in late[:MOST_ROWS]
     ]
     more = [Text(f"Only the {MOST_ROWS} longest overdue are shown.")] if len(late) > MOST_ROWS else []
@@ -76,7 +81,11 @@ def _changes(changes: list[Change], since: date) -> list[Block]:
         [in_words(change.on), change.thing, change.field, _shown(change.before), _shown(change.after)]
         for change in changes[:MOST_ROWS]
     ]
-    more = [Text(f"{len(changes) - MOST_ROWS} more changes are in the workspace.")] if len(changes) > MOST_ROWS else []
+    more = (
+        [Text(f"{len(changes) - MOST_ROWS} more changes are in the workspace.")]
+        if len(changes) > MOST_ROWS
+        else []
+    )
     return [heading, Grid(["Known from", "What", "Field", "Before", "Now"], rows), *more]
 
 
@@ -107,4 +116,8 @@ def _review(programme: Programme, day: date) -> list[Block]:
         f"{point.get_kind_display()}{f', area {point.area.number}' if point.area else ''}: {point.text}"
         for point in review.points.all()
     ]
-    return [Heading(f"The last review: {review}"), Text(review.overall), *([Points(points)] if points else [])]
+    return [
+        Heading(f"The last review: {review}"),
+        Text(review.overall),
+        *([Points(points)] if points else []),
+    ]

@@ -30,7 +30,7 @@ def readiness_of_areas(areas: Iterable[Area], key: rating_key.Key, day: date) ->
     """For each area's id, what it still lacks on a day. Two queries, however many areas."""
     held = list(areas)
     versions = ActionVersion.objects.as_known_on(day).filter(is_withdrawn=False, record__area__in=held)
-    actions = {
+    actions: dict[Any, Any] = {
         row["record__area"]: row
         for row in versions.values("record__area")
         .annotate(total=Count("pk"), unfinished=Count("pk", filter=is_unfinished(key)))

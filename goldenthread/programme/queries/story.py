@@ -7,18 +7,16 @@ from datetime import date
 from typing import Any
 
 from goldenthread.kit.clock import Clock, days_words
-from goldenthread.kit.dates import PartialDate
+from goldenthread.kit.dates import PartialDate, in_words
 from goldenthread.kit.thread import Knot
 from goldenthread.programme import rating_key
-from goldenthread.programme.choices import EffectKind, Regime
+from goldenthread.programme.choices import EffectKind, Regime, RouteStepKind
 from goldenthread.programme.models import (
     Action,
     ActionVersion,
     Area,
-    Measure,
     Plan,
     Programme,
-    Reading,
     Review,
     ReviewPoint,
     RouteStep,
@@ -77,7 +75,9 @@ def short_thread(now: AreaNow) -> list[Knot]:
         knots.append(Knot(title, "done", spell.opened_on))
         if spell.closed_by is not None:
             by = f"Closed by {spell.closed_by.body}"
-            knots.append(Knot(by, "closed", spell.closed_on, state_words="Closed", source=sources_of(spell.closed_by)))
+            knots.append(
+                Knot(by, "closed", spell.closed_on, state_words="Closed", source=sources_of(spell.closed_by))
+            )
     if now.is_open:
         knots.append(Knot("Still open", "due", state_words="Open"))
     return knots
@@ -87,7 +87,13 @@ def area_thread(now: AreaNow, day: date) -> list[Knot]:
     """An area's whole thread: the finding, its plan, what each review said, and the decisions."""
     area, dated = now.area, []
     for finding in area.answers.all():
-        knot = Knot("What inspectors found", "done", area.opened_on, text=f"“{finding.words}”", source=sources_of(finding))
+        knot = Knot(
+            "What inspectors found",
+            "done",
+            area.opened_on,
+            text=f"“{finding.words}”",
+            source=sources_of(finding),
+        )
         dated.append((area.opened_on, 0, knot))
     for step in area.plan.route.as_known_on(day).select_related("body"):
         dated.append((step.happened_on, 1, route_knot(step)))
@@ -100,7 +106,9 @@ def area_thread(now: AreaNow, day: date) -> list[Knot]:
         knot = Knot(str(review.label or review.get_kind_display()), "done", review.held_on, children=children,
                     source=sources_of(review))  # fmt: skip
         dated.append((review.held_on, 2, knot))
-    dated += [(effect.decision.decided_on, 3, _effect_knot(effect)) for effect in effects_known_on(day, area=area)]
+    dated += [
+        (effect.decision.decided_on, 3, _effect_knot(effect)) for effect in effects_known_on(day, area=area)
+    ]
     for check in area.sustained_checks.as_known_on(day):
         title = f"Is it still so? {check.get_answer_display()}"
         dated.append((check.checked_on, 4, Knot(title, "done", check.checked_on, text=check.words)))
@@ -120,14 +128,18 @@ def _effect_knot(effect: Any) -> Knot:
     state = "closed" if closes else "due"
     words = "Closed" if closes else "Opened again"
     decision = effect.decision
-    return Knot(title, state, decision.decided_on, text=decision.words, state_words=words, source=sources_of(decision))
+    return Knot(
+        title, state, decision.decided_on, text=decision.words, state_words=words, source=sources_of(decision)
+    )
 
 
 def programme_thread(programme: Programme, day: date) -> list[Knot]:
     """Everything known of a programme on a day, in order, its deadlines included."""
     dated: list[tuple[PartialDate, Knot]] = []
     for event in programme.timeline.as_known_on(day):
-        dated.append((event.happened_on, Knot(event.what, "done", event.happened_on, source=sources_of(event))))
+        dated.append(
+            (event.happened_on, Knot(event.what, "done", event.happened_on, source=sources_of(event)))
+        )
     for plan in programme.plans.open_to_public().filter(known_on__lte=day).select_related("inspection"):
         for step in plan.route.as_known_on(day).select_related("body"):
             dated.append((step.happened_on, route_knot(step)))
@@ -136,7 +148,9 @@ def programme_thread(programme: Programme, day: date) -> list[Knot]:
         knot = Knot(str(review.label or review.get_kind_display()), "done", review.held_on, text=review.overall,
                     source=sources_of(review))  # fmt: skip
         dated.append((review.held_on, knot))
-    for decision in programme.decisions.as_known_on(day).select_related("body").prefetch_related("effects__area"):
+    for decision in (
+        programme.decisions.as_known_on(day).select_related("body").prefetch_related("effects__area")
+    ):
         dated.append((decision.decided_on, _decision_knot(decision)))
     return [knot for _, knot in sorted(dated, key=lambda row: row[0])]
 
@@ -144,7 +158,11 @@ def programme_thread(programme: Programme, day: date) -> list[Knot]:
 def _decision_knot(decision: Any) -> Knot:
     names = [f"area {effect.area.number}" for effect in decision.effects.all() if effect.area]
     closes = any(effect.effect == EffectKind.CLOSES for effect in decision.effects.all())
-    title = f"{decision.body}: {'closed' if closes else 'decision on'} {', '.join(names)}" if names else str(decision.body)
+    title = (
+        f"{decision.body}: {'closed' if closes else 'decision on'} {', '.join(names)}"
+        if names
+        else str(decision.body)
+    )
     state = "closed" if closes else "done"
     return Knot(title, state, decision.decided_on, text=decision.words, source=sources_of(decision),
                 state_words="Closed" if closes else "Decided")  # fmt: skip
@@ -156,7 +174,9 @@ def _deadline_knots(plan: Plan, day: date) -> list[tuple[PartialDate, Knot]]:
         if one.deadline is None:
             continue
         due = PartialDate.of(one.deadline.due_on)
-        words = "Deadline" if one.deadline.due_on <= day else f"Deadline {days_words(one.deadline.due_on, day)}"
+        words = (
+            "Deadline" if one.deadline.due_on <= day else f"Deadline {days_words(one.deadline.due_on, day)}"
+        )
         knot = Knot(f"{plan.get_regime_display()} due", "done" if one.deadline.due_on <= day else "due", due,
                     text=one.deadline.explanation, state_words=words)  # fmt: skip
         knots.append((due, knot))
@@ -164,23 +184,31 @@ def _deadline_knots(plan: Plan, day: date) -> list[tuple[PartialDate, Knot]]:
 
 
 def clocks_of(plan: Plan, today: date) -> list[Clock | str]:
-    """The plan's legal clocks as the kit shows them; a sentence where one cannot run."""
-    submitted = plan.route.filter(step__in=["submitted", "published"]).order_by("happened_on").first()
+    """The plan's legal clocks as the kit shows them; a sentence where one cannot run or cannot be judged."""
+    steps = {step.step: step for step in plan.route.as_known_on(today).order_by("-happened_on")}
+    sent, published = steps.get(RouteStepKind.SUBMITTED), steps.get(RouteStepKind.PUBLISHED)
     shown: list[Clock | str] = []
     for one in deadlines_of(plan):
         if one.deadline is None:
             shown.append(one.trouble)
-            continue
-        done = submitted.happened_on.last if submitted and plan.regime == Regime.WSOA else None
-        shown.append(
-            Clock(
-                what=f"The area must send its {plan.get_regime_display()}",
-                due=one.deadline.due_on, today=today, who="The council and the health partner together",
-                why=one.deadline.explanation, citation=one.deadline.citation.text,
-                citation_href=one.deadline.citation.url, done_on=done,
+        elif sent is None and published is not None:
+            shown.append(
+                f"It was due by {in_words(one.deadline.due_on)}: {one.deadline.explanation}. The day on which it was "
+                f"sent is not known; it was published on {published.happened_on}. ({one.deadline.citation.text})"
             )
-        )  # fmt: skip
+        else:
+            shown.append(_clock(plan, one.deadline, today, sent.happened_on.last if sent else None))
     return shown
+
+
+def _clock(plan: Plan, deadline: Any, today: date, done_on: date | None) -> Clock:
+    doubt = " This length is unconfirmed: use the one that you were given." if deadline.unconfirmed else ""
+    return Clock(
+        what=f"The area must send its {plan.get_regime_display()}",
+        due=deadline.due_on, today=today, who="The council and the health partner together",
+        why=f"{deadline.explanation}.{doubt}", citation=deadline.citation.text, citation_href=deadline.citation.url,
+        done_on=done_on,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -199,7 +227,11 @@ def public_action(version: ActionVersion, key: rating_key.Key, day: date) -> Pub
     late = days_late(version, key, day)
     finished = version.delivery in rating_key.finished_codes(key)
     state = "late" if late else "done" if finished else "due" if version.delivery else "not_yet"
-    word = days_words(version.due, day) if late and version.due else rating_key.word(key, "delivery", version.delivery)
+    word = (
+        days_words(version.due, day)
+        if late and version.due
+        else rating_key.word(key, "delivery", version.delivery)
+    )
     return PublicAction(version, state, word, late, sources_of(version.record))
 
 
@@ -213,42 +245,6 @@ def next_review(programme: Programme, day: date) -> PartialDate | None:
     """When the next review is expected, if the last one said so and it has not passed."""
     last = last_review(programme, day)
     return last.next_on if last and last.next_on and last.next_on.last >= day else None
-
-
-@dataclass(frozen=True)
-class PublishedFigure:
-    """A recorded figure with its bound, base and origin."""
-
-    measure: Measure
-    reading: Reading
-
-    @property
-    def value(self) -> dict[str, Any]:
-        """The value as it was read from what was written."""
-        return self.reading.actual or {}
-
-    @property
-    def base_is_missing(self) -> bool:
-        """Whether nobody published of how many this is."""
-        return self.value.get("base") is None
-
-
-def published_figures(programme: Programme, day: date) -> list[PublishedFigure]:
-    """The latest reading of each public measure that the area knew of."""
-    readings = (
-        Reading.objects.as_known_on(day)
-        .filter(measure__plan__programme=programme, measure__plan__is_public=True, actual__isnull=False)
-        .select_related("measure__plan")
-        .order_by("measure_id", "-period", "-pk")
-        .distinct("measure_id")
-    )
-    return [PublishedFigure(reading.measure, reading) for reading in readings]
-
-
-def measures_of(area: Area, day: date) -> list[PublishedFigure]:
-    """The latest reading of each of an area's measures."""
-    figures = published_figures(area.plan.programme, day)
-    return [figure for figure in figures if figure.measure.area_id == area.pk]
 
 
 @dataclass(frozen=True)

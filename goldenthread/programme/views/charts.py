@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit import charts
-from goldenthread.programme.queries.areas import AreaNow, plans_as_known
+from goldenthread.kit.table import Column, Table
+from goldenthread.programme.queries.areas import AreaNow, PlanNow, plans_as_known
 from goldenthread.programme.views.as_at import as_at, shown_programme
 
 
@@ -16,7 +17,7 @@ def areas_over_time(http: HttpRequest) -> HttpResponse:
     at = as_at(http)
     plans = plans_as_known(shown_programme(http), at.day, public=True)
     rows = [row for plan in plans for now in plan.areas for row in spell_rows(now)]
-    return svg(charts.timeline(rows))
+    return charts.answer(charts.timeline(rows, charts.Look.asked(http)))
 
 
 def spell_rows(now: AreaNow) -> list[charts.Span]:
@@ -32,8 +33,18 @@ def spell_rows(now: AreaNow) -> list[charts.Span]:
     ]
 
 
-def svg(text: str) -> HttpResponse:
-    """An SVG image that may load nothing and run nothing."""
-    response = HttpResponse(text, content_type="image/svg+xml; charset=utf-8")
-    response.headers["Cache-Control"] = "public, max-age=300"
-    return response
+def areas_chart(plans: list[PlanNow], address: str) -> charts.Chart:
+    """The picture of `areas_over_time` with the table behind it."""
+    rows = [
+        [f"{now.number}. {now.title}", str(spell.opened_on), str(spell.closed_on or "Still open")]
+        for plan in plans
+        for now in plan.areas
+        for spell in now.openness.spells
+    ]
+    columns = [Column("Area"), Column("Opened"), Column("Closed")]
+    return charts.Chart(
+        src=address,
+        title="Solid bars have ended: the area was closed. Hatched bars go on",
+        words="Bars that show from when to when each area was open. The table gives the same dates.",
+        table=Table("When each area was open", columns, rows, is_caption_hidden=True),
+    )

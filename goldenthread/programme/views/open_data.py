@@ -117,7 +117,7 @@ class ProgressFeed(Feed):
     feed_type = Rss201rev2Feed
     description = "Reviews and decisions about the area's SEND improvement programme."
 
-    def get_object(self, request: HttpRequest) -> Programme:  # type: ignore[override]
+    def get_object(self, request: HttpRequest) -> Programme:
         return shown_programme(request)
 
     def title(self, programme: Programme) -> str:

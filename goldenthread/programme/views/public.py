@@ -8,6 +8,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit.as_at import asked_day
@@ -17,7 +18,9 @@ from goldenthread.programme.queries.actions import actions_as_known
 from goldenthread.programme.queries.areas import area_as_known, plans_as_known, programme_as_known
 from goldenthread.programme.queries.changes import changes_between
 from goldenthread.programme.queries.publications import compared_with_last
-from goldenthread.programme.views.as_at import as_at, shown_programme
+from goldenthread.programme.queries.recorded_figures import published_figures
+from goldenthread.programme.views.as_at import AsAt, as_at, shown_programme
+from goldenthread.programme.views.charts import areas_chart
 
 CHANGES_SHOWN = 90
 ACTIONS_A_PAGE = 25
@@ -33,15 +36,21 @@ def progress(http: HttpRequest) -> HttpResponse:
         "words": programme_as_known(programme, at.day),
         **at.for_page(),
         "plans": [plan for plan in plans if plan.areas],
+        "chart": areas_chart([plan for plan in plans if plan.areas], _chart_address(at)),
         "reports": story.area_reports(plans, at.day),
         "next_review": story.next_review(programme, at.day),
         "last_review": story.last_review(programme, at.day),
-        "figures": story.published_figures(programme, at.day),
+        "figures": published_figures(programme, at.day),
         "publications": Publication.objects.open_to_public()
         .filter(plan__programme=programme, published_on__lte=at.day)
         .select_related("plan").defer("content"),
     }  # fmt: skip
     return render(http, "programme/progress.html", page)
+
+
+def _chart_address(at: AsAt) -> str:
+    asked = {"as_at": at.past.isoformat()} if at.past else {}
+    return reverse("programme:areas_chart", query=asked)
 
 
 @public(area=Area)
@@ -63,7 +72,7 @@ def area(http: HttpRequest, area: Area) -> HttpResponse:
         "thread": story.area_thread(now, at.day),
         "clocks": story.clocks_of(area.plan, at.today),
         "checks": area.sustained_checks.as_known_on(at.day),
-        "measures": story.measures_of(area, at.day),
+        "measures": published_figures(programme, at.day, area),
     }
     return render(http, "programme/area.html", page)
 
