@@ -2,7 +2,8 @@
 // person who speaks to their computer must not set them off by talking (WCAG 2.1.4).
 
 const store = 'golden-thread-keys'
-const rows = () => [...document.querySelectorAll('[data-row]')]
+const rows = () =>
+  [...document.querySelectorAll('[data-row]')].filter((row) => row.getClientRects().length && row.querySelector('a, button'))
 const isOff = () => localStorage.getItem(store) === 'off'
 const isTyping = (element) => element.closest('input, textarea, select, [contenteditable="true"]')
 
@@ -12,7 +13,7 @@ function move(step) {
   const at = all.findIndex((row) => row.classList.contains('is-here'))
   const to = all[Math.min(Math.max(at + step, 0), all.length - 1)]
   for (const row of all) row.classList.toggle('is-here', row === to)
-  to.querySelector('a, button')?.focus()
+  to.querySelector('a, button').focus()
   to.scrollIntoView({ block: 'nearest' })
 }
 
