@@ -16,10 +16,14 @@ def load() -> None:
     from django.utils import timezone
 
     from goldenthread.accounts.actions.demonstration import make_people
+    from goldenthread.accounts.models import User
+    from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
 
-    make_people()
+    people = make_people()
     result = load_programme(on=timezone.localdate())
+    owner = next(person for person in people if person.role == "Action owner")
+    hand_over(User.objects.get(email=owner.email))
     click.echo(f"Demonstration: added {result.added}, unchanged {result.unchanged}.")
 
 

@@ -40,11 +40,14 @@ def demonstration(transactional_db: None, settings: Any) -> None:
     """Wolverhampton's record and the demonstration's people."""
     from goldenthread.accounts.actions.demonstration import make_people
 
-    from goldenthread.programme.demonstration.load import load
+    from goldenthread.accounts.models import User
+    from goldenthread.programme.demonstration.load import hand_over, load
 
     settings.DEMONSTRATION = True
-    make_people()
+    people = make_people()
     load(on=LOADED_ON)
+    owner = next(person for person in people if person.role == "Action owner")
+    hand_over(User.objects.get(email=owner.email))
 
 
 class Reader:
@@ -79,7 +82,7 @@ class Reader:
         from goldenthread.accounts.actions.demonstration import make_people
 
         person = next(one for one in make_people() if one.role.lower().startswith(role))
-        self.go("/account/login/")
+        self.go("/account/sign-in/")
         self.page.get_by_label("Email").fill(person.email)
         self.page.get_by_label("Password").fill(person.password)
         self.page.get_by_role("button", name="Sign in").click()
