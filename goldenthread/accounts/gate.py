@@ -8,7 +8,9 @@
 
 A record outside the reader's scope answers 404, as if it did not exist; inside but not allowed, 403.
 How a record is found: `gate_field` on its model (default "pk") is compared with the part of the address;
-`gate_parents` ({"programme": "programme"}) ties it to records named earlier in the same address.
+`gate_parents` ({"programme": "plan__programme"}: name in the address, way from this model) ties it to records
+named earlier in the same address. `gate_seen_with` names the permission with which such a record may be known of;
+without it, any role that sees content will do.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.scope import Reach
 from goldenthread.accounts.second_step import SecondStep, second_step_page
 from goldenthread.accounts.standing import standing
 
@@ -70,11 +73,17 @@ def load(
 ) -> Any:
     """The one way from an address to a record: what the reader may know of, or 404."""
     rows: Any = model._default_manager.all()
-    rows = rows.within(standing(http).inside).with_scope() if permission else rows.open_to_public()
+    rows = rows.within(_known_to(http, model)).with_scope() if permission else rows.open_to_public()
     try:
         return rows.get(**{getattr(model, "gate_field", "pk"): value}, **parents)
     except (model.DoesNotExist, ValueError, OverflowError):
         raise Http404(f"No {model._meta.verbose_name} answers to this address.") from None
+
+
+def _known_to(http: HttpRequest, model: type[models.Model]) -> Reach:
+    """Where the reader may know of such records."""
+    seen_with: Permission | None = getattr(model, "gate_seen_with", None)
+    return standing(http).reach(seen_with) if seen_with else standing(http).inside
 
 
 def _parents(model: type[models.Model]) -> dict[str, str]:

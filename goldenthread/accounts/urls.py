@@ -12,10 +12,10 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as openid
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
-from goldenthread.accounts import views
 from goldenthread.accounts.gate import public, signed_in
+from goldenthread.accounts.views import audit, people, sign_in
 
 
 def gated(gate: Callable[[Any], Any], *patterns: URLPattern) -> list[URLPattern]:
@@ -28,15 +28,15 @@ def gated(gate: Callable[[Any], Any], *patterns: URLPattern) -> list[URLPattern]
 urlpatterns = [
     *gated(
         public,
-        path("sign-in/", account.login, name="account_login"),
-        path("sign-in/code/", views.authenticate, name="mfa_authenticate"),
-        path("sign-in/passkey/", keys.login_webauthn, name="mfa_login_webauthn"),
-        path("sign-out/", account.logout, name="account_logout"),
+        path("login/", account.login, name="account_login"),
+        path("login/code/", sign_in.second_step, name="mfa_authenticate"),
+        path("login/passkey/", keys.login_webauthn, name="mfa_login_webauthn"),
+        path("logout/", account.logout, name="account_logout"),
         path("suspended/", account.account_inactive, name="account_inactive"),
         path("password/forgotten/", account.password_reset, name="account_reset_password"),
         path("password/forgotten/sent/", account.password_reset_done, name="account_reset_password_done"),
-        path(
-            "password/new/<slug:uidb36>-<str:key>/",
+        re_path(
+            r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
             account.password_reset_from_key,
             name="account_reset_password_from_key",
         ),
@@ -53,7 +53,7 @@ urlpatterns = [
     *gated(
         signed_in(second_step="later"),
         path("again/", account.reauthenticate, name="account_reauthenticate"),
-        path("again/code/", views.reauthenticate, name="mfa_reauthenticate"),
+        path("again/code/", sign_in.second_step_again, name="mfa_reauthenticate"),
         path("again/passkey/", keys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     ),
     *gated(
@@ -73,6 +73,13 @@ urlpatterns = [
         path("password/change/", account.password_change, name="account_change_password"),
         path("password/set/", account.password_set, name="account_set_password"),
     ),
-    path("sign-up/", views.sign_up, name="account_signup"),
-    path("second-step/first/", views.second_step, name="account_second_step"),
+    path("sign-up/", sign_in.sign_up, name="account_signup"),
+    path("second-step/first/", sign_in.first_second_step, name="account_second_step"),
+    path("people/", people.people_list, name="accounts_people"),
+    path("people/add/", people.add_person, name="accounts_add_person"),
+    path("people/<uuid:person>/", people.person, name="accounts_person"),
+    path("people/<uuid:person>/suspend/", people.suspend, name="accounts_suspend"),
+    path("people/<uuid:person>/reinstate/", people.reinstate, name="accounts_reinstate"),
+    path("people/<uuid:person>/roles/<int:holding>/end/", people.end_role, name="accounts_end_role"),
+    path("audit/", audit.audit, name="accounts_audit"),
 ]

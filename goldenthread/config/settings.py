@@ -126,7 +126,7 @@ CACHES = {
 
 # Sign-in
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["goldenthread.accounts.backend.Backend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
@@ -138,12 +138,22 @@ LOGIN_REDIRECT_URL = "/work/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "goldenthread.accounts.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "goldenthread.accounts.adapters.SingleSignOnAdapter"
+MFA_ADAPTER = "goldenthread.accounts.adapters.SecondStepAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_FORMS = {
+    "login": "goldenthread.accounts.forms.SignInForm",
+    "reset_password": "goldenthread.accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "goldenthread.accounts.forms.NewPasswordForm",
+    "change_password": "goldenthread.accounts.forms.ChangePasswordForm",
+    "set_password": "goldenthread.accounts.forms.SetPasswordForm",
+    "reauthenticate": "goldenthread.accounts.forms.PasswordAgainForm",
+}
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
@@ -154,7 +164,16 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SERVICE_NAME
+MFA_TOTP_TOLERANCE = 1 if DEMONSTRATION else 0  # the demonstration may show the next code when this one is used
+MFA_FORMS = {
+    "authenticate": "goldenthread.accounts.forms.CodeForm",
+    "reauthenticate": "goldenthread.accounts.forms.CodeAgainForm",
+    "activate_totp": "goldenthread.accounts.forms.AddAppForm",
+    "add_webauthn": "goldenthread.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "goldenthread.accounts.forms.RenamePasskeyForm",
+}
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or DEMONSTRATION
+OIDC_MFA_TRUSTED = environment.switch("OIDC_MFA_TRUSTED")
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
@@ -196,6 +215,7 @@ SESSION_COOKIE_AGE = 60 * 60 * environment.number("SESSION_HOURS", 8)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if environment.switch("BEHIND_PROXY") else 0  # rate limits ask whose address it is
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.switch("BEHIND_PROXY") else None
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 X_FRAME_OPTIONS = "DENY"

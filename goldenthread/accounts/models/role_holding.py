@@ -9,13 +9,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.roles import CHOICES, ROLES, Role
+from goldenthread.accounts.scope import ScopedQuerySet
 
 WHOLE_AREA = ""
 PROGRAMME = "programme:"
 
 
-class RoleHoldingQuerySet(models.QuerySet["RoleHolding"]):
+class RoleHoldingQuerySet(ScopedQuerySet):
     """Holdings, asked as at a day."""
 
     def held_on(self, day: date) -> Self:
@@ -25,6 +27,9 @@ class RoleHoldingQuerySet(models.QuerySet["RoleHolding"]):
 
 class RoleHolding(models.Model):
     """One person's role for the whole area or for one programme, from a first to a last day."""
+
+    gate_seen_with = Permission.MANAGE_USERS
+    gate_parents = {"person": "user"}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="holdings")
     role = models.CharField(max_length=40, choices=CHOICES)

@@ -10,16 +10,20 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.scope import ScopedQuerySet
 
-class UserManager(BaseUserManager["User"]):
+
+class UserManager(BaseUserManager.from_queryset(ScopedQuerySet)):  # type: ignore[misc]
     """People, found by e-mail address in any case."""
 
     def get_by_natural_key(self, username: str | None) -> User:
-        return self.get(email__iexact=username)
+        user: User = self.get(email__iexact=username)
+        return user
 
     def create_user(self, email: str, name: str = "", password: str | None = None, **fields: Any) -> User:
         """A new person; without a password they come in by reset link, passkey or single sign-on."""
-        user = self.model(email=email.strip().lower(), name=name, **fields)
+        user: User = self.model(email=email.strip().lower(), name=name, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -27,6 +31,9 @@ class UserManager(BaseUserManager["User"]):
 
 class User(AbstractBaseUser):
     """A person who signs in with an e-mail address. What they may do comes from the roles they hold."""
+
+    gate_field = "public_id"
+    gate_seen_with = Permission.MANAGE_USERS
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField("e-mail address", unique=True, error_messages={

@@ -1,0 +1,1 @@
+"""Changes to people and roles, each recorded in the audit."""

@@ -1,0 +1,95 @@
+"""The demonstration's people: one invented person for each role, who really sign in with both steps."""
+
+from __future__ import annotations
+
+import base64
+import random
+from dataclasses import dataclass
+from datetime import date
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.utils import decrypt
+from django.db import transaction
+
+from goldenthread.accounts.actions.holdings import give
+from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.accounts.roles import ROLES
+from goldenthread.audit.log import record
+
+SINCE = date(2021, 9, 1)
+SEED = 20211105
+NAMES = {
+    "programme-lead": "Asha Brennan",
+    "action-owner": "Daniel Okoro",
+    "board-member": "Margaret Hale",
+    "scrutiny-councillor": "Gurdip Lowe",
+    "national-adviser": "Ruth Ferris",
+    "communications-officer": "Tom Avery",
+    "inspector": "Helen Marsh",
+    "administrator": "Priya Stone",
+}
+WORDS = [
+    "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",
+    "thistle", "willow",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DemonstrationPerson:
+    """One sign-in to print."""
+
+    role: str
+    name: str
+    email: str
+    password: str
+
+
+@transaction.atomic
+def make_people() -> list[DemonstrationPerson]:
+    """Make whoever is missing, and give all of them. A second time changes nothing."""
+    people = _people()
+    emails = [person.email for person in people.values()]
+    known = {user.email: user for user in User.objects.filter(email__in=emails)}
+    totps = dict(Authenticator.objects.filter(user__in=known.values(), type=Authenticator.Type.TOTP)
+                 .values_list("user_id", "data"))  # fmt: skip
+    held = set(RoleHolding.objects.filter(user__in=known.values()).values_list("user_id", "role"))
+    for key, person in people.items():
+        user = known.get(person.email) or _make(person)
+        if (user.pk, key) not in held:
+            give(user=user, role=key, starts_on=SINCE, by=None)
+        _second_step(user, _totp_secret(key), totps.get(user.pk))
+    return list(people.values())
+
+
+def _people() -> dict[str, DemonstrationPerson]:
+    chance = random.Random(SEED)  # noqa: S311 (the same people everywhere, printed for all to read)
+    return {
+        key: DemonstrationPerson(
+            role=ROLES[key].title,
+            name=f"{name} (demonstration)",
+            email=f"{key.replace('-', '.')}@example.org",
+            password=f"{'-'.join(chance.sample(WORDS, 3))}-{chance.randint(10, 99)}",
+        )
+        for key, name in NAMES.items()
+    }
+
+
+def _make(person: DemonstrationPerson) -> User:
+    user = User.objects.create_user(person.email, person.name, person.password, is_demonstration=True)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    record("accounts.user.added", subject=f"accounts.user:{user.public_id}", by=None)
+    return user
+
+
+def _totp_secret(key: str) -> str:
+    return base64.b32encode(random.Random(f"{SEED}:{key}").randbytes(20)).decode()  # noqa: S311 (as above)
+
+
+def _second_step(user: User, secret: str, stored: dict[str, str] | None) -> None:
+    """Keep the secret that can be read; one written under another SECRET_KEY is written anew."""
+    if stored and decrypt(stored["secret"]) == secret:
+        return
+    Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
+    TOTP.activate(user, secret)

@@ -1,0 +1,60 @@
+"""Adding people, and suspending them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+
+from goldenthread.accounts.errors import AccountsError
+from goldenthread.accounts.mail import send_invitation
+from goldenthread.accounts.models import User
+from goldenthread.audit.log import record
+
+
+def subject(user: User) -> str:
+    """How a person is named in the audit."""
+    return f"accounts.user:{user.public_id}"
+
+
+@transaction.atomic
+def add(*, email: str, name: str, by: User) -> User:
+    """Add a person and send them a link with which they choose a password.
+
+    The administrator vouches for the address, so single sign-on may use it at once.
+    """
+    email = email.strip().lower()
+    if User.objects.filter(email__iexact=email).exists():
+        raise AccountsError(f"Somebody already signs in with {email}. Find them in the list of people.")
+    user = User.objects.create_user(email, name.strip())
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    record("accounts.user.added", subject=subject(user), by=by)
+    transaction.on_commit(lambda: send_invitation(user))
+    return user
+
+
+@transaction.atomic
+def suspend(*, user: User, on: date, by: User) -> User:
+    """Shut a person out from their next page on. Their work stays in the record under their name."""
+    if user.pk == by.pk:
+        raise AccountsError("You cannot suspend yourself. Ask another administrator.")
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if not user.is_active:
+        raise AccountsError(f"{user} is already suspended.")
+    user.is_active, user.suspended_on = False, on
+    user.save(update_fields=["is_active", "suspended_on"])
+    record("accounts.user.suspended", subject=subject(user), by=by, detail={"on": on})
+    return user
+
+
+@transaction.atomic
+def reinstate(*, user: User, by: User) -> User:
+    """Let a suspended person sign in again, with the roles they still hold."""
+    user = User.objects.select_for_update().get(pk=user.pk)
+    if user.is_active:
+        raise AccountsError(f"{user} is not suspended.")
+    user.is_active, user.suspended_on = True, None
+    user.save(update_fields=["is_active", "suspended_on"])
+    record("accounts.user.reinstated", subject=subject(user), by=by)
+    return user

@@ -1,0 +1,1 @@
+"""Pages of sign-in, of people and of the audit."""

@@ -1,0 +1,21 @@
+"""The audit, for those who look after it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from goldenthread.accounts.gate import needs
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.queries.events import events_before
+from goldenthread.audit.log import record_read
+
+
+@needs(Permission.VIEW_AUDIT)
+def audit(http: HttpRequest) -> HttpResponse:
+    """What was done and who looked, the latest first; this look is recorded too."""
+    before = http.GET.get("before", "")
+    words = http.GET.get("find", "").strip()[:200]
+    page = events_before(int(before) if before.isdecimal() and len(before) < 19 else None, words)
+    record_read("audit.read", subject="audit", by=http.user, detail={"find": words, "before": before[:20]})
+    return render(http, "accounts/audit.html", {"page": page, "words": words})
