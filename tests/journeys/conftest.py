@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -39,7 +40,6 @@ def browser() -> Iterator[Browser]:
 def demonstration(transactional_db: None, settings: Any) -> None:
     """Wolverhampton's record and the demonstration's people."""
     from goldenthread.accounts.actions.demonstration import make_people
-
     from goldenthread.accounts.models import User
     from goldenthread.programme.demonstration.load import hand_over, load
 
@@ -82,7 +82,7 @@ class Reader:
         from goldenthread.accounts.actions.demonstration import make_people
 
         person = next(one for one in make_people() if one.role.lower().startswith(role))
-        self.go("/account/sign-in/")
+        self.go(reverse("account_login"))
         self.page.get_by_label("Email").fill(person.email)
         self.page.get_by_label("Password").fill(person.password)
         self.page.get_by_role("button", name="Sign in").click()

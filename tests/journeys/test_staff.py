@@ -29,7 +29,9 @@ def test_action_owner_brings_an_action_up_to_date(reader):
     expect(page.get_by_text("Half of the overdue reviews are done.").first).to_be_visible()
     expect(page.get_by_text("1 March 2027")).to_have_count(0)
     reader.look()
-    version = ActionVersion.objects.get(record__number="2.1", record__area__plan__is_public=False, known_until=None)
+    version = ActionVersion.objects.get(
+        record__number="2.1", record__area__plan__is_public=False, known_until=None
+    )
     assert version.due.isoformat() == "2027-03"
 
 
@@ -38,7 +40,7 @@ def test_programme_lead_records_a_review_that_closes_two_areas(reader):
     reader.sign_in("programme lead")
     reader.go(f"/work/programme/{PROGRAMME}/reviews/record/")
     page.get_by_label("When it was held").fill("October 2026")
-    page.get_by_label("What it found overall").fill("Clear and sustained progress in two areas.")
+    page.get_by_label("What it said overall").fill("Clear and sustained progress in two areas.")
     page.get_by_label("Who decided").select_option(label="DfE and NHS England")
     page.get_by_label("When it was decided").fill("October 2026")
     page.get_by_label("The decision in its own words").fill("The last area will no longer be monitored.")
