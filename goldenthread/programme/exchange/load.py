@@ -124,7 +124,8 @@ class Loader:
     def _below(self, kind: shapes.Kind, rows: list[tuple[Any, dict[str, Any]]], new: set[int]) -> None:
         for child in kind.children:
             pending = self._pending.setdefault(child, [])
-            pending += [(row, one) for row, content in rows for one in content.get(child, [])]
+            taken = [pair for pair in rows if id(pair[0]) in new] if child in shapes.PARTS else rows
+            pending += [(row, one) for row, content in taken for one in content.get(child, [])]
         if kind.versions:
             self._versions(kind, rows)
         for attribute, to in kind.many:

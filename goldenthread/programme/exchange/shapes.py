@@ -96,6 +96,9 @@ ORDER = ("remarks", "inspections", "findings", "plans", "areas", "actions", "mil
          "effects", "risks", "timeline")  # fmt: skip
 """The order of loading: what is linked to comes before what links."""
 
+PARTS = ("points", "effects")
+"""Parts of a fact: they come with it, and are never added to one that is already recorded."""
+
 PROGRAMME = ("slug", "local_area", "authority", "region", "partners", "library", *SOURCED)
 ORGANISATION = ("name", "short_name", "kind", "began_on", "ended_on", *SOURCED)
 BODY = ("name", "kind", "role", "frequency", "began_on", "ended_on", *SOURCED)
