@@ -75,6 +75,7 @@ urlpatterns = [
     ),
     path("sign-up/", sign_in.sign_up, name="account_signup"),
     path("second-step/first/", sign_in.first_second_step, name="account_second_step"),
+    path("onwards/", sign_in.onwards, name="accounts_onwards"),
     path("people/", people.people_list, name="accounts_people"),
     path("people/add/", people.add_person, name="accounts_add_person"),
     path("people/<uuid:person>/", people.person, name="accounts_person"),

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.queries.events import events_before
+from goldenthread.accounts.tables import events_table
 from goldenthread.audit.log import record_read
 
 
@@ -18,4 +19,4 @@ def audit(http: HttpRequest) -> HttpResponse:
     words = http.GET.get("find", "").strip()[:200]
     page = events_before(int(before) if before.isdecimal() and len(before) < 19 else None, words)
     record_read("audit.read", subject="audit", by=http.user, detail={"find": words, "before": before[:20]})
-    return render(http, "accounts/audit.html", {"page": page, "words": words})
+    return render(http, "accounts/audit.html", {"page": page, "table": events_table(page), "words": words})

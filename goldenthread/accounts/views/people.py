@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +18,7 @@ from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.queries.people import found_people
 from goldenthread.accounts.roles import ROLES
+from goldenthread.accounts.tables import holdings_table, people_table
 from goldenthread.kit.dates import in_words
 
 
@@ -27,7 +27,7 @@ def people_list(http: HttpRequest) -> HttpResponse:
     """Everybody with an account, and the roles they hold today."""
     words = http.GET.get("find", "").strip()
     page = found_people(words, timezone.localdate(), http.GET.get("page"))
-    return render(http, "accounts/people.html", {"page": page, "words": words})
+    return render(http, "accounts/people.html", {"page": page, "table": people_table(page), "words": words})
 
 
 @needs(Permission.MANAGE_USERS)
@@ -64,15 +64,9 @@ def person(http: HttpRequest, person: User) -> HttpResponse:
     today = timezone.localdate()
     return render(http, "accounts/person.html", {
         "person": person, "form": form, "today": today, "roles": ROLES.values(),
-        "holdings": [(held, _state(held, today)) for held in person.holdings.all()],
+        "table": holdings_table(person, today),
         "is_self": person == http.user,
     })  # fmt: skip
-
-
-def _state(held: RoleHolding, day: date) -> str:
-    if held.ends_on and held.ends_on < day:
-        return "ended"
-    return "to come" if held.starts_on > day else "held now"
 
 
 @needs(Permission.MANAGE_USERS, person=User, holding=RoleHolding)

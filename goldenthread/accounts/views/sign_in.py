@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from goldenthread.accounts.demonstration_code import code_for
 from goldenthread.accounts.gate import public, signed_in
@@ -43,3 +44,9 @@ def first_second_step(http: HttpRequest) -> HttpResponse:
     """Ask a member of staff to choose a second step before they go on."""
     roles = sorted({held.title for held in standing(http).holdings})
     return render(http, "accounts/first_second_step.html", {"roles": roles})
+
+
+@signed_in
+def onwards(http: HttpRequest) -> HttpResponse:
+    """Go to the page that one's role is about."""
+    return redirect(get_adapter().get_login_redirect_url(http))
