@@ -34,7 +34,8 @@ bench: ## ratios of size and cost, measured now
 	@$(PYTHON) scripts/bench.py
 
 lock: ## pin requirements anew (asks the package index; writes no address)
-	cd requirements && for one in run test node; do ../.venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links -q $$one.in -o $$one.txt; done
+	$(NEEDS_PYTHON)
+	@$(PYTHON) scripts/lock.py
 
 clean: ## remove what was installed and built here (not the database)
 	rm -rf .venv node_modules build .mypy_cache .pytest_cache .ruff_cache

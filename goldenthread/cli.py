@@ -1,9 +1,14 @@
-"""`goldenthread …`: thin. Each command lives with its app and is loaded only when it is asked for."""
+"""`goldenthread …`: thin. Each command lives with its app and is loaded only when it is asked for.
+
+It ends with 0 when all is well, 1 when it found something, and 2 when it could not do what was asked; a command may
+return its number. What a person can put right is said in a sentence on the error stream.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from datetime import date
 from importlib import import_module
 
@@ -13,15 +18,17 @@ GROUPS = {
     "programme": "goldenthread.programme.commands:programme",
     "demonstration": "goldenthread.website.commands:demonstration",
 }
-WITHOUT_DATABASE = {("programme", "preview")}
+WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
+FOUND, WRONG, STOPPED = 1, 2, 130
 
 
-def start_django() -> None:
+def start_django(*, with_database: bool = True) -> None:
     """Make the models usable; start our own database first when no other is named."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
-    if not os.environ.get("DATABASE_URL"):
-        from goldenthread.config import postgres
+    from goldenthread.config import postgres, secret
 
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
+    secret.use_own()
+    if with_database and not os.environ.get("DATABASE_URL"):
         postgres.ensure_running()
     import django
 
@@ -52,12 +59,12 @@ class _Lazy(click.Group):
         return name, command, rest
 
 
-@click.group(cls=_Lazy)
-def main() -> None:
+@click.group(name="goldenthread", cls=_Lazy)
+def goldenthread() -> None:
     """Golden Thread without a browser."""
 
 
-@main.group()
+@goldenthread.group()
 def database() -> None:
     """Our own PostgreSQL, used when DATABASE_URL names no other."""
 
@@ -67,18 +74,39 @@ def start() -> None:
     """Start it, and print its address."""
     from goldenthread.config import postgres
 
-    click.echo(postgres.ensure_running())
+    click.echo(os.environ.get("DATABASE_URL") or postgres.ensure_running())
 
 
 @database.command()
-def stop() -> None:
+def url() -> None:
+    """Print the address of the database in use."""
+    from goldenthread.config import postgres
+
+    click.echo(os.environ.get("DATABASE_URL") or postgres.url())
+
+
+@database.command()
+@click.option("--if-idle", is_flag=True, help="Leave it running while anything else is connected.")
+def stop(if_idle: bool) -> None:
     """Stop it."""
     from goldenthread.config import postgres
 
+    if if_idle and postgres.is_running() and _others_connected(postgres.url("postgres")):
+        return
     postgres.stop()
 
 
-@main.group()
+def _others_connected(address: str) -> bool:
+    import psycopg
+
+    question = (
+        "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    )
+    with psycopg.connect(address) as connection:
+        return connection.execute(question).fetchone() is not None
+
+
+@goldenthread.group()
 def law() -> None:
     """The law's dates, explained."""
 
@@ -86,7 +114,7 @@ def law() -> None:
 @law.command()
 @click.argument("rule")
 @click.option("--on", "day", required=True, help="The day that starts the clock: YYYY-MM-DD.")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the whole answer as JSON.")
 def explain(rule: str, day: str, as_json: bool) -> None:
     """Say when RULE falls due for a clock that starts on a day, and why."""
     from goldenthread.law import errors, register
@@ -104,23 +132,28 @@ def explain(rule: str, day: str, as_json: bool) -> None:
     click.echo(f"{answer.citation.text}{' (unconfirmed)' if answer.unconfirmed else ''}")
 
 
-@main.group()
+@goldenthread.group()
 def audit() -> None:
     """What happened, and whether anybody has tampered with the record of it."""
 
 
 @audit.command()
 @click.option("--anchor", help="A count and hash that was kept elsewhere, as `audit anchor` prints it.")
-def verify(anchor: str | None) -> None:
+def verify(anchor: str | None) -> int:
     """Read the whole chain. Ends with 1 when something does not fit."""
     start_django()
-    from goldenthread.audit.verify import verify as read_chain
+    from goldenthread.audit import verify as reading
 
-    report = read_chain(anchor=anchor)
+    try:
+        report = reading.verify(anchor=anchor)
+    except reading.BadAnchor as trouble:
+        raise click.BadParameter(str(trouble), param_hint="--anchor") from None
     for problem in report.problems:
         click.echo(str(problem))
+    if report.problem_count > len(report.problems):
+        click.echo(f"… and {report.problem_count - len(report.problems)} more like these.")
     click.echo(f"{report.count} events: {'the chain is whole' if report.ok else 'THE CHAIN IS BROKEN'}.")
-    raise SystemExit(0 if report.ok else 1)
+    return 0 if report.ok else FOUND
 
 
 @audit.command()
@@ -132,23 +165,84 @@ def anchor() -> None:
     click.echo(present_anchor())
 
 
-@main.command()
+@goldenthread.group()
+def migrations() -> None:
+    """Whether the tables that the code describes are the tables that its migrations make."""
+
+
+@migrations.command()
+def check() -> None:
+    """End with 1 when a migration is missing."""
+    start_django()
+    from django.core.management import call_command
+
+    call_command("makemigrations", check_changes=True, dry_run=True)
+
+
+@goldenthread.command()
 def worker() -> None:
     """Work on what waits in the queue, until told to stop."""
     start_django()
     from procrastinate.contrib.django import app
 
-    app.run_worker(install_signal_handlers=True)
+    with app.replace_connector(app.connector.get_worker_connector()) as working:
+        working.run_worker()
 
 
-@main.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@goldenthread.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def manage(arguments: tuple[str, ...]) -> None:
     """Pass a command to Django, for example `goldenthread manage migrate`."""
-    start_django()
+    start_django(with_database=("manage", *arguments[:1]) not in WITHOUT_DATABASE)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["goldenthread manage", *arguments])
+
+
+def _database_sentence(trouble: Exception) -> str | None:
+    """What to say when the database is not there, or not up to date."""
+    django_errors = sys.modules.get("django.db.utils")
+    if django_errors is None:
+        return None
+    first = str(trouble).strip().split("\n")[0]
+    if isinstance(trouble, django_errors.OperationalError):
+        return f"The database did not answer: {first}. Check DATABASE_URL and that the server runs."
+    if type(trouble.__cause__).__name__ in {"UndefinedTable", "UndefinedColumn"}:
+        return "The database has no tables of this version yet. Run: goldenthread manage migrate"
+    return None
+
+
+def _run() -> int:
+    try:
+        outcome = goldenthread.main(prog_name="goldenthread", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        asked.show()
+        return WRONG
+    except click.ClickException as trouble:
+        click.echo(trouble.format_message(), err=True)
+        return WRONG
+    except (click.Abort, KeyboardInterrupt):
+        return STOPPED
+    except SystemExit as end:
+        if not isinstance(end.code, str):
+            raise
+        click.echo(end.code, err=True)
+        return WRONG
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as trouble:
+        sentence = _database_sentence(trouble)
+        if sentence is None:
+            raise
+        click.echo(sentence, err=True)
+        return WRONG
+    return outcome if isinstance(outcome, int) else 0
+
+
+def main() -> None:
+    """The program: run the command, say what went wrong in a sentence, end with its number."""
+    sys.exit(_run())
 
 
 if __name__ == "__main__":

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
-from checks import FAST, run
-from steps import PROJECT, environment, program
+from checks import FAST, failing, pytest
+from setup import install_tools
+from steps import PROJECT, stopped_by_hand
 
 QUICK = ["tests/law", "tests/kit", "tests/programme/reading"]
 
 
 def main() -> None:
     """Under a minute."""
-    for words, command in FAST:
-        run(words, command)
-    present = [name for name in QUICK if (PROJECT / name).exists()]
-    command = [program("pytest"), "-n", "2", "-m", "not browser", *present]
-    sys.exit(subprocess.run(command, cwd=PROJECT, env=environment()).returncode)
+    install_tools()
+    failed = failing(FAST)
+    outcome = pytest("-n", "2", "-m", "not browser", *(name for name in QUICK if (PROJECT / name).exists()))
+    if failed:
+        sys.exit(f"Before the tests, {' and '.join(failed).lower()} did not pass: see above.")
+    sys.exit(outcome)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        stopped_by_hand()

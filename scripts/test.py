@@ -7,21 +7,25 @@ import shutil
 import subprocess
 import sys
 
-from checks import FAST, SLOW, run
-from setup import set_up
-from steps import PROJECT, environment, program
+from checks import FAST, SLOW, failing, pytest
+from setup import set_up, stop_idle_database
+from steps import stopped_by_hand
+
+BROWSERS = ("chromium", "google-chrome")  # as tests/journeys/conftest.py looks for them
 
 
 def chromium() -> None:
     """A browser for the journeys: Debian's, installed here if we may and it is absent."""
-    if shutil.which("chromium") or os.environ.get("CHROMIUM"):
+    if os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)):
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("Chromium is absent: installing Debian's", flush=True)
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-q"], **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"], **quiet)
-    if not shutil.which("chromium"):
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium"]):
+            subprocess.run(
+                ["apt-get", *command], stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, env=quiet
+            )
+    if not any(map(shutil.which, BROWSERS)):
         sys.exit(
             "The browser tests need Chromium. On Debian: apt install chromium. Or name one: CHROMIUM=/path make test"
         )
@@ -31,12 +35,17 @@ def main() -> None:
     """Everything, in the order of what fails fastest."""
     set_up(tests=True)
     chromium()
-    for words, command in (*FAST, *SLOW):
-        run(words, command)
+    failed = failing((*FAST, *SLOW))
     print("Tests", flush=True)
-    arguments = [program("pytest"), "-n", "2", "--dist", "loadfile", *sys.argv[1:]]
-    sys.exit(subprocess.run(arguments, cwd=PROJECT, env=environment()).returncode)
+    outcome = pytest("-n", "2", "--dist", "loadfile", *sys.argv[1:])
+    stop_idle_database()
+    if failed:
+        sys.exit(f"Before the tests, {' and '.join(failed).lower()} did not pass: see above.")
+    sys.exit(outcome)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        stopped_by_hand()
