@@ -42,7 +42,9 @@ def _the_programme(slug: str | None) -> Any:
     found = held.filter(slug=slug).first() if slug else held.first()
     if found is None:
         known = ", ".join(held.values_list("slug", flat=True)) or "none has been imported yet"
-        raise click.ClickException(f"There is no programme{f' called {slug}' if slug else ''}. Programmes: {known}.")
+        raise click.ClickException(
+            f"There is no programme{f' called {slug}' if slug else ''}. Programmes: {known}."
+        )
     return found
 
 
@@ -84,7 +86,9 @@ def preview(file: Path, as_json: bool) -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--plan", "plan_key", help="For a council's own plan file: the key of the plan it belongs to.")
 @click.option("--programme", "slug", help="The programme of that plan; the first one if left out.")
-@click.option("--on", "day", type=DAY, default=None, help="The day from which it is known; today if left out.")
+@click.option(
+    "--on", "day", type=DAY, default=None, help="The day from which it is known; today if left out."
+)
 def import_file(file: Path, plan_key: str | None, slug: str | None, day: date | None) -> None:
     """Bring in FILE: a programme file (JSON), or, with --plan, a council's plan (XLSX, CSV, DOCX, text).
 
@@ -106,8 +110,12 @@ def _import_programme(file: Path, on: date) -> Any:
 
     try:
         content = parse(file.read_bytes())
-        with click.progressbar(length=100, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-            return import_programme(content, by=None, on=on, progress=lambda done, total, what: _advance(bar, done, total))
+        with click.progressbar(
+            length=100, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+            return import_programme(
+                content, by=None, on=on, progress=lambda done, total, what: _advance(bar, done, total)
+            )
     except BadProgrammeFile as trouble:
         raise click.ClickException(f"{file.name} was not imported.\n{trouble}") from None
 
@@ -135,7 +143,11 @@ def _import_plan(file: Path, plan_key: str, slug: str | None, on: date) -> Any:
 
 @programme.command()
 @click.option("--programme", "slug", help="The programme; the first one if left out.")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; the screen if left out.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write; the screen if left out.",
+)
 def export(slug: str | None, output: Path | None) -> None:
     """Write the whole programme as a programme file."""
     from goldenthread.audit import log
@@ -151,7 +163,9 @@ def export(slug: str | None, output: Path | None) -> None:
 
 
 @programme.command("open-areas")
-@click.option("--as-at", "day", type=DAY, default=None, help="A day (2023-11-30) or a month (2023-11: its end).")
+@click.option(
+    "--as-at", "day", type=DAY, default=None, help="A day (2023-11-30) or a month (2023-11: its end)."
+)
 @click.option("--programme", "slug", help="The programme; the first one if left out.")
 @click.option("--json", "as_json", is_flag=True)
 def open_areas_command(day: date | None, slug: str | None, as_json: bool) -> None:

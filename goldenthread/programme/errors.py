@@ -17,5 +17,7 @@ class Conflict(Refused):
     """Somebody else changed the record meanwhile. Carries their version; what you typed is not lost."""
 
     def __init__(self, theirs: Any) -> None:
-        super().__init__("Somebody else changed this while you were writing. Nothing of yours has been saved yet.")
+        super().__init__(
+            "Somebody else changed this while you were writing. Nothing of yours has been saved yet."
+        )
         self.theirs = theirs

@@ -37,14 +37,22 @@ def revise_action(action: Action, *, on: date, reason: str = "", **state: Any) -
     return ActionVersion.objects.create(record=action, known_from=on, reason=reason, **changed)
 
 
-def make_milestone(action: Action, *, title: str = "Draft agreed", due: PartialDate | None = None) -> Milestone:
+def make_milestone(
+    action: Action, *, title: str = "Draft agreed", due: PartialDate | None = None
+) -> Milestone:
     """A milestone of an action that has not been reached."""
     return Milestone.objects.create(action=action, title=title, due=due, known_on=action.known_on)
 
 
 def make_evidence(
-    area: Area, *, action: Action | None = None, by: Any = None, confirmed_by: Any = None, known_on: date = DAY,
-    shows_impact: bool = False, title: str = "Audit of 40 plans",
+    area: Area,
+    *,
+    action: Action | None = None,
+    by: Any = None,
+    confirmed_by: Any = None,
+    known_on: date = DAY,
+    shows_impact: bool = False,
+    title: str = "Audit of 40 plans",
 ) -> Evidence:
     """Evidence, confirmed or waiting."""
     return Evidence.objects.create(
@@ -56,7 +64,9 @@ def make_evidence(
 
 def make_risk(programme: Programme, *, known_from: date = DAY, **state: Any) -> Risk:
     """A risk with its first version."""
-    risk = Risk.objects.create(programme=programme, key=f"R{programme.risks.count() + 1}", known_on=known_from)
+    risk = Risk.objects.create(
+        programme=programme, key=f"R{programme.risks.count() + 1}", known_on=known_from
+    )
     usual = {"cause": "two psychologists left", "event": "advice comes late", "effect": "children wait",
              "likelihood": 4, "severity": 3, "owner": "Head of psychology"}  # fmt: skip
     RiskVersion.objects.create(record=risk, known_from=known_from, **usual | state)

@@ -38,7 +38,7 @@ def as_programme_file(facts: dict[str, Any]) -> dict[str, Any]:
         "reviews": told.reviews(),
         "decisions": told.decisions(),
         "timeline": told.timeline(),
-        "remarks": facts_remarks.remarks(facts, told.sources),
+        "remarks": facts_remarks.remarks(facts, told.sources, told.address),
     }
     return {name: value for name, value in file.items() if value}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -14,10 +13,20 @@ TOLD = {
 }  # fmt: skip
 
 
-def remarks(facts: dict[str, Any], sources_of: Callable[[dict[str, Any]], list[str]]) -> list[dict[str, Any]]:
+def remarks(
+    facts: dict[str, Any], sources_of: Callable[[dict[str, Any]], list[str]], address_of: Callable[[str], str]
+) -> list[dict[str, Any]]:
     """Where sources disagree, and all the rest, with its sources."""
+
+    def addressed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: addressed(one) for name, one in value.items()}
+        if isinstance(value, list):
+            return [addressed(one) for one in value]
+        return address_of(value) if isinstance(value, str) else value
+
     found = [
-        {"topic": f"Sources disagree: {one['what']}"[:200], "detail": one, "sources": sources_of(one),
+        {"topic": f"Sources disagree: {one['what']}"[:200], "detail": addressed(one), "sources": sources_of(one),
          "words": f"One says: {one['a']}. Another says: {one['b']}. We take: {one['take']}."}
         for one in facts.get("conflicts", [])
     ]  # fmt: skip
@@ -29,9 +38,9 @@ def remarks(facts: dict[str, Any], sources_of: Callable[[dict[str, Any]], list[s
     statutory = [event for event in facts.get("events", []) if event["kind"] == "statutory"]
     rest |= {"deadlines as the sources give them": statutory} if statutory else {}
     for name, value in rest.items():
-        said = value if isinstance(value, str) else words.summary(value)
+        said = value if isinstance(value, str) else words.summary(addressed(value))
         rows = [value] if isinstance(value, dict) else statutory if value is statutory else []
         sources = [source for row in rows for source in sources_of(row)]
         found.append({"topic": name.replace("_", " ").capitalize(), "words": said or name,
-                      "detail": json.loads(json.dumps({"as gathered": value})), "sources": sources})  # fmt: skip
+                      "detail": {"as gathered": addressed(value)}, "sources": sources})  # fmt: skip
     return found

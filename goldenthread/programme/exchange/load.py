@@ -107,8 +107,16 @@ class Loader:
         return found
 
     def _identity(self, kind: shapes.Kind, row: Any) -> tuple[Any, ...]:
-        return (getattr(row, f"{kind.parent}_id"), *(str(getattr(row, f"{name}_id", None) if name in dict(kind.refs)
-                                                     else getattr(row, name)) for name in kind.key))  # fmt: skip
+        """What makes a row the same one: its parent and its natural key."""
+        links = dict(kind.refs)
+        values = (getattr(row, f"{name}_id" if name in links else name) for name in kind.key)
+        return (
+            getattr(row, f"{kind.parent}_id"),
+            *(
+                json.dumps(value, sort_keys=True) if isinstance(value, dict) else str(value)
+                for value in values
+            ),
+        )
 
     def _compare(self, kind: shapes.Kind, known: Any, row: Any) -> None:
         names = [*kind.fields, *(f"{ref}_id" for ref, _ in kind.refs)]

@@ -49,7 +49,7 @@ KINDS: dict[str, Kind] = {
              ("number", "kind", "words", "reviewers_words", *SOURCED)),
         Kind("plans", held.Plan, "programme", _PLAN, ("key",),
              ("key", "regime", "title", "delivery_months", "known_on", "replaces", "is_public", *SOURCED),
-             refs=(("inspection", "inspections"),), children=("areas", "route", "measures", "priorities")),
+             refs=(("inspection", "inspections"),), children=("areas", "route", "measures", "priorities", "publications")),
         Kind("areas", held.Area, "plan", _AREA, ("key",), ("number", "key", "opened_on", "known_on", *SOURCED),
              many=(("answers", "findings"),), known_by="opened_on", versions=held.AreaVersion,
              children=("actions", "evidence", "sustained_checks")),
@@ -57,7 +57,7 @@ KINDS: dict[str, Kind] = {
              many=(("depends_on", "actions"),), versions=held.ActionVersion, children=("milestones", "notes")),
         Kind("milestones", held.Milestone, "action", f"action__{_ACTION}", ("title",),
              ("title", "due", "known_on", "reached_on", "reached_known_on")),
-        Kind("notes", held.ProgressNote, "action", f"action__{_ACTION}", ("label", "text"),
+        Kind("notes", held.ProgressNote, "action", f"action__{_ACTION}", ("label", "text", "noted_on"),
              ("known_on", "noted_on", "label", "text", *SOURCED), known_by="noted_on"),
         Kind("evidence", held.Evidence, "area", _ACTION, ("title", "address"),
              ("title", "kind", "address", "dated_on", "shows_impact", "confirmed_on", "known_on", *SOURCED),
@@ -70,14 +70,16 @@ KINDS: dict[str, Kind] = {
         Kind("measures", held.Measure, "plan", _AREA, ("key",),
              ("key", "name", "definition", "better", "baseline", "target", "known_on", *SOURCED),
              refs=(("area", "areas"),), children=("readings",)),
-        Kind("readings", held.Reading, "measure", f"measure__{_AREA}", ("period",),
+        Kind("readings", held.Reading, "measure", f"measure__{_AREA}", ("period", "milestone", "actual"),
              ("period", "milestone", "actual", "known_on", *SOURCED), known_by="period"),
         Kind("priorities", held.Priority, "plan", _AREA, ("number",), ("number", "title", *SOURCED),
              many=(("areas", "areas"), ("actions", "actions"))),
+        Kind("publications", held.Publication, "plan", _AREA, ("number",),
+             ("number", "published_on", "note", "content", "sha256")),
         Kind("reviews", held.Review, "programme", "programme", ("key",),
              ("key", "kind", "label", "held_on", "overall", "attendees", "next_on", "known_on", *SOURCED),
              known_by="held_on", children=("points",)),
-        Kind("points", held.ReviewPoint, "review", "review__programme", ("kind", "text"), ("kind", "text"),
+        Kind("points", held.ReviewPoint, "review", "review__programme", ("kind", "text", "area"), ("kind", "text"),
              refs=(("area", "areas"),)),
         Kind("decisions", held.Decision, "programme", "programme", ("key",),
              ("key", "decided_on", "words", "letter_title", "letter_address", "known_on", *SOURCED),
@@ -92,7 +94,7 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 TOP = ("remarks", "inspections", "plans", "reviews", "decisions", "risks", "timeline")
 ORDER = ("remarks", "inspections", "findings", "plans", "areas", "actions", "milestones", "notes", "evidence",
-         "sustained_checks", "route", "measures", "readings", "priorities", "reviews", "points", "decisions",
+         "sustained_checks", "route", "measures", "readings", "priorities", "publications", "reviews", "points", "decisions",
          "effects", "risks", "timeline")  # fmt: skip
 """The order of loading: what is linked to comes before what links."""
 

@@ -23,7 +23,7 @@ class DayLineField(PartialDateField):
         options.setdefault("help_text", "For example, 16 February 2022")
         super().__init__(**options)
 
-    def clean(self, value: Any) -> date | None:  # type: ignore[override]
+    def clean(self, value: Any) -> date | None:
         """The day that was typed."""
         partial = super().clean(value)
         if partial is None:
@@ -41,7 +41,7 @@ class LinesField(forms.CharField):
         options.setdefault("max_length", LONG)
         super().__init__(**options)
 
-    def clean(self, value: Any) -> list[str]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[str]:
         """The lines that hold something."""
         return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
 
@@ -57,9 +57,7 @@ def words(rows: int = 4, **options: Any) -> forms.CharField:
 
 def grades(key: rating_key.Key, axis: str, now: str = "") -> list[tuple[str, str]]:
     """The choices of an axis in the programme's words; a word that the key no longer has stays while it stands."""
-    held = [
-        (grade["code"], f"{grade['word']}: {grade.get('meaning', '')}".rstrip(": ")) for grade in key[axis]
-    ]
+    held = [(grade["code"], grade["word"]) for grade in key[axis]]
     if now and now not in dict(held):
         held.append((now, now))
     return [("", "Not rated"), *held]

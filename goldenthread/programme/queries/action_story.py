@@ -42,11 +42,12 @@ def action_thread(version: ActionVersion, area: AreaNow | None, key: rating_key.
 
 
 def _promise(version: ActionVersion, key: rating_key.Key, day: date) -> Knot:
-    late = days_late(version, key, day)
+    is_closed = getattr(version, "is_closed", False)
+    late = 0 if is_closed else days_late(version, key, day)
     finished = version.delivery in rating_key.finished_codes(key)
     state = "done" if finished else "late" if late else "due" if version.delivery else "not_yet"
     words = "" if late and not finished else rating_key.word(key, "delivery", version.delivery)
-    span = days_words(version.due, day) if version.due and not finished else ""
+    span = days_words(version.due, day) if version.due and not finished and not is_closed else ""
     title = f"{version.record} was promised" if version.record.number else "It was promised"
     return Knot(
         title, state, version.due, span, version.text, source=sources_of(version.record), state_words=words

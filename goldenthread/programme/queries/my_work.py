@@ -19,7 +19,7 @@ from goldenthread.programme.queries.story import next_review
 
 SOON = timedelta(days=30)
 REVIEW_AHEAD = timedelta(days=60)
-SHOWN_TEXT = 90
+SHOWN_TEXT = 160
 
 LAW, LATE_UPDATE, LATE_ACTION, LATE_OTHERS, UPDATE, EVIDENCE, ACTION, REVIEW = range(8)
 

@@ -105,7 +105,7 @@ def _page(http: HttpRequest, action: Action, forms: dict[str, Any], status: int 
     """The action's page with these forms in place of fresh ones."""
     at, area = as_at(http), action.area
     programme = area.plan.programme
-    version = action.versions.as_known_on(at.day).first()
+    version = action.versions.as_known_on(at.day).annotate(is_closed=closed_on(at.day)).first()
     words = programme_as_known(programme, at.day)
     may = May(http, action)
     page: dict[str, Any] = {

@@ -36,7 +36,7 @@ def _understand(name: str, data: bytes) -> Understood:
 @needs(Permission.IMPORT_PLAN, plan=Plan)
 def bring_in(http: HttpRequest, plan: Plan) -> HttpResponse:
     """Ask for a file or text; read it; keep it for the preview."""
-    form = ImportForm(http.POST or None, http.FILES or None) if http.method == "POST" else ImportForm()
+    form = ImportForm(http.POST, http.FILES) if http.method == "POST" else ImportForm()
     if form.is_bound and form.is_valid():
         upload = form.cleaned_data["file"]
         name, data = (upload.name, upload.read()) if upload else (PASTED, form.cleaned_data["text"].encode())

@@ -43,8 +43,16 @@ def spans(plans: list[PlanNow]) -> list[charts.Span]:
 
 
 def parts(plans: list[PlanNow], tallies: dict[int, Tally], key: rating_key.Key) -> list[charts.Part]:
-    """How many actions of each area have which delivery grade."""
-    return [
+    """How many actions of each area have which delivery grade.
+
+    A drawing gives its fills in the order in which states appear, so parts of nothing come first: what is finished
+    takes the calm first fill, whatever the first area holds.
+    """
+    finished = rating_key.finished_codes(key)
+    ordered = sorted(reversed(key["delivery"]), key=lambda grade: grade["code"] not in finished[:1])
+    first = next((now for plan in plans for now in plan.areas), None)
+    fills = [charts.Part(_row(first), grade["word"], 0) for grade in ordered] if first else []
+    return fills + [
         charts.Part(_row(now), grade.word, grade.count)
         for plan in plans
         for now in plan.areas
@@ -91,7 +99,7 @@ def _areas(programme: Programme, plans: list[PlanNow], at: AsAt) -> charts.Chart
 def _actions(
     programme: Programme, plans: list[PlanNow], tallies: dict[int, Tally], key: rating_key.Key, at: AsAt
 ) -> charts.Chart | None:
-    counted = parts(plans, tallies, key)
+    counted = [part for part in parts(plans, tallies, key) if part.count]
     if not counted:
         return None
     rows = [[part.row, part.state, part.count] for part in counted]

@@ -92,7 +92,9 @@ def test_nobody_is_sent_to_sign_in(address: str, addresses: dict[str, int], clie
     "/work/actions/{action}/?as_at=2022-06-01", "/work/areas/{area}/?as_at=2022-06-01",
     "/work/board/testshire/?as_at=2022-06-01", "/work/programme/testshire/actions/?as_at=2022-06-01",
 ])  # fmt: skip
-def test_past_day_says_so_and_shows_no_form_that_changes(address: str, addresses: dict[str, int], lead: Client):
+def test_past_day_says_so_and_shows_no_form_that_changes(
+    address: str, addresses: dict[str, int], lead: Client
+):
     content = lead.get(address.format(**addresses)).content.decode()
     assert "as it was known on" in content
     assert content.count('method="post"') == 1  # signing out
@@ -112,7 +114,9 @@ def test_unreadable_day_is_answered_in_words(address: str, addresses: dict[str, 
 
 def _queries(client: Client, address: str) -> int:
     client.get(address)
-    with CaptureQueriesContext(connection, ) as asked:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
         assert client.get(address).status_code == 200
     return len(asked)
 

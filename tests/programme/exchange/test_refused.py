@@ -7,7 +7,7 @@ import pytest
 
 from goldenthread.programme.exchange import BadProgrammeFile, parse
 from goldenthread.programme.exchange.schema import schema
-from tests.programme.file.example import as_bytes, example
+from tests.programme.exchange.example import as_bytes, example
 
 
 def refusal(content):
@@ -92,7 +92,7 @@ def test_all_mistakes_are_told_at_once():
 
 
 def test_the_schema_on_disk_is_the_one_that_is_used():
-    kept = Path(__file__).resolve().parents[3] / "goldenthread/programme/file/schema.json"
+    kept = Path(__file__).resolve().parents[3] / "goldenthread/programme/exchange/schema.json"
     assert json.loads(kept.read_text()) == json.loads(json.dumps(schema())), (
         "print it again: docs/programme-file.md"
     )

@@ -16,7 +16,7 @@ from django.db import connection
 from psycopg import sql
 
 from goldenthread.config import postgres
-from tests.programme.file.example import as_bytes, example, large
+from tests.programme.exchange.example import as_bytes, example, large
 
 IMPORT = """
 import sys, time, django

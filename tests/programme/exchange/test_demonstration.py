@@ -12,7 +12,7 @@ from goldenthread.programme.demonstration.load import FOLDER, load
 from goldenthread.programme.exchange import as_file, parse
 from goldenthread.programme.models import ActionVersion, Plan, Programme
 from goldenthread.programme.queries.areas import open_areas
-from tests.programme.file.example import rows_held
+from tests.programme.exchange.example import rows_held
 
 ON = date(2026, 11, 23)
 INVENTED = "improvement-plan-illustrative"
@@ -30,9 +30,6 @@ def test_every_address_of_the_facts_is_in_the_export(shared):
     assert addresses_in(facts) - addresses_in(out) == set()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="sources inside remarks, and in their words, keep the facts file's short names"
-)
 def test_no_short_name_of_a_source_is_left_in_the_facts_rows(shared):
     content = parse((shared / "data/wolverhampton.json").read_bytes())
     content["programme"].pop("library")
