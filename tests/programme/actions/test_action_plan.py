@@ -20,7 +20,9 @@ ON = date(2023, 6, 1)
 def _update(action: Action, by: Any, **changes: Any) -> ActionVersion:
     now = action.versions.get(known_until=None)
     extra = {name: changes.pop(name) for name in ("note", "reason", "based_on") if name in changes}
-    return action_plan.update_action(action=action, changes=changes, on=ON, by=by, **{"based_on": now.pk} | extra)
+    return action_plan.update_action(
+        action=action, changes=changes, on=ON, by=by, **{"based_on": now.pk} | extra
+    )
 
 
 def test_add_action_is_known_from_its_day(area: Area, lead: Any, event: Any):
@@ -47,7 +49,9 @@ def test_update_action_without_a_difference_writes_nothing(action: Action, lead:
     assert action.versions.count() == 1
 
 
-def test_update_action_raises_conflict_with_their_version_and_saves_no_note(action: Action, lead: Any, second: Any):
+def test_update_action_raises_conflict_with_their_version_and_saves_no_note(
+    action: Action, lead: Any, second: Any
+):
     stale = action.versions.get().pk
     theirs = _update(action, second, delivery="in progress")
     with pytest.raises(Conflict) as conflict:
@@ -69,7 +73,9 @@ def test_update_action_refuses_to_move_a_date_without_a_reason(action: Action, l
     assert _update(action, lead, due=PartialDate(2023, 10), reason="Staff left").due == PartialDate(2023, 10)
 
 
-@pytest.mark.parametrize(("axis", "code"), [("delivery", "embedded"), ("impact", "evidenced"), ("impact", "sustained")])
+@pytest.mark.parametrize(
+    ("axis", "code"), [("delivery", "embedded"), ("impact", "evidenced"), ("impact", "sustained")]
+)
 def test_update_action_refuses_proof_without_confirmed_evidence(
     action: Action, lead: Any, second: Any, axis: str, code: str
 ):

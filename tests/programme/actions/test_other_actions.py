@@ -18,7 +18,9 @@ STATE = {"cause": "a", "event": "b", "effect": "c", "likelihood": 2, "severity":
 
 
 def test_add_risk_is_numbered_after_the_last(plan: Plan, lead: Any, event: Any):
-    keys = [risks.add_risk(programme=plan.programme, area=None, on=ON, by=lead, **STATE).key for _ in range(2)]
+    keys = [
+        risks.add_risk(programme=plan.programme, area=None, on=ON, by=lead, **STATE).key for _ in range(2)
+    ]
     assert keys == ["R1", "R2"]
     assert event("programme.risk.added")
 

@@ -57,7 +57,13 @@ def test_record_decision_that_closes_nothing_needs_no_letter(plan: Plan, lead: A
 
 
 def test_record_sustained_check_is_for_closed_areas(area: Area, lead: Any, event: Any):
-    asked = {"checked_on": PartialDate(2023, 5), "answer": "partly", "words": "Audit", "next_on": None, "on": ON}
+    asked = {
+        "checked_on": PartialDate(2023, 5),
+        "answer": "partly",
+        "words": "Audit",
+        "next_on": None,
+        "on": ON,
+    }
     with pytest.raises(Refused, match="This area is open"):
         reviewing.record_sustained_check(area=area, by=lead, **asked)
     decide(area, by=lead)

@@ -63,7 +63,9 @@ def test_finished_and_closed_actions_are_not_overdue(action: Action):
 def test_due_within_counts_from_today_to_the_last_day(action: Action):
     revise_action(action, on=date(2023, 1, 1), due=PartialDate(2023, 6, 30))
     programme = action.area.plan.programme
-    assert [due_within(programme, KEY, day, 30).count() for day in (date(2023, 5, 30), date(2023, 5, 31))] == [0, 1]
+    assert [
+        due_within(programme, KEY, day, 30).count() for day in (date(2023, 5, 30), date(2023, 5, 31))
+    ] == [0, 1]
 
 
 def test_due_dates_keep_each_with_its_reason(action: Action):
@@ -71,7 +73,10 @@ def test_due_dates_keep_each_with_its_reason(action: Action):
     revise_action(action, on=date(2023, 2, 1), delivery="in progress")
     revise_action(action, on=date(2023, 3, 1), due=PartialDate(2023, 9), reason="Staff left")
     held = due_dates(action, date(2023, 6, 1))
-    assert [(str(one.due), one.reason) for one in held[1:]] == [("May 2023", ""), ("September 2023", "Staff left")]
+    assert [(str(one.due), one.reason) for one in held[1:]] == [
+        ("May 2023", ""),
+        ("September 2023", "Staff left"),
+    ]
     assert len(due_dates(action, date(2023, 2, 28))) == 2
 
 

@@ -28,7 +28,10 @@ def test_update_saves_a_version_and_a_note(action: Action, lead: Any):
     now = action.versions.get(known_until=None)
     assert (now.delivery, now.due, now.recorded_by) == ("in progress", PartialDate(2024, 5), lead.user)
     assert action.notes.get().text == "Half of it is done"
-    assert "Due <time datetime=\"2024-05\">May 2024</time>" in lead.get(f"/work/actions/{action.pk}/").content.decode()
+    assert (
+        'Due <time datetime="2024-05">May 2024</time>'
+        in lead.get(f"/work/actions/{action.pk}/").content.decode()
+    )
 
 
 def test_update_by_the_owner_of_the_action(action: Action, signed_in: Any):
@@ -40,7 +43,9 @@ def test_update_by_the_owner_of_the_action(action: Action, signed_in: Any):
 
 def test_moved_due_date_needs_its_reason_and_keeps_what_was_typed(action: Action, lead: Any):
     revise_action(action, on=TODAY, due=PartialDate(2023, 9))
-    answer = lead.post(f"/work/actions/{action.pk}/update/", _typed(action, due="December 2023", note="Long story"))
+    answer = lead.post(
+        f"/work/actions/{action.pk}/update/", _typed(action, due="December 2023", note="Long story")
+    )
     content = answer.content.decode()
     assert answer.status_code == 422
     assert "Say why the due date moves" in content
@@ -61,17 +66,26 @@ def test_grade_of_proof_needs_confirmed_evidence(action: Action, lead: Any):
     answer = lead.post(f"/work/actions/{action.pk}/update/", _typed(action, impact="evidenced"))
     assert "needs dated evidence that a second person has confirmed" in answer.content.decode()
     make_evidence(action.area, action=action, by=lead.user, confirmed_by=person("board-member"))
-    assert lead.post(f"/work/actions/{action.pk}/update/", _typed(action, impact="evidenced")).status_code == 302
+    assert (
+        lead.post(f"/work/actions/{action.pk}/update/", _typed(action, impact="evidenced")).status_code == 302
+    )
 
 
 def test_second_of_two_people_sees_both_versions_and_chooses(action: Action, lead: Any, signed_in: Any):
     stale = _typed(action, delivery="complete", confidence="on track", note="Mine")
     other = signed_in("programme-lead")
-    other.post(f"/work/actions/{action.pk}/update/", _typed(action, delivery="in progress", impact="emerging"))
+    other.post(
+        f"/work/actions/{action.pk}/update/", _typed(action, delivery="in progress", impact="emerging")
+    )
     answer = lead.post(f"/work/actions/{action.pk}/update/", stale)
     content = answer.content.decode()
     assert answer.status_code == 409
-    for words in ("<strong>Theirs:</strong> In progress", "<strong>Yours:</strong> Complete", "Mine", str(other.user)):
+    for words in (
+        "<strong>Theirs:</strong> In progress",
+        "<strong>Yours:</strong> Complete",
+        "Mine",
+        str(other.user),
+    ):
         assert words in content
     theirs = action.versions.get(known_until=None)
     again = stale | {"based_on": theirs.pk, "choose-delivery": "yours", "theirs-delivery": "in progress",
@@ -88,7 +102,10 @@ def test_evidence_is_added_and_confirmed_by_somebody_else(action: Action, lead: 
     assert lead.post(f"/work/actions/{action.pk}/evidence/", typed).status_code == 302
     evidence = action.evidence.get()
     confirm = f"/work/areas/{action.area_id}/evidence/confirm/"
-    assert "You added this evidence" in lead.post(confirm, {"evidence": evidence.pk}, follow=True).content.decode()
+    assert (
+        "You added this evidence"
+        in lead.post(confirm, {"evidence": evidence.pk}, follow=True).content.decode()
+    )
     board_member.post(confirm, {"evidence": evidence.pk})
     evidence.refresh_from_db()
     assert evidence.confirmed_by == board_member.user
@@ -123,7 +140,10 @@ def test_asking_puts_the_question_at_the_top_of_the_leads_work(action: Action, l
 
 def test_list_is_narrowed_and_kept_to_a_past_day(action: Action, lead: Any):
     revise_action(action, on=TODAY, due=PartialDate(2023, 3), leads=["Jo Field"])
-    assert "10 weeks late" not in lead.get("/work/programme/testshire/actions/?as_at=2023-05-01").content.decode()
+    assert (
+        "10 weeks late"
+        not in lead.get("/work/programme/testshire/actions/?as_at=2023-05-01").content.decode()
+    )
     for query, count in (("overdue=on", 1), ("lead=field", 1), ("lead=nobody", 0), ("delivery=complete", 0)):
         content = lead.get(f"/work/programme/testshire/actions/?{query}").content.decode()
         assert f"{count} action{'s' if count != 1 else ''}" in content

@@ -15,7 +15,15 @@ from goldenthread.programme.models import Action, Area, Plan, Publication, Risk
 from tests.programme.factories import make_evidence, make_risk, revise_action
 from tests.programme.views.staff.conftest import TODAY
 
-RISK = {"kind": "risk", "cause": "a", "event": "b", "effect": "c", "likelihood": "4", "severity": "5", "owner": "Jo"}
+RISK = {
+    "kind": "risk",
+    "cause": "a",
+    "event": "b",
+    "effect": "c",
+    "likelihood": "4",
+    "severity": "5",
+    "owner": "Jo",
+}
 CSV = b"Area,No,Action,Lead,Due\nTimeliness,1.1,Write plans in time,Jo Field,May 2024\nTimeliness,1.2,Check them,,\n"
 
 
@@ -104,7 +112,9 @@ def test_days_the_wrong_way_round(plan: Plan, lead: Any):
 
 
 def _preview(lead: Any, plan: Plan) -> tuple[str, str]:
-    answer = lead.post(f"/work/plans/{plan.pk}/import/", {"file": SimpleUploadedFile("plan.csv", CSV)}, follow=True)
+    answer = lead.post(
+        f"/work/plans/{plan.pk}/import/", {"file": SimpleUploadedFile("plan.csv", CSV)}, follow=True
+    )
     return answer.content.decode(), answer.context["copy"]
 
 
@@ -154,7 +164,9 @@ def test_publish_shows_differences_and_freezes(action: Action, lead: Any):
 def test_area_gets_an_action_and_new_words(area: Area, lead: Any):
     assert lead.post(f"/work/areas/{area.pk}/actions/add/", {"number": "1.9", "text": "New", "due": "May 2025",
                                                              "start": "June 2025"}).status_code == 422  # fmt: skip
-    assert lead.post(f"/work/areas/{area.pk}/actions/add/", {"number": "1.9", "text": "New"}).status_code == 302
+    assert (
+        lead.post(f"/work/areas/{area.pk}/actions/add/", {"number": "1.9", "text": "New"}).status_code == 302
+    )
     now = area.versions.get(known_until=None)
     typed = {"based_on": now.pk, "title": "Faster plans", "plain": "Plans come sooner."}
     assert lead.post(f"/work/areas/{area.pk}/words/", typed).status_code == 302

@@ -41,7 +41,9 @@ def test_review_and_decision_close_two_areas(area: Area, lead: Any):
     ({"effect": ""}, "Say whether the decision closes or reopens"), ({"held_on": "soon"}, "Enter a date like"),
     ({"decided_on": "May 2030"}, "The decision is in the future"), ({"effect": "reopens"}, "is already open"),
 ])  # fmt: skip
-def test_bad_answer_saves_nothing_and_keeps_what_was_typed(area: Area, lead: Any, wrong: dict[str, str], words: str):
+def test_bad_answer_saves_nothing_and_keeps_what_was_typed(
+    area: Area, lead: Any, wrong: dict[str, str], words: str
+):
     answer = lead.post(ADDRESS, _typed([area], **wrong))
     assert answer.status_code == 422
     assert words in answer.content.decode()
