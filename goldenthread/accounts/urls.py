@@ -45,10 +45,10 @@ urlpatterns = [
             account.password_reset_from_key_done,
             name="account_reset_password_from_key_done",
         ),
-        path("single-sign-on/<slug:provider_id>/", openid.login, name="openid_connect_login"),
-        path("single-sign-on/<slug:provider_id>/back/", openid.callback, name="openid_connect_callback"),
         path("single-sign-on/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
         path("single-sign-on/trouble/", social.login_error, name="socialaccount_login_error"),
+        path("single-sign-on/<slug:provider_id>/", openid.login, name="openid_connect_login"),
+        path("single-sign-on/<slug:provider_id>/back/", openid.callback, name="openid_connect_callback"),
     ),
     *gated(
         signed_in(second_step="later"),
