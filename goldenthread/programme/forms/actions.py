@@ -94,7 +94,7 @@ class MilestoneForm(ActingForm):
 class AskForm(ActingForm):
     """A request for an update."""
 
-    asked_of = forms.ModelChoiceField(None, label="Whom to ask", empty_label="Choose a person")
+    asked_of: Any = forms.ModelChoiceField(None, label="Whom to ask", empty_label="Choose a person")
     due_on = DayLineField(label="By when")
     question = forms.CharField(required=False, max_length=500, label="What you want to know")
 
@@ -124,7 +124,7 @@ class ActionFilterForm(KitForm):
 class LeadsForm(ActingForm):
     """Who, of the people with an account, leads an action."""
 
-    people = forms.ModelMultipleChoiceField(
+    people: Any = forms.ModelMultipleChoiceField(
         None, required=False, widget=forms.CheckboxSelectMultiple, label="People who lead it",
         help_text="They see it in their work, may bring it up to date, and can be asked for an update.",
     )  # fmt: skip

@@ -49,7 +49,8 @@ def parts(plans: list[PlanNow], tallies: dict[int, Tally], key: rating_key.Key) 
     takes the calm first fill, whatever the first area holds.
     """
     finished = rating_key.finished_codes(key)
-    ordered = sorted(key["delivery"][::-1], key=lambda grade: grade["code"] not in finished[:1])
+    last_first = list(reversed(key["delivery"]))
+    ordered = sorted(last_first, key=lambda grade: grade["code"] not in finished[:1])
     first = next((now for plan in plans for now in plan.areas), None)
     fills = [charts.Part(_row(first), grade["word"], 0) for grade in ordered] if first else []
     return fills + [
