@@ -72,7 +72,7 @@ def test_a_broken_insert_saves_nothing(monkeypatch):
         raise DatabaseError("the audit's table is gone")
 
     monkeypatch.setattr(Event, "save", broken)
-    with pytest.raises(DatabaseError), transaction.atomic():
+    with pytest.raises(DatabaseError), transaction.atomic():  # noqa: PT012
         User.objects.create_user("kept@example.org", "Kept?")
         record("test.done", subject="test:1", by=None)
     assert not User.objects.exists()
@@ -82,7 +82,7 @@ def test_a_broken_insert_saves_nothing(monkeypatch):
 def test_a_change_undone_leaves_no_event_and_no_gap():
     with transaction.atomic():
         record("test.first", subject="test:1", by=None)
-    with pytest.raises(RuntimeError), transaction.atomic():
+    with pytest.raises(RuntimeError), transaction.atomic():  # noqa: PT012
         record("test.undone", subject="test:1", by=None)
         raise RuntimeError
     with transaction.atomic():

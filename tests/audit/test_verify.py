@@ -1,5 +1,7 @@
 """Whatever is done to the audit behind its back is found."""
 
+# ruff: noqa: S608 (the statements are written here, for our own database)
+
 import pytest
 from django.db import connection
 from hypothesis import HealthCheck, given, settings

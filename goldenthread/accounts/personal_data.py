@@ -1,0 +1,20 @@
+"""What the accounts hold about people."""
+
+from goldenthread.audit.personal_data import Held
+
+_ADMINISTRATORS = "administrators, and the person"
+_AFTER = "2 years after they leave"
+
+PERSONAL = {
+    "User.public_id": Held("account", seen_by=_ADMINISTRATORS, kept="as long as the audit"),
+    "User.name": Held("identity", seen_by="staff", kept="as long as the record of their work"),
+    "User.email": Held("contact", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "User.password": Held("account", seen_by="nobody: a hash", kept="until they leave"),
+    "User.last_login": Held("account", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "User.created_at": Held("account", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "User.suspended_on": Held("account", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "RoleHolding.user": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "RoleHolding.starts_on": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "RoleHolding.ends_on": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
+}
+NOT_PERSONAL = {"RoleHolding": "scope"}

@@ -1,0 +1,66 @@
+"""Every address has exactly one gate; every permission is held by a role and used by a view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.test import RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from goldenthread.accounts.gate import Gate, GateMiddleware, needs, public, signed_in
+from goldenthread.accounts.permissions import OWN, Permission
+from goldenthread.accounts.roles import roles_that_hold
+
+
+def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            yield from _patterns(one, prefix + str(one.pattern))
+        else:
+            yield prefix + str(one.pattern), one
+
+
+ALL = list(_patterns(get_resolver()))
+USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}
+
+
+@pytest.mark.parametrize(("address", "pattern"), ALL, ids=[address for address, _ in ALL])
+def test_address_has_a_gate(address, pattern):
+    assert isinstance(getattr(pattern.callback, "gate", None), Gate), f"/{address} has no gate"
+
+
+@pytest.mark.parametrize(("address", "pattern"), ALL, ids=[address for address, _ in ALL])
+def test_records_of_a_gate_stand_in_its_address(address, pattern):
+    gate = pattern.callback.gate
+    assert set(gate.records) <= set(pattern.pattern.converters) | {
+        name for name in gate.records if f":{name}>" in address
+    }, f"/{address} does not name all of {sorted(gate.records)}"
+
+
+@pytest.mark.parametrize("permission", list(Permission))
+def test_permission_is_held_by_a_role(permission):
+    assert roles_that_hold(permission), f"no role may: {permission.label}"
+
+
+@pytest.mark.parametrize("permission", list(Permission))
+def test_permission_is_used_by_a_view(permission):
+    wider = {own: wide for wide, own in OWN.items()}
+    assert permission in USED or wider.get(permission) in USED, f"no view asks for: {permission.label}"
+
+
+def _page(http):
+    raise AssertionError("the page was reached")
+
+
+def test_a_view_without_a_gate_is_not_reached():
+    middleware = GateMiddleware(_page)
+    with pytest.raises(ImproperlyConfigured, match="has no gate"):
+        middleware.process_view(RequestFactory().get("/"), _page, (), {})
+
+
+@pytest.mark.parametrize("gate", [public, signed_in, needs(Permission.VIEW_AUDIT)])
+def test_a_view_with_two_gates_does_not_load(gate):
+    with pytest.raises(ImproperlyConfigured, match="two gates"):
+        gate(public(lambda http: None))
