@@ -228,9 +228,6 @@ def _run() -> int:
             raise
         click.echo(end.code, err=True)
         return WRONG
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as trouble:
         sentence = _database_sentence(trouble)
         if sentence is None:

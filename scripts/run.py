@@ -133,8 +133,8 @@ def _told_to_stop(*_: object) -> None:
 
 def main() -> None:
     """Run until Ctrl-C, or a signal that means the same."""
-    signal.signal(signal.SIGTERM, _told_to_stop)
-    signal.signal(signal.SIGHUP, _told_to_stop)
+    for stopping in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stopping, _told_to_stop)
     number = port()
     try:
         set_up(tests=False)

@@ -15,7 +15,9 @@ READERS = {"text", "switch", "number", "words"}
 
 def _read_in_code() -> set[str]:
     paths = (PROJECT / "goldenthread" / "config").glob("*.py")
-    calls = (node for path in paths for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+    calls = (
+        node for path in paths for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)
+    )
     return {
         call.args[0].value
         for call in calls
