@@ -37,6 +37,9 @@ def _tests_may_empty_tables() -> None:
     flush = DatabaseOperations.execute_sql_flush
 
     def without_triggers(self: DatabaseOperations, statements: list[str]) -> None:
-        flush(self, ["SET session_replication_role = replica", *statements, "SET session_replication_role = DEFAULT"])
+        flush(
+            self,
+            ["SET session_replication_role = replica", *statements, "SET session_replication_role = DEFAULT"],
+        )
 
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]

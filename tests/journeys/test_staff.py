@@ -15,7 +15,7 @@ PROGRAMME = "city-of-wolverhampton"
 def test_action_owner_brings_an_action_up_to_date(reader):
     page = reader.page
     reader.sign_in("action owner")
-    page.get_by_role("link", name=re.compile("Clear the annual reviews")).first.click()
+    page.get_by_role("link", name=re.compile("Bring action 2.1 up to date")).first.click()
     reader.look()
     page.get_by_label("Due date").fill("March 2027")
     page.get_by_role("button", name="Save the update").click()

@@ -7,12 +7,11 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from goldenthread.partners.queries.lineage import organisation_on
-from tests.people import person
 
 from goldenthread.kit.dates import PartialDate
 from goldenthread.law import calendar, inspection
 from goldenthread.partners.models import Organisation, Succession
+from goldenthread.partners.queries.lineage import organisation_on
 from goldenthread.programme import rating_key
 from goldenthread.programme.actions.action_plan import update_action
 from goldenthread.programme.actions.publishing import publish
@@ -23,6 +22,7 @@ from goldenthread.programme.models import Decision, Effect, Measure, Programme, 
 from goldenthread.programme.queries.areas import area_as_known, open_areas
 from goldenthread.programme.queries.openness import openness_of_areas
 from goldenthread.programme.queries.readiness import readiness
+from tests.people import person
 from tests.programme.world import make_action, make_area, make_body, make_plan
 
 pytestmark = pytest.mark.django_db
@@ -127,8 +127,8 @@ def test_7_an_effect_without_a_decision_cannot_be_saved(plan):
 
 def test_8_what_happened_before_july_2022_stays_with_the_clinical_commissioning_group():
     ccg = Organisation.objects.create(name="Black Country CCG", kind="ccg", ended_on=PartialDate(2022, 6, 30))
-    icb = Organisation.objects.create(name="Black Country ICB", kind="icb", began_on=PartialDate(2022, 7, 1))
-    Succession.objects.create(predecessor=ccg, successor=icb, on=PartialDate(2022, 7, 1))
+    icb = Organisation.objects.create(name="Black Country ICB", kind="icb", began_on=date(2022, 7, 1))
+    Succession.objects.create(predecessor=ccg, successor=icb, on=date(2022, 7, 1))
     assert organisation_on(icb, date(2022, 1, 19)) == ccg
     assert organisation_on(ccg, date(2022, 6, 30)) == ccg
     assert organisation_on(ccg, date(2022, 7, 1)) == icb

@@ -9,7 +9,7 @@ import pytest
 
 from goldenthread.audit.models import Event
 from goldenthread.programme.models import Action, Area, Plan
-from tests.programme.staff_people import person
+from tests.people import person
 from tests.programme.world import make_action, make_area, make_plan
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from goldenthread.programme.models import Action, Area, Plan
-from tests.programme.staff_people import person, sign_in
+from tests.people import person, sign_in
 from tests.programme.world import make_action, make_area, make_plan
 
 TODAY = date(2023, 6, 1)

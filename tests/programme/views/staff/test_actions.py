@@ -9,8 +9,8 @@ import pytest
 from goldenthread.audit.models import Event
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.models import Action
+from tests.people import person
 from tests.programme.factories import make_evidence, make_milestone, revise_action
-from tests.programme.staff_people import person
 from tests.programme.views.staff.conftest import TODAY
 
 
