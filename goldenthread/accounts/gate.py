@@ -75,6 +75,8 @@ def load(
     rows: Any = model._default_manager.all()
     rows = rows.within(_known_to(http, model)).with_scope() if permission else rows.open_to_public()
     try:
+        if "\0" in str(value):
+            raise ValueError("PostgreSQL has no such text")
         return rows.get(**{getattr(model, "gate_field", "pk"): value}, **parents)
     except (model.DoesNotExist, ValueError, OverflowError):
         raise Http404(f"No {model._meta.verbose_name} answers to this address.") from None

@@ -15,8 +15,9 @@ from goldenthread.audit.log import record_read
 @needs(Permission.VIEW_AUDIT)
 def audit(http: HttpRequest) -> HttpResponse:
     """What was done and who looked, the latest first; this look is recorded too."""
-    before = http.GET.get("before", "")
-    words = http.GET.get("find", "").strip()[:200]
-    page = events_before(int(before) if before.isdecimal() and len(before) < 19 else None, words)
-    record_read("audit.read", subject="audit", by=http.user, detail={"find": words, "before": before[:20]})
+    asked = http.GET.get("before", "")
+    before = int(asked) if asked.isdecimal() and len(asked) < 19 else None
+    words = http.GET.get("find", "").replace("\0", "").strip()[:200]
+    page = events_before(before, words)
+    record_read("audit.read", subject="audit", by=http.user, detail={"find": words, "before": before})
     return render(http, "accounts/audit.html", {"page": page, "table": events_table(page), "words": words})

@@ -25,7 +25,7 @@ from goldenthread.kit.dates import in_words
 @needs(Permission.MANAGE_USERS)
 def people_list(http: HttpRequest) -> HttpResponse:
     """Everybody with an account, and the roles they hold today."""
-    words = http.GET.get("find", "").strip()
+    words = http.GET.get("find", "").replace("\0", "").strip()[:200]
     page = found_people(words, timezone.localdate(), http.GET.get("page"))
     return render(http, "accounts/people.html", {"page": page, "table": people_table(page), "words": words})
 
