@@ -1,0 +1,1 @@
+"""Reads about partners that have a name."""

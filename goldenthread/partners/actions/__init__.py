@@ -1,0 +1,1 @@
+"""Changes to partners, each recorded in the audit."""
