@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -73,3 +74,10 @@ def standing(http: HttpRequest) -> Standing:
 def reach(user: Any, permission: Permission, day: date) -> Reach:
     """Where a person holds a permission on a day, for code that has no request."""
     return standing_on(user, day).reach(permission)
+
+
+def reader(http: HttpRequest) -> User:
+    """Who is signed in; behind the gate there is always somebody."""
+    if not isinstance(http.user, User):
+        raise PermissionDenied("Sign in first.")
+    return http.user

@@ -17,13 +17,17 @@ def test_action_owner_brings_an_action_up_to_date(reader):
     reader.sign_in("action owner")
     page.get_by_role("link", name=re.compile("Bring action 2.1 up to date")).first.click()
     reader.look()
-    page.get_by_label("Due date").fill("March 2027")
+    page.get_by_role("textbox", name="Due date (optional)").fill("March 2027")
     page.get_by_role("button", name="Save the update").click()
     expect(page.get_by_text("Say why the due date moves").first).to_be_visible()
-    expect(page.get_by_label("Due date")).to_have_value("March 2027")
+    expect(page.get_by_role("textbox", name="Due date (optional)")).to_have_value("March 2027")
     reader.look()
-    page.get_by_label("Why the due date moves").fill("Two case officers left in October")
-    page.get_by_label("What has happened since the last update").fill("Half of the overdue reviews are done.")
+    page.get_by_role("textbox", name=re.compile("Why the due date moves")).fill(
+        "Two case officers left in October"
+    )
+    page.get_by_role("textbox", name=re.compile("What has happened")).fill(
+        "Half of the overdue reviews are done."
+    )
     page.get_by_role("button", name="Save the update").click()
     expect(page.get_by_text("Two case officers left in October").first).to_be_visible()
     expect(page.get_by_text("Half of the overdue reviews are done.").first).to_be_visible()

@@ -18,6 +18,7 @@ from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.queries.people import found_people
 from goldenthread.accounts.roles import ROLES
+from goldenthread.accounts.standing import reader
 from goldenthread.accounts.tables import holdings_table, people_table
 from goldenthread.kit.dates import in_words
 
@@ -36,7 +37,7 @@ def add_person(http: HttpRequest) -> HttpResponse:
     form = AddPersonForm(http.POST or None)
     if form.is_valid():
         try:
-            user = people.add(**form.cleaned_data, by=http.user)
+            user = people.add(**form.cleaned_data, by=reader(http))
         except AccountsError as trouble:
             form.add_error("email", str(trouble))
         else:
@@ -53,7 +54,7 @@ def person(http: HttpRequest, person: User) -> HttpResponse:
     form = GiveRoleForm(http.POST or None, initial={"starts_on": timezone.localdate()})
     if form.is_valid():
         try:
-            holding = holdings.give(user=person, **form.cleaned_data, by=http.user)
+            holding = holdings.give(user=person, **form.cleaned_data, by=reader(http))
         except AccountsError as trouble:
             form.add_error(None, str(trouble))
         else:
@@ -75,7 +76,7 @@ def end_role(http: HttpRequest, person: User, holding: RoleHolding) -> HttpRespo
     form = EndRoleForm(http.POST or None, initial={"on": timezone.localdate()})
     if form.is_valid():
         try:
-            holdings.end(holding=holding, on=form.cleaned_data["on"], by=http.user)
+            holdings.end(holding=holding, on=form.cleaned_data["on"], by=reader(http))
         except AccountsError as trouble:
             form.add_error(None, str(trouble))
         else:
@@ -90,14 +91,14 @@ def end_role(http: HttpRequest, person: User, holding: RoleHolding) -> HttpRespo
 def suspend(http: HttpRequest, person: User) -> HttpResponse:
     """Shut somebody out, after asking once."""
     return _confirmed(http, person, "accounts/suspend.html", "was suspended and can no longer sign in.",
-                      lambda: people.suspend(user=person, on=timezone.localdate(), by=http.user))  # fmt: skip
+                      lambda: people.suspend(user=person, on=timezone.localdate(), by=reader(http)))  # fmt: skip
 
 
 @needs(Permission.MANAGE_USERS, person=User)
 def reinstate(http: HttpRequest, person: User) -> HttpResponse:
     """Let somebody in again, after asking once."""
     return _confirmed(http, person, "accounts/reinstate.html", "can sign in again.",
-                      lambda: people.reinstate(user=person, by=http.user))  # fmt: skip
+                      lambda: people.reinstate(user=person, by=reader(http)))  # fmt: skip
 
 
 def _confirmed(
