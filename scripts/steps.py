@@ -15,7 +15,7 @@ VENV = PROJECT / ".venv"
 LOG = PROJECT / "var" / "setup.log"
 
 sys.path.insert(0, str(PROJECT))
-from goldenthread.config import secret  # noqa: E402  (the standard library is all it needs)
+from goldenthread.config import secret as secret  # noqa: E402  (needs the standard library alone)
 
 
 class Trouble(Exception):

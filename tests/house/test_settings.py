@@ -29,7 +29,7 @@ def _read_in_code() -> set[str]:
 
 
 def test_every_setting_is_in_the_example_and_every_example_is_read():
-    explained = set(re.findall(r"^([A-Z_]+)=", (PROJECT / ".env.example").read_text(), re.MULTILINE))
+    explained = set(re.findall(r"^#?([A-Z_]+)=", (PROJECT / ".env.example").read_text(), re.MULTILINE))
     assert explained == _read_in_code()
 
 
