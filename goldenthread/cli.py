@@ -11,6 +11,7 @@ import os
 import sys
 from datetime import date
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -185,7 +186,8 @@ def worker() -> None:
     start_django()
     from procrastinate.contrib.django import app
 
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    connector: Any = app.connector  # Django's own; its type is wider
+    with app.replace_connector(connector.get_worker_connector()) as working:
         working.run_worker()
 
 
