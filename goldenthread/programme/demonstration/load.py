@@ -31,5 +31,7 @@ def load(*, by: Any = None, on: date) -> ImportResult:
 
 def hand_over(owner: Any) -> None:
     """Let the demonstration's action owner lead three illustrative actions, so that their work has something in it."""
-    led = Action.objects.filter(area__plan__key="improvement-plan-illustrative", number__in=["2.1", "2.3", "2.7"])
+    led = Action.objects.filter(
+        area__plan__key="improvement-plan-illustrative", number__in=["2.1", "2.3", "2.7"]
+    )
     owner.led_actions.add(*led)

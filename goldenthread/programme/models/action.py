@@ -72,6 +72,11 @@ class ActionVersion(Version):
         indexes = [
             *version_indexes("action_versions"),
             models.Index(name="action_versions_latest", fields=["record"], condition=Q(known_until=None)),
+            models.Index(
+                name="action_versions_first_due",
+                fields=["record", "known_from", "id"],
+                condition=Q(due__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

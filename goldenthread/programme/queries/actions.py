@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, DateField, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact
 
@@ -156,23 +156,25 @@ class Slip:
 
 
 def slips(programme: Programme, day: date, most: int = 20) -> list[Slip]:
-    """The actions whose due date has moved most, as known on a day. Two queries."""
-    dated = ActionVersion.objects.filter(
-        record__area__plan__programme=programme, known_from__lte=day, due__isnull=False
-    )
-    moved = dated.values("record").annotate(dates=Count("due", distinct=True)).filter(dates__gt=1)
-    versions = dated.filter(record__in=moved.order_by().values("record")).select_related("record__area")
-    by_action: dict[int, list[ActionVersion]] = {}
-    for version in versions.order_by("record_id", "known_from", "pk"):
-        by_action.setdefault(version.record_id, []).append(version)
-    found = [_slip(list_) for list_ in by_action.values()]
-    return sorted((slip for slip in found if slip.moves), key=lambda slip: -slip.days)[:most]
+    """The actions whose due date has moved furthest from the first, as known on a day. Two queries."""
+    dated = ActionVersion.objects.filter(due__isnull=False, known_from__lte=day).order_by("known_from", "pk")
+    first = dated.filter(record=OuterRef("record")).values("due")[:1]
+    held = actions_as_known(day, area__plan__programme=programme).filter(due__isnull=False)
+    moved = held.annotate(first_due=Subquery(first)).exclude(first_due=F("due"))
+    furthest = list(moved.order_by(_last_day("first_due") - _last_day("due"), "record_id")[:most])
+    dues: dict[int, list[PartialDate]] = {}
+    for version in dated.filter(record__in=[one.record_id for one in furthest]):
+        dues.setdefault(version.record_id, []).append(version.due)
+    return [_slip(version, dues[version.record_id]) for version in furthest]
 
 
-def _slip(versions: list[ActionVersion]) -> Slip:
-    dues = [version.due for version in versions if version.due]
+def _last_day(name: str) -> Func:
+    return Func(F(name), function="upper", output_field=DateField())
+
+
+def _slip(version: ActionVersion, dues: list[PartialDate]) -> Slip:
     moves = sum(1 for before, after in pairwise(dues) if before != after)
-    return Slip(versions[-1], dues[0], dues[-1], moves)
+    return Slip(version, dues[0], dues[-1], moves)
 
 
 def led_by(user: Any, day: date) -> Any:
