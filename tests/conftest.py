@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[1]
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
 
 
 def pytest_configure() -> None:
@@ -43,3 +50,20 @@ def _tests_may_empty_tables() -> None:
         )
 
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, the machine's own; one for each module, because only one may be driven at a time."""
+    from django.db import connections
+
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not path:
+        pytest.fail("Chromium is not installed. On Debian: apt install chromium")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+        connections.close_all()  # those of the browser's event loop, which Django does not see from outside
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

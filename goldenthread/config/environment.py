@@ -18,7 +18,7 @@ def text(name: str, default: str = "") -> str:
             return Path(path).read_text().strip()
         except OSError as problem:
             raise BadSetting(f"{name}_FILE names {path}, which cannot be read: {problem.strerror}.") from None
-    return os.environ.get(name, default)
+    return os.environ.get(name) or default  # an empty setting is one that was not given
 
 
 def switch(name: str, default: bool = False) -> bool:

@@ -164,7 +164,9 @@ ACCOUNT_RATE_LIMITS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = SERVICE_NAME
-MFA_TOTP_TOLERANCE = 1 if DEMONSTRATION else 0  # the demonstration may show the next code when this one is used
+MFA_TOTP_TOLERANCE = (
+    1 if DEMONSTRATION else 0
+)  # the demonstration may show the next code when this one is used
 MFA_FORMS = {
     "authenticate": "goldenthread.accounts.forms.CodeForm",
     "reauthenticate": "goldenthread.accounts.forms.CodeAgainForm",
@@ -215,7 +217,9 @@ SESSION_COOKIE_AGE = 60 * 60 * environment.number("SESSION_HOURS", 8)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
-ALLAUTH_TRUSTED_PROXY_COUNT = 1 if environment.switch("BEHIND_PROXY") else 0  # rate limits ask whose address it is
+ALLAUTH_TRUSTED_PROXY_COUNT = (
+    1 if environment.switch("BEHIND_PROXY") else 0
+)  # rate limits ask whose address it is
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.switch("BEHIND_PROXY") else None
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 X_FRAME_OPTIONS = "DENY"

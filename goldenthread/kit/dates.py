@@ -60,7 +60,7 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def isoformat(self) -> str:
-        """"2024", "2024-04" or "2024-04-17": what `parse` reads."""
+        """ "2024", "2024-04" or "2024-04-17": what `parse` reads."""
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)

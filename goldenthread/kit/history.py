@@ -48,7 +48,9 @@ class Recorded(models.Model):
     """Who wrote a row, and when. An import has no author: its event in the audit names who ran it."""
 
     recorded_at = models.DateTimeField(auto_now_add=True)
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         abstract = True
@@ -58,7 +60,9 @@ class Sourced(models.Model):
     """Where a row comes from: addresses of pages or documents, and how sure we are of it."""
 
     sources = models.JSONField(default=list, blank=True)
-    certainty = models.CharField(max_length=300, blank=True, help_text="Empty when read in the source itself.")
+    certainty = models.CharField(
+        max_length=300, blank=True, help_text="Empty when read in the source itself."
+    )
 
     class Meta:
         abstract = True

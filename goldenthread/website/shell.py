@@ -19,6 +19,7 @@ STAFF = (
     ("Actions", "programme_staff:actions", True),
     ("Risks", "programme_staff:risks", True),
     ("Reviews", "programme_staff:reviews", True),
+    ("Plans", "programme_staff:plans", True),
     ("What changed", "programme_staff:changes", True),
 )
 

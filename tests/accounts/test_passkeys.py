@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import time
 
 import pytest
@@ -12,7 +10,6 @@ from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_tot
 from django.core.cache import cache
 from django.db import connections
 from django.urls import reverse
-from playwright.sync_api import sync_playwright
 
 from tests.people import person
 
@@ -25,29 +22,20 @@ DEVICE = {
 
 
 @pytest.fixture
-def page(monkeypatch):
+def page(browser):
     """A browser with a device of its own for passkeys; whatever its console complains of fails the test."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if not path:
-        pytest.fail("Chromium is not installed. On Debian: apt install chromium")
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     cache.clear()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
-        opened = browser.new_context().new_page()
-        troubles: list[str] = []
-        opened.on("pageerror", lambda error: troubles.append(str(error)))
-        opened.on(
-            "console", lambda line: troubles.append(line.text) if "Content Security" in line.text else None
-        )
-        session = opened.context.new_cdp_session(opened)
-        session.send("WebAuthn.enable")
-        session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
-        yield opened
-        browser.close()
-        connections.close_all()  # those of the browser's event loop, which Django does not see from outside
+    context = browser.new_context()
+    opened = context.new_page()
+    troubles: list[str] = []
+    opened.on("pageerror", lambda error: troubles.append(str(error)))
+    opened.on("console", lambda line: troubles.append(line.text) if "Content Security" in line.text else None)
+    session = context.new_cdp_session(opened)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    yield opened
+    context.close()
+    connections.close_all()  # those of the browser's event loop, which Django does not see from outside
     assert not troubles
 
 
