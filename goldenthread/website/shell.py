@@ -13,16 +13,19 @@ from goldenthread.accounts.standing import standing
 from goldenthread.programme.models import Programme
 
 PUBLIC = (("Progress", "programme:progress"), ("What changed", "programme:changes"))
-STAFF = (
-    ("My work", "programme_staff:my_work", False),
-    ("Board", "programme_staff:board", True),
-    ("Actions", "programme_staff:actions", True),
-    ("Risks", "programme_staff:risks", True),
-    ("Reviews", "programme_staff:reviews", True),
-    ("Plans", "programme_staff:plans", True),
-    ("What changed", "programme_staff:changes", True),
+STAFF_ADDRESSES = ("/work/", "/account/people/", "/account/audit/", "/design/")
+OF_A_PROGRAMME = (
+    ("Board", "programme_staff:board"),
+    ("Actions", "programme_staff:actions"),
+    ("Risks", "programme_staff:risks"),
+    ("Reviews", "programme_staff:reviews"),
+    ("Plans", "programme_staff:plans"),
+    ("What changed", "programme_staff:changes"),
 )
-
+OF_THE_AREA = (
+    ("People", "accounts_people", Permission.MANAGE_USERS),
+    ("Audit", "accounts_audit", Permission.VIEW_AUDIT),
+)
 FOOTER = (
     {"text": "Accessibility", "href": "/accessibility/"},
     {"text": "Privacy", "href": "/privacy/"},
@@ -40,8 +43,16 @@ def shell(http: HttpRequest) -> dict[str, Any]:
         "notice": DEMONSTRATION_NOTICE if settings.DEMONSTRATION else "",
         "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
         "footer_links": FOOTER,
-        "navigation": lambda: _staff(http) if http.path.startswith("/work/") else _public(http),
+        "navigation": lambda: _staff(http) if http.path.startswith(STAFF_ADDRESSES) else _public(http),
+        **_reader(http),
     }
+
+
+def _reader(http: HttpRequest) -> dict[str, str]:
+    """Who is reading, for the staff pages' header."""
+    if not http.user.is_authenticated:
+        return {}
+    return {"signed_in_as": str(http.user), "sign_out_href": reverse("account_logout")}
 
 
 def _entry(http: HttpRequest, text: str, name: str, *arguments: str) -> dict[str, Any] | None:
@@ -58,17 +69,15 @@ def _public(http: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _staff(http: HttpRequest) -> list[dict[str, Any]]:
-    user = getattr(http, "user", None)
-    if user is None or not user.is_authenticated or not standing(http).may(Permission.VIEW_PROGRAMME):
+    if not http.user.is_authenticated:
         return []
+    may = standing(http).may
     named = http.resolver_match.kwargs.get("programme") if http.resolver_match else None
-    slug = getattr(named, "slug", None) or _first_programme(http)
-    entries = []
-    for text, name, of_programme in STAFF:
-        if not of_programme:
-            entries.append(_entry(http, text, name))
-        elif slug:
-            entries.append(_entry(http, text, name, slug))
+    slug = getattr(named, "slug", None)
+    entries = [_entry(http, "My work", "programme_staff:my_work")]
+    if may(Permission.VIEW_PROGRAMME) and (slug := slug or _first_programme(http)):
+        entries += [_entry(http, text, name, slug) for text, name in OF_A_PROGRAMME]
+    entries += [_entry(http, text, name) for text, name, permission in OF_THE_AREA if may(permission)]
     return [entry for entry in entries if entry]
 
 

@@ -107,3 +107,8 @@ def programme_as_known(programme: Programme, day: date) -> ProgrammeVersion:
 def programmes() -> Iterable[Programme]:
     """All programmes of the area."""
     return Programme.objects.order_by("pk")
+
+
+def places_for_roles() -> list[tuple[str, str]]:
+    """Each programme as a place where a role may be held."""
+    return [(f"programme:{programme.slug}", str(programme)) for programme in programmes()]

@@ -44,8 +44,6 @@ def show(http: HttpRequest, page: str, context: dict[str, Any], status: int = 20
         context.setdefault("breadcrumbs", crumbs(programme))
         context.setdefault("may", May(http, context.get("record", programme)))
     context.setdefault("has_errors", bool(context.get("error_list")))
-    context.setdefault("signed_in_as", str(http.user))
-    context.setdefault("sign_out_href", reverse("account_logout"))
     return render(http, f"programme/staff_{page}.html", context, status=status)
 
 
