@@ -121,6 +121,7 @@ def main() -> None:
 def _compare_all() -> bool:
     from django.db import connection
     from django.test import Client
+
     from tests.people import person, sign_in
 
     began = time.perf_counter()
