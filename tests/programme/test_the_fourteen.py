@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from goldenthread.kit.dates import PartialDate
 from goldenthread.law import calendar, inspection
 from goldenthread.partners.models import Organisation, Succession
-from goldenthread.partners.queries.lineage import organisation_on
+from goldenthread.partners.queries.organisations import organisation_on
 from goldenthread.programme import rating_key
 from goldenthread.programme.actions.action_plan import update_action
 from goldenthread.programme.actions.publishing import publish
