@@ -127,7 +127,7 @@ def test_7_an_effect_without_a_decision_cannot_be_saved(plan):
 
 def test_8_what_happened_before_july_2022_stays_with_the_clinical_commissioning_group():
     ccg = Organisation.objects.create(name="Black Country CCG", kind="ccg", ended_on=PartialDate(2022, 6, 30))
-    icb = Organisation.objects.create(name="Black Country ICB", kind="icb", began_on=date(2022, 7, 1))
+    icb = Organisation.objects.create(name="Black Country ICB", kind="icb", began_on=PartialDate(2022, 7, 1))
     Succession.objects.create(predecessor=ccg, successor=icb, on=date(2022, 7, 1))
     assert organisation_on(icb, date(2022, 1, 19)) == ccg
     assert organisation_on(ccg, date(2022, 6, 30)) == ccg
