@@ -25,6 +25,7 @@ def demonstration(transactional_db: None, settings: Any) -> None:
     from goldenthread.programme.demonstration.load import hand_over, load
 
     settings.DEMONSTRATION = True
+    settings.MFA_TOTP_TOLERANCE = 1  # as in a demonstration: a code may be typed just after its half minute
     people = make_people()
     load(on=LOADED_ON)
     owner = next(person for person in people if person.role == "Action owner")
