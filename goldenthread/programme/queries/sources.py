@@ -19,8 +19,10 @@ def sources_of(row: Any) -> tuple[Source, ...]:
         found[0] = Source(found[0].text, found[0].href, certainty)
     elif certainty:
         found.append(Source(certainty))
-    seen: set[str] = set()
-    return tuple(one for one in found if not (one.href and one.href in seen) and not seen.add(one.href))  # type: ignore[func-returns-value]
+    once: dict[str, Source] = {}
+    for one in found:
+        once.setdefault(one.href or one.text, one)
+    return tuple(once.values())
 
 
 def _is_link(address: str) -> bool:
