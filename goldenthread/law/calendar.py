@@ -97,6 +97,21 @@ def add_working_days(start: date, number: int) -> date:
     return day
 
 
+def subtract_working_days(end: date, number: int) -> date:
+    """The working day that many working days before `end`: what "five working days before" asks for.
+
+    >>> subtract_working_days(date(2027, 1, 6), 5)
+    datetime.date(2026, 12, 29)
+    """
+    _check(end)
+    _check_count(number)
+    day = end
+    while number:
+        day -= _ONE_DAY
+        number -= is_working_day(day)
+    return day
+
+
 def working_days_between(start: date, end: date) -> int:
     """The number of working days after `start`, up to and including `end`.
 
@@ -140,6 +155,32 @@ def add_months(start: date, number: int) -> date:
     if year > LAST_DAY.year:
         raise CalendarUnknown(f"{number} months after {in_words(start)} is beyond {in_words(LAST_DAY)}.")
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def subtract_months(end: date, number: int) -> date:
+    """The same day of the month that many months earlier, or the last day of a month that is too short."""
+    _check_count(number)
+    years, month = divmod(end.month - 1 - number, 12)
+    year = end.year + years
+    if year < FIRST_DAY.year:
+        raise CalendarUnknown(f"{number} months before {in_words(end)} is before {in_words(FIRST_DAY)}.")
+    day = date(year, month + 1, min(end.day, monthrange(year, month + 1)[1]))
+    _check(day)
+    return day
+
+
+def last_day_of_months_beginning_with(start: date, number: int) -> date:
+    """The last day of a period of months whose first day is `start`: the day before the same day of the month.
+
+    Where the last month has no such day, the period ends with that month.
+
+    >>> last_day_of_months_beginning_with(date(2023, 3, 1), 12)
+    datetime.date(2024, 2, 29)
+    >>> last_day_of_months_beginning_with(date(2024, 2, 29), 12)
+    datetime.date(2025, 2, 28)
+    """
+    same_day = add_months(start, number)
+    return same_day - _ONE_DAY if same_day.day == start.day else same_day
 
 
 def is_announced(day: date) -> bool:
