@@ -18,6 +18,13 @@ from django.urls import reverse
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing
 
+HOMES = (
+    (Permission.VIEW_CASE, "casework:home"),
+    (Permission.FOLLOW_CASE, "case:followed"),
+    (Permission.MANAGE_USERS, "accounts_people"),
+)
+"""Where somebody who does not see the programme lands: the first that they may open."""
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """People are added by an administrator; each lands on the page that their role is about."""
@@ -36,9 +43,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         may = standing(request).may
-        if may(Permission.MANAGE_USERS) and not may(Permission.VIEW_PROGRAMME):
-            return reverse("accounts_people")
-        return str(settings.LOGIN_REDIRECT_URL)
+        if may(Permission.VIEW_PROGRAMME):
+            return str(settings.LOGIN_REDIRECT_URL)
+        pages = (reverse(page) for permission, page in HOMES if may(permission))
+        return next(pages, str(settings.LOGIN_REDIRECT_URL))
 
     def format_email_subject(self, subject: str) -> str:
         return f"{settings.SERVICE_NAME}: {subject}"

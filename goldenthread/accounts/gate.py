@@ -10,7 +10,8 @@ A record outside the reader's scope answers 404, as if it did not exist; inside 
 How a record is found: `gate_field` on its model (default "pk") is compared with the part of the address;
 `gate_parents` ({"programme": "plan__programme"}: name in the address, way from this model) ties it to records
 named earlier in the same address. `gate_seen_with` names the permission with which such a record may be known of;
-without it, any role that sees content will do.
+without it, any role that sees content will do. A queryset with `known_to(standing)`, and a record with
+`permitted_to(standing)`, decide by the reader's part in each record instead.
 """
 
 from __future__ import annotations
@@ -27,7 +28,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from goldenthread.accounts.permissions import Permission
-from goldenthread.accounts.scope import Reach
 from goldenthread.accounts.second_step import SecondStep, second_step_page
 from goldenthread.accounts.standing import standing
 
@@ -73,7 +73,7 @@ def load(
 ) -> Any:
     """The one way from an address to a record: what the reader may know of, or 404."""
     rows: Any = model._default_manager.all()
-    rows = rows.within(_known_to(http, model)).with_scope() if permission else rows.open_to_public()
+    rows = _known(rows, http, model).with_scope() if permission else rows.open_to_public()
     try:
         if "\0" in str(value):
             raise ValueError("PostgreSQL has no such text")
@@ -82,10 +82,12 @@ def load(
         raise Http404(f"No {model._meta.verbose_name} answers to this address.") from None
 
 
-def _known_to(http: HttpRequest, model: type[models.Model]) -> Reach:
-    """Where the reader may know of such records."""
+def _known(rows: Any, http: HttpRequest, model: type[models.Model]) -> Any:
+    """The rows of which the reader may know. A model whose rows depend on the person says so with `known_to`."""
+    if hasattr(rows, "known_to"):
+        return rows.known_to(standing(http))
     seen_with: Permission | None = getattr(model, "gate_seen_with", None)
-    return standing(http).reach(seen_with) if seen_with else standing(http).inside
+    return rows.within(standing(http).reach(seen_with) if seen_with else standing(http).inside)
 
 
 def _parents(model: type[models.Model]) -> dict[str, str]:

@@ -22,6 +22,14 @@ class Permission(TextChoices):
     PUBLISH = "publish", "Publish, and change the words that the public reads"
     ASK_FOR_UPDATES = "ask-for-updates", "Ask the leads of actions for an update"
     VIEW_PAPERS = "view-papers", "Read and download meeting papers"
+    VIEW_CASE = "view-case", "See the children’s cases in which they work"
+    WORK_CASE = "work-case", "Record what happens in those cases, and correct it"
+    START_CASE = "start-case", "Enter a request and open a case"
+    MANAGE_CASES = "manage-cases", "See a team’s cases, give them to workers, and read the team’s figures"
+    FOLLOW_CASE = (
+        "follow-case",
+        "Follow a case in which they have a part: where it stands and what comes next",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -23,6 +23,7 @@ class Role:
 
 
 _READING = {P.VIEW_PROGRAMME, P.VIEW_PAPERS}
+_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE}
 _LEADING = {
     P.UPDATE_ACTION, P.UPDATE_OWN_ACTION, P.CONFIRM_EVIDENCE, P.EDIT_PLAN, P.MANAGE_RISKS, P.RECORD_REVIEW,
     P.IMPORT_PLAN, P.PUBLISH, P.ASK_FOR_UPDATES,
@@ -50,11 +51,23 @@ ROLES: dict[str, Role] = {
              "Writes and publishes what the public reads.",
              frozenset({P.VIEW_PROGRAMME, P.PUBLISH})),
         Role("inspector", "Inspector (read only)",
-             "Reads the programme and its papers during an inspection.",
-             frozenset(_READING)),
+             "Reads the programme and its papers during an inspection, and the cases of a named sample.",
+             frozenset(_READING | {P.FOLLOW_CASE})),
         Role("administrator", "Administrator",
              "Looks after accounts and the audit. Sees no plans and no children's records.",
              frozenset({P.VIEW_AUDIT, P.MANAGE_USERS}), sees_content=False),
+        Role("caseworker", "EHC caseworker",
+             "Works children’s cases: those that are theirs, and those that they cover.",
+             frozenset(_WORKING)),
+        Role("casework-manager", "SEND casework manager",
+             "Manages a team of caseworkers: gives out cases, watches the clocks.",
+             frozenset(_WORKING | {P.MANAGE_CASES})),
+        Role("setting", "SENCO or setting",
+             "Follows the cases of the children on roll at their school, college or early years setting.",
+             frozenset({P.FOLLOW_CASE})),
+        Role("family", "Parent, carer or young person",
+             "Follows their own child’s case, or their own.",
+             frozenset({P.FOLLOW_CASE}), is_staff=False),
     )
 }  # fmt: skip
 

@@ -18,7 +18,10 @@ from goldenthread.accounts.scope import Reach, scope_of
 
 @dataclass
 class Standing:
-    """A person's roles on a day. Ask it `may(permission)` or `may(permission, record)`."""
+    """A person's roles on a day. Ask it `may(permission)` or `may(permission, record)`.
+
+    A record that knows who has a part in it answers for itself (`permitted_to`): a role alone opens no such record.
+    """
 
     user: Any
     day: date
@@ -28,6 +31,11 @@ class Standing:
     def is_staff(self) -> bool:
         """Whether any role they hold asks for a second step at sign-in."""
         return any(held.definition and held.definition.is_staff for held in self.holdings)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The keys of the roles they hold."""
+        return frozenset(held.role for held in self.holdings)
 
     @cached_property
     def inside(self) -> Reach:
@@ -43,6 +51,8 @@ class Standing:
         own = OWN.get(permission)
         if record is None:
             return bool(self.reach(permission)) or bool(own and self.reach(own))
+        if hasattr(record, "permitted_to"):
+            return permission in record.permitted_to(self)
         scope = scope_of(record)
         if self.reach(permission).covers(scope):
             return True

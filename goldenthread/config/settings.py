@@ -53,7 +53,9 @@ INSTALLED_APPS = [
     "goldenthread.audit",
     "goldenthread.accounts",
     "goldenthread.partners",
+    "goldenthread.people",
     "goldenthread.programme",
+    "goldenthread.casework",
     "goldenthread.website",
 ]
 

@@ -10,5 +10,7 @@ urlpatterns = [
     path("", include("goldenthread.website.urls")),
     path("progress/", include("goldenthread.programme.urls")),
     path("work/", include("goldenthread.programme.staff_urls")),
+    path("casework/", include("goldenthread.casework.urls")),
+    path("my/", include("goldenthread.casework.family_urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

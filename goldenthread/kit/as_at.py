@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
 
 from goldenthread.kit.dates import PartialDate, in_words
 from goldenthread.kit.reading import read_date
@@ -25,3 +30,29 @@ def asked_day(text: str, today: date, earliest: date | None = None) -> date | No
     if earliest and day < earliest:
         raise ValueError(f"Enter a day from {in_words(earliest)} on: the record starts there")
     return None if day == today else day
+
+
+@dataclass(frozen=True)
+class AsAt:
+    """The day that is shown; `past` is that day when it is not today; `trouble` says why an answer was not taken."""
+
+    day: date
+    today: date
+    past: date | None = None
+    asked: str = ""
+    trouble: str = ""
+
+    def for_page(self) -> dict[str, Any]:
+        """What the kit's as-at bar and its form read."""
+        return {"at": self, "as_at": self.past, "as_at_text": self.asked, "as_at_error": self.trouble}
+
+
+def as_at(http: HttpRequest) -> AsAt:
+    """The day asked for by `?as_at=`; today where none is asked for or the answer cannot be read."""
+    today = timezone.localdate()
+    asked = http.GET.get("as_at", "")
+    try:
+        past = asked_day(asked, today)
+    except ValueError as trouble:
+        return AsAt(today, today, asked=asked, trouble=str(trouble))
+    return AsAt(past or today, today, past, asked)

@@ -30,3 +30,19 @@ class BodyKind(TextChoices):
     INSPECTORATE = "inspectorate", "Inspectorate"
     DEPARTMENT = "department", "Government department or NHS England"
     OTHER = "other", "Other"
+
+
+class SettingKind(TextChoices):
+    """What sort of setting it is. The first seven are those of SI 2014/1530 regulation 20(12)."""
+
+    MAINTAINED = "maintained", "Maintained school"
+    NURSERY = "maintained-nursery", "Maintained nursery school"
+    ACADEMY = "academy", "Academy school"
+    ALTERNATIVE = "alternative-provision", "Alternative provision academy"
+    PUPIL_REFERRAL = "pupil-referral-unit", "Pupil referral unit"
+    NON_MAINTAINED_SPECIAL = "non-maintained-special", "Non-maintained special school"
+    SECTION_41 = "section-41", "Independent school approved under section 41"
+    INDEPENDENT = "independent", "Other independent school"
+    EARLY_YEARS = "early-years", "Early years provider"
+    COLLEGE = "college", "Further education college"
+    SPECIAL_POST_16 = "special-post-16", "Special post-16 institution"

@@ -18,4 +18,5 @@ NOT_PERSONAL = {
     "BodyName": "name from_on until_on sources certainty",
     "Meeting": "held_on title sources certainty",
     "Team": "name began_on ended_on",
+    "Setting": "urn",
 }

@@ -13,7 +13,7 @@ from goldenthread.accounts.standing import standing
 from goldenthread.programme.models import Programme
 
 PUBLIC = (("Progress", "programme:progress"), ("What changed", "programme:changes"))
-STAFF_ADDRESSES = ("/work/", "/account/people/", "/account/audit/", "/design/")
+STAFF_ADDRESSES = ("/work/", "/casework/", "/account/people/", "/account/audit/", "/design/")
 OF_A_PROGRAMME = (
     ("Board", "programme_staff:board"),
     ("Actions", "programme_staff:actions"),
@@ -21,6 +21,13 @@ OF_A_PROGRAMME = (
     ("Reviews", "programme_staff:reviews"),
     ("Plans", "programme_staff:plans"),
     ("What changed", "programme_staff:changes"),
+)
+OF_CASES = (
+    ("My cases", "casework:home", Permission.VIEW_CASE),
+    ("All cases", "casework:cases", Permission.VIEW_CASE),
+    ("My teams", "casework:team", Permission.MANAGE_CASES),
+    ("Enter a request", "casework:start", Permission.START_CASE),
+    ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
 OF_THE_AREA = (
     ("People", "accounts_people", Permission.MANAGE_USERS),
@@ -75,6 +82,7 @@ def _staff(http: HttpRequest) -> list[dict[str, Any]]:
     named = http.resolver_match.kwargs.get("programme") if http.resolver_match else None
     slug = getattr(named, "slug", None)
     entries = [_entry(http, "My work", "programme_staff:my_work")]
+    entries += [_entry(http, text, name) for text, name, permission in OF_CASES if may(permission)]
     if may(Permission.VIEW_PROGRAMME) and (slug := slug or _first_programme(http)):
         entries += [_entry(http, text, name, slug) for text, name in OF_A_PROGRAMME]
     entries += [_entry(http, text, name) for text, name, permission in OF_THE_AREA if may(permission)]

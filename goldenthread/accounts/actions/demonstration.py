@@ -29,6 +29,10 @@ NAMES = {
     "communications-officer": "Tom Avery",
     "inspector": "Helen Marsh",
     "administrator": "Priya Stone",
+    "caseworker": "Nadia Whitlock",
+    "casework-manager": "Owen Fairley",
+    "setting": "Grace Tunde",
+    "family": "Robin Calloway",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",
@@ -59,7 +63,8 @@ def make_people() -> list[DemonstrationPerson]:
         user = known.get(person.email) or _make(person)
         if (user.pk, key) not in held:
             give(user=user, role=key, starts_on=SINCE, by=None)
-        _second_step(user, _totp_secret(key), totps.get(user.pk))
+        if ROLES[key].is_staff:
+            _second_step(user, _totp_secret(key), totps.get(user.pk))
     return list(people.values())
 
 

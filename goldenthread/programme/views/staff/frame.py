@@ -9,25 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from goldenthread.accounts.permissions import Permission
-from goldenthread.accounts.standing import standing
+from goldenthread.accounts.may import May
 from goldenthread.programme.models import Programme
 
+__all__ = ["Crumb", "May", "crumbs", "done", "show"]
 Crumb = dict[str, str]
-
-
-class May:
-    """What the reader may do with a record: `may.edit_plan`, in templates. Asked only when a page wants to know."""
-
-    def __init__(self, http: HttpRequest, record: Any) -> None:
-        self._standing, self._record = standing(http), record
-
-    def __getitem__(self, name: str) -> bool:
-        try:
-            permission = Permission[name.upper()]
-        except KeyError:
-            raise LookupError(f"There is no permission {name}.") from None
-        return self._standing.may(permission, self._record)
 
 
 def crumbs(programme: Programme, *further: tuple[str, str]) -> list[Crumb]:

@@ -1,0 +1,81 @@
+"""A manager's pages: the load of each worker, and giving cases from one to another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+
+from goldenthread.accounts.gate import needs
+from goldenthread.accounts.models import User
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.standing import reader, standing
+from goldenthread.casework.actions.allocating import allocate
+from goldenthread.casework.forms.opening import GiveForm
+from goldenthread.casework.models import Case
+from goldenthread.casework.queries.team import Caseload, caseloads, workers_of
+from goldenthread.casework.queries.work import queue
+from goldenthread.casework.views.frame import crumbs, said, show
+from goldenthread.kit.errors import Refused
+from goldenthread.kit.table import Cell, Column, Table
+from goldenthread.partners.models import Membership
+
+MOST = 500
+"""Cases that one form gives away at once."""
+
+
+def _teams(http: HttpRequest) -> list[int]:
+    """The teams that the reader manages today."""
+    held = Membership.objects.filter(user=reader(http), team__isnull=False)
+    return list(held.values_list("team", flat=True))
+
+
+@needs(Permission.MANAGE_CASES)
+def team(http: HttpRequest) -> HttpResponse:
+    """Who has how many cases, how many are late, and how many have no worker."""
+    today = timezone.localdate()
+    loads = caseloads(Case.objects.known_to(standing(http)), today)
+    columns = [Column("Worker"), Column("Cases", True), Column("Late", True), Column("In assessment", True)]
+    table = Table(
+        "Cases of each worker", columns, [_row(load) for load in loads], empty="Your teams have no cases yet."
+    )
+    return show(http, "team", {"table": table, "loads": loads, "today": today, "breadcrumbs": crumbs()})
+
+
+def _row(load: Caseload) -> list[Any]:
+    name = load.worker.name if load.worker else "Nobody yet"
+    give = f"{reverse('casework:give')}?from={load.worker.pk if load.worker else ''}"
+    return [Cell(name, href=give, state="" if load.worker else "warn"), load.cases, load.late, load.assessing]
+
+
+@needs(Permission.MANAGE_CASES)
+def give(http: HttpRequest) -> HttpResponse:
+    """Choose cases of one worker, or of nobody, and give them to another."""
+    today = timezone.localdate()
+    asked = http.GET.get("from", "")
+    giver = get_object_or_404(User, pk=int(asked)) if asked.isdigit() else None
+    held = Case.objects.known_to(standing(http)).filter(standing__ended_on=None)
+    running = {"allocations__ends_on": None, "allocations__is_cover": False}
+    cases = held.filter(allocations__worker=giver, **running) if giver else held.exclude(
+        pk__in=held.filter(allocations__isnull=False, **running).values("pk"))  # fmt: skip
+    found = list(queue(cases, "")[:MOST])
+    form = GiveForm(
+        http.POST if http.method == "POST" else None, cases=found, workers=workers_of(_teams(http), today)
+    )
+    if form.is_bound and form.is_valid():
+        chosen = [case for case in found if case.pk in form.cleaned_data["cases"]]
+        worker = User.objects.get(pk=form.cleaned_data["worker"])
+        try:
+            count = allocate(cases=chosen, worker=worker, on=today, by=http.user)
+        except Refused as refused:
+            form.add_error("worker", refused.sentence)
+        else:
+            return said(
+                http, f"{worker.name} has {count} case{'' if count == 1 else 's'} more from today.", "team"
+            )
+    page = {"form": form, "giver": giver, "count": len(found),
+            "breadcrumbs": crumbs(("My teams", reverse("casework:team")))}  # fmt: skip
+    return show(http, "give", page, status=422 if form.errors else 200)

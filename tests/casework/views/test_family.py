@@ -1,0 +1,106 @@
+"""What a family reads: the same clock as staff, in plain words, and never another home's address."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from goldenthread.people.models import Address, Household, Residence, Withholding
+from tests.casework import world
+from tests.people import person, sign_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def robin(db):
+    return person("family", name="Robin Parent")
+
+
+@pytest.fixture
+def as_robin(robin):
+    return sign_in(Client(), robin, second_step=False)
+
+
+def follow(case):
+    return f"/my/{case.public_id}/"
+
+
+def test_a_parent_reads_where_the_case_stands_and_what_comes_next(as_robin, robin, request_case):
+    world.parent_of(request_case.child, robin)
+    text = as_robin.get(follow(request_case)).content.decode()
+    assert "The council has the request." in text
+    assert "Decide whether to assess" in text
+    assert "Monday 14 December 2026" in text
+    assert "Nadia Worker" in text
+
+
+def test_a_parent_reads_the_reasons_of_a_decision(as_robin, robin, request_case):
+    world.parent_of(request_case.child, robin)
+    world.tell(
+        request_case, "assessment-refused", date(2026, 11, 20), reasons="The school can meet this need."
+    )
+    text = as_robin.get(follow(request_case)).content.decode()
+    assert "You can appeal" in text
+    assert "The school can meet this need." in text
+
+
+def test_a_parent_does_not_read_notes(as_robin, robin, request_case):
+    world.parent_of(request_case.child, robin)
+    world.tell(request_case, "note", date(2026, 11, 20), words="A worker’s own thought")
+    assert "own thought" not in as_robin.get(follow(request_case)).content.decode()
+
+
+def test_a_parent_sees_whose_advice_is_in(as_robin, robin, case):
+    other = world.make_case(world.make_child("Bea"), on=date(2026, 9, 1))
+    world.parent_of(other.child, robin)
+    world.tell(other, "assessment-agreed", date(2026, 10, 1))
+    asked = world.tell(
+        other, "advice-requested", date(2026, 10, 2), of="medical", body="Community paediatrics"
+    )
+    assert "Not answered yet" in as_robin.get(follow(other)).content.decode()
+    world.tell(other, "advice-received", date(2026, 11, 2), answers=asked)
+    text = as_robin.get(follow(other)).content.decode()
+    assert "Community paediatrics" in text
+    assert "Answered" in text
+
+
+def test_no_page_shows_a_parent_the_other_home(as_robin, robin, case):
+    adult = world.parent_of(case.child, robin)
+    home = Household.objects.create(label="mother’s home")
+    Address.objects.create(
+        household=home, lines="7 Hidden Lane\nSafe Town", postcode="ZZ9 9ZZ", starts_on=world.BORN
+    )
+    Residence.objects.create(household=home, child=case.child, starts_on=world.BORN)
+    Withholding.objects.create(household=home, adult=adult, reason="Order", starts_on=world.BORN)
+    for address in ("/my/", follow(case)):
+        text = as_robin.get(address).content.decode()
+        for secret in ("Hidden Lane", "Safe Town", "ZZ9"):
+            assert secret not in text
+
+
+def test_staff_are_warned_of_a_withheld_address(as_worker, case):
+    adult = world.parent_of(case.child)
+    home = Household.objects.create(label="mother’s home")
+    Address.objects.create(household=home, lines="7 Hidden Lane", postcode="ZZ9 9ZZ", starts_on=world.BORN)
+    Residence.objects.create(household=home, child=case.child, starts_on=world.BORN)
+    Withholding.objects.create(household=home, adult=adult, reason="Order", starts_on=world.BORN)
+    text = as_worker.get(f"/casework/cases/{case.public_id}/").content.decode()
+    assert "may not learn where Ash lives" in text
+    assert "7 Hidden Lane" in text
+
+
+def test_somebody_elses_case_is_not_found(as_robin, case):
+    assert as_robin.get(follow(case)).status_code == 404
+
+
+def test_followed_lists_only_their_own(as_robin, robin, case):
+    world.parent_of(case.child, robin)
+    world.make_case(world.make_child("Zed"))
+    text = as_robin.get("/my/").content.decode()
+    assert "Ash Example" in text
+    assert "Zed" not in text
+
+
+def test_followed_without_a_case_says_what_to_do(as_robin):
+    assert "No case is open to you" in as_robin.get("/my/").content.decode()
