@@ -22,6 +22,8 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
             yield prefix + str(one.pattern), one
 
 
+NO_RECORDS = {"chart", "kind", "event"}
+"""Parts of addresses that name no record of their own; `event` is looked for in the case that the gate has loaded."""
 ALL = list(_patterns(get_resolver()))
 USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}
 
@@ -37,6 +39,13 @@ def test_records_of_a_gate_stand_in_its_address(address, pattern):
     assert set(gate.records) <= set(pattern.pattern.converters) | {
         name for name in gate.records if f":{name}>" in address
     }, f"/{address} does not name all of {sorted(gate.records)}"
+
+
+@pytest.mark.parametrize(("address", "pattern"), ALL, ids=[address for address, _ in ALL])
+def test_record_in_an_address_is_loaded_by_the_gate(address, pattern):
+    if pattern.callback.__module__.startswith("goldenthread.") and not address.startswith("account/"):
+        named = set(pattern.pattern.converters) - NO_RECORDS
+        assert named <= set(pattern.callback.gate.records), f"/{address}: {named} are not loaded by the gate"
 
 
 @pytest.mark.parametrize("permission", list(Permission))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
+
+from tests.people import sign_in
 
 PROJECT = Path(__file__).resolve().parents[2]
 AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
@@ -51,13 +55,26 @@ class Reader:
             self.page.set_viewport_size({"width": width, "height": 900})
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{self.page.url} is {wide} pixels wide on a screen of {width}"
-        self.page.evaluate(AXE.read_text())
-        found = self.page.evaluate("axe.run()")["violations"]
-        words = [
-            f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']][:3]}"
-            for one in found
-        ]
-        assert not words, f"{self.page.url}\n" + json.dumps(words, indent=1)
+            self.page.evaluate(AXE.read_text())
+            found = self.page.evaluate("axe.run()")["violations"]
+            words = [
+                f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes']][:3]}"
+                for one in found
+            ]
+            assert not words, f"{self.page.url} at {width} pixels\n" + json.dumps(words, indent=1)
+            self._keep_picture(width)
+
+    def _keep_picture(self, width: int) -> None:
+        """For people who want to look: with LOOKS=folder, a picture of every page that was checked."""
+        if folder := os.environ.get("LOOKS"):
+            name = f"{self.page.url.split('/', 3)[-1][:90].replace('/', '_').replace('?', '~') or 'home'}-{width}.png"
+            self.page.screenshot(path=Path(folder) / name, full_page=True)
+
+    def come_in_as(self, user: Any, *, second_step: bool = True) -> None:
+        """Be signed in as somebody, with both steps passed, without filling in the forms."""
+        client = sign_in(Client(), user, second_step=second_step)
+        value = client.cookies["sessionid"].value
+        self.page.context.add_cookies([{"name": "sessionid", "value": value, "url": self.address}])
 
     def sign_in(self, role: str) -> None:
         """Sign in as the demonstration's person of a role, with the code that the page shows."""

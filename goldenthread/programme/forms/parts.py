@@ -98,7 +98,7 @@ class RevisingForm(ActingForm):
         choices = dict(getattr(self.fields[name], "choices", []))
         if isinstance(value, bool):
             return "Yes" if value else "No"
-        shown = choices.get(value, value)
+        shown = value if isinstance(value, list) else choices.get(value, value)
         if isinstance(shown, list):
             shown = "; ".join(str(one) for one in shown)
         return str(shown if shown not in (None, "") else "Nothing")

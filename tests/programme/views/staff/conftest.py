@@ -1,4 +1,4 @@
-"""A programme with people around it, on a day that stands still."""
+"""Browsers of people around a programme, on a day that stands still."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from goldenthread.programme.models import Action, Area, Plan
+from goldenthread.programme.models import Plan
 from tests.people import person, sign_in
-from tests.programme.world import make_action, make_area, make_plan
+from tests.programme.world import make_plan
 
 TODAY = date(2023, 6, 1)
 
@@ -23,24 +23,6 @@ def today(monkeypatch: pytest.MonkeyPatch) -> date:
     of = timezone.localdate
     monkeypatch.setattr(timezone, "localdate", lambda value=None, *_: of(value) if value else TODAY)
     return TODAY
-
-
-@pytest.fixture
-def plan(db: None) -> Plan:
-    """A Written Statement of Action with nothing in it."""
-    return make_plan()
-
-
-@pytest.fixture
-def area(plan: Plan) -> Area:
-    """Its one area."""
-    return make_area(plan)
-
-
-@pytest.fixture
-def action(area: Area) -> Action:
-    """The area's one action."""
-    return make_action(area)
 
 
 @pytest.fixture

@@ -1,0 +1,136 @@
+"""Every address of the site, and how a test comes to see it: kept complete by test_every_page.py.
+
+A page that is missing here fails that test. Add a line: the address's name, then where to go. `{action}` and the like
+are filled in from the records that test_every_page.py makes. `SUBMITTED` are pages whose form is also sent as it opens,
+so that its page with errors is looked at too.
+"""
+
+from __future__ import annotations
+
+PUBLIC = {
+    "website:home": ["/"],
+    "website:design": ["/design/"],
+    "website:accessibility": ["/accessibility/"],
+    "website:privacy": ["/privacy/"],
+    "programme:progress": ["/progress/", "/progress/?as_at=2023-11-30", "/progress/?as_at=nonsense"],
+    "programme:area": ["/progress/areas/{area}/", "/progress/areas/{area}/?as_at=2024-01-05"],
+    "programme:changes": ["/progress/changes/?since=2024-03-01", "/progress/changes/"],
+    "programme:timeline": ["/progress/timeline/"],
+    "programme:strategy": ["/progress/strategy/"],
+    "programme:record": ["/progress/record/"],
+    "programme:version": ["/progress/versions/{version}/"],
+    "account_login": ["/account/login/"],
+    "account_inactive": ["/account/suspended/"],
+    "account_reset_password": ["/account/password/forgotten/"],
+    "account_reset_password_done": ["/account/password/forgotten/sent/"],
+    "account_reset_password_from_key": ["/account/password/new/1-wrong/"],
+    "account_reset_password_from_key_done": ["/account/password/new/done/"],
+    "socialaccount_login_cancelled": ["/account/single-sign-on/cancelled/"],
+    "socialaccount_login_error": ["/account/single-sign-on/trouble/"],
+    "account_signup": ["/account/sign-up/"],
+}
+LEAD_READS = {
+    "programme_staff:my_work": ["/work/"],
+    "programme_staff:board": [
+        "/work/board/{p}/",
+        "/work/board/{p}/?as_at=2024-05-01",
+        "/work/board/{p}/?as_at=2020-05-01",
+    ],
+    "programme_staff:actions": ["/work/programme/{p}/actions/", "/work/programme/{p}/actions/?overdue=on"],
+    "programme_staff:action": ["/work/actions/{action}/", "/work/actions/{action}/?as_at=2020-01-01"],
+    "programme_staff:area": [
+        "/work/areas/{area}/",
+        "/work/areas/{closed}/",
+        "/work/areas/{area}/?as_at=2020-01-01",
+    ],
+    "programme_staff:risks": ["/work/programme/{p}/risks/", "/work/programme/{p}/risks/?as_at=2020-01-01"],
+    "programme_staff:risk": ["/work/risks/{risk}/", "/work/risks/{risk}/?as_at=2020-01-01"],
+    "programme_staff:reviews": ["/work/programme/{p}/reviews/"],
+    "programme_staff:review": ["/work/reviews/{review}/"],
+    "programme_staff:decisions": ["/work/programme/{p}/decisions/"],
+    "programme_staff:changes": ["/work/programme/{p}/changes/?from=2024-03-01&to=2024-05-01"],
+    "programme_staff:plans": ["/work/programme/{p}/plans/"],
+    "programme_staff:plan": ["/work/plans/{plan}/"],
+    "programme_staff:version": ["/work/versions/{version}/"],
+}
+LEAD_WRITES = {
+    "programme_staff:action_words": ["/work/actions/{action}/words/"],
+    "programme_staff:action_leads": ["/work/actions/{action}/leads/"],
+    "programme_staff:area_words": ["/work/areas/{area}/words/"],
+    "programme_staff:add_action": ["/work/areas/{area}/actions/add/"],
+    "programme_staff:add_risk": ["/work/programme/{p}/risks/add/"],
+    "programme_staff:record_review": ["/work/programme/{p}/reviews/record/"],
+    "programme_staff:record_decision": ["/work/programme/{p}/decisions/record/"],
+    "programme_staff:import": ["/work/plans/{plan}/import/"],
+    "programme_staff:publish": ["/work/plans/{plan}/publish/"],
+}
+ADMINISTRATOR = {
+    "accounts_people": ["/account/people/", "/account/people/?words=asha"],
+    "accounts_person": ["/account/people/{person}/"],
+    "accounts_audit": ["/account/audit/"],
+}
+ADMINISTRATOR_WRITES = {
+    "accounts_add_person": ["/account/people/add/"],
+    "accounts_suspend": ["/account/people/{person}/suspend/"],
+    "accounts_reinstate": ["/account/people/{suspended}/reinstate/"],
+    "accounts_end_role": ["/account/people/{person}/roles/{holding}/end/"],
+}
+OWN_ACCOUNT = {
+    "mfa_index": ["/account/second-step/"],
+    "mfa_deactivate_totp": ["/account/second-step/app/remove/"],
+    "mfa_view_recovery_codes": ["/account/second-step/codes/"],
+    "mfa_generate_recovery_codes": ["/account/second-step/codes/new/"],
+    "mfa_list_webauthn": ["/account/second-step/passkeys/"],
+    "mfa_add_webauthn": ["/account/second-step/passkeys/add/"],
+    "account_change_password": ["/account/password/change/"],
+    "account_reauthenticate": ["/account/again/"],
+    "mfa_reauthenticate": ["/account/again/code/"],
+}
+WORKER = {
+    "casework:home": ["/casework/"],
+    "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
+    "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
+                      "/casework/cases/{case}/?as_at=2020-05-01"],
+}  # fmt: skip
+WORKER_WRITES = {
+    "casework:start": ["/casework/requests/enter/"],
+    "casework:record": ["/casework/cases/{request}/record/assessment-refused/",
+                        "/casework/cases/{case}/record/phase-transfer-expected/"],
+    "casework:correct": ["/casework/cases/{case}/events/{event}/correct/"],
+}  # fmt: skip
+MANAGER = {
+    "casework:team": ["/casework/team/"],
+    "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
+}
+FAMILY = {"case:followed": ["/my/"], "case:follow": ["/my/{case}/", "/my/{request}/"]}
+
+NO_PAGE = {
+    "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
+    "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
+    "mfa_download_recovery_codes",
+}  # fmt: skip
+"""Addresses that answer with data, a picture or a file."""
+NO_PAGE_OF_THEIR_OWN = {
+    "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
+    "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
+    "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
+    "programme_staff:close_risk",
+}  # fmt: skip
+"""Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
+ELSEWHERE = {
+    "programme_staff:import_preview": "test_an_import_from_the_file_to_the_plan",
+    "programme_staff:import_confirm": "test_an_import_from_the_file_to_the_plan",
+    "mfa_authenticate": "test_both_steps_of_sign_in",
+    "account_logout": "test_both_steps_of_sign_in",
+    "account_second_step": "test_the_first_second_step",
+    "mfa_activate_totp": "test_the_first_second_step",
+    "account_set_password": "only for people who come by single sign-on: tests/accounts/views",
+    "mfa_login_webauthn": "a script of sign-in: tests/accounts/test_passkeys.py",
+    "mfa_reauthenticate_webauthn": "needs a passkey: tests/accounts/test_passkeys.py",
+    "mfa_remove_webauthn": "needs a passkey: tests/accounts/test_passkeys.py",
+    "mfa_edit_webauthn": "needs a passkey: tests/accounts/test_passkeys.py",
+    "openid_connect_login": "sends elsewhere: tests/accounts/views/test_single_sign_on.py",
+    "openid_connect_callback": "comes from elsewhere: tests/accounts/views/test_single_sign_on.py",
+    "accounts_onwards": "sends elsewhere at once",
+}
+"""Addresses that a test of their own looks at, or that show nothing."""

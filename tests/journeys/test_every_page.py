@@ -1,0 +1,269 @@
+"""Every page at 320 and 1280 pixels: axe finds nothing, nothing scrolls sideways, and a form that is sent as it opens
+shows its errors as soundly."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.kit.dates import PartialDate
+from goldenthread.programme.models import Action, Area, Plan, Programme, Publication, Review, Risk
+from tests.casework import world
+from tests.journeys import pages
+from tests.people import person
+from tests.programme.factories import make_evidence, make_milestone, make_risk
+
+pytestmark = pytest.mark.browser
+OK = (200, 401, 404, 422)
+"""404 for a past day before the record began, which has a page of its own; 401 where single sign-on went wrong."""
+
+
+def _names(resolver: URLResolver, space: str = "") -> list[str]:
+    found = []
+    for one in resolver.url_patterns:
+        if isinstance(one, URLPattern):
+            found.append(f"{space}{one.name}")
+        else:
+            found += _names(one, f"{one.namespace}:" if one.namespace else space)
+    return found
+
+
+GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
+          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.FAMILY]  # fmt: skip
+
+
+def test_every_address_is_looked_at():
+    listed = {name for group in GROUPS for name in group}
+    listed |= pages.NO_PAGE | pages.NO_PAGE_OF_THEIR_OWN | set(pages.ELSEWHERE)
+    names = set(_names(get_resolver()))
+    assert names - listed == set(), (
+        "add these addresses to tests/journeys/pages.py, so that somebody looks at them"
+    )
+    assert listed - names == set(), "these addresses are gone: take them out of tests/journeys/pages.py"
+
+
+@pytest.fixture
+def records(demonstration: None) -> dict[str, Any]:
+    """One of everything, in the demonstration's area."""
+    programme = Programme.objects.get()
+    plan = Plan.objects.filter(is_public=True).first()
+    area = Area.objects.filter(plan__is_public=False).first()
+    action = Action.objects.filter(area=area).first()
+    make_milestone(action, due=PartialDate(2026, 1))
+    make_evidence(area, action=action)
+    return {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
+            "closed": Area.objects.filter(plan=plan).first().pk,
+            "review": Review.objects.first().pk, "risk": (Risk.objects.first() or make_risk(programme)).pk}  # fmt: skip
+
+
+def _publish(records: dict[str, Any]) -> None:
+    from goldenthread.programme.actions.publishing import publish
+
+    publish(plan=Plan.objects.get(pk=records["plan"]), on=date(2026, 11, 1), by=_one("programme lead"))
+    records["version"] = Publication.objects.get().pk
+
+
+def _one(role: str) -> User:
+    """The demonstration's person of a role."""
+    user: User = RoleHolding.objects.filter(role=role.replace(" ", "-")).first().user
+    return user
+
+
+def _visit(reader: Any, group: dict[str, list[str]], records: dict[str, Any], *, send: bool = False) -> None:
+    """Look at every page of a group; with `send`, send its main form as it opened and look again."""
+    for name, addresses in group.items():
+        for address in addresses:
+            path = address.format(**records)
+            answer = reader.page.goto(f"{reader.address}{path}")
+            assert answer.status in OK, f"{name}: {path} answered {answer.status}"
+            reader.look()
+            button = reader.page.locator("main form[method=post] button[type=submit]")
+            if send and button.count():
+                button.last.click()
+                reader.page.wait_for_load_state("domcontentloaded")
+                reader.look()
+
+
+def test_public_pages(reader, records):
+    _publish(records)
+    records["area"] = records["closed"]
+    _visit(reader, pages.PUBLIC, records, send=True)
+    reader.page.goto(f"{reader.address}/nowhere/")
+    reader.look()
+
+
+def test_what_a_programme_lead_reads(reader, records):
+    _publish(records)
+    reader.come_in_as(_one("programme lead"))
+    _visit(reader, pages.LEAD_READS, records)
+
+
+def test_what_a_programme_lead_writes(reader, records):
+    reader.come_in_as(_one("programme lead"))
+    _visit(reader, pages.LEAD_WRITES, records, send=True)
+
+
+@pytest.mark.parametrize("role", ["board member", "action owner", "communications officer"])
+def test_what_others_read_of_a_programme(reader, records, role):
+    _publish(records)
+    reader.come_in_as(_one(role))
+    _visit(reader, pages.LEAD_READS, records)
+    reader.page.goto(f"{reader.address}/account/people/")
+    reader.look()  # a page that they may not open
+
+
+@pytest.mark.parametrize("page", ["actions/{action}", "areas/{area}", "risks/{risk}"])
+def test_forms_that_stand_on_a_page_with_every_answer_wrong(reader, records, page):
+    """Every form of the page, sent empty: each time the page comes back with its errors."""
+    reader.come_in_as(_one("programme lead"))
+    address = f"{reader.address}/work/{page.format(**records)}/"
+    reader.page.goto(address)
+    forms = reader.page.locator("main form[method=post]")
+    for action in [forms.nth(number).get_attribute("action") for number in range(forms.count())]:
+        reader.page.goto(address)
+        reader.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        form = reader.page.locator(f"main form[method=post][action='{action}']")
+        if form.count():  # one that was sent may be gone, as the milestone that it reached is
+            form.first.locator("button[type=submit]").last.click()
+            reader.page.wait_for_load_state("domcontentloaded")
+            reader.look()
+
+
+def test_two_people_editing_one_action(reader, records):
+    from goldenthread.programme.actions.action_plan import update_action
+
+    reader.come_in_as(_one("programme lead"))
+    reader.page.goto(f"{reader.address}/work/actions/{records['action']}/words/")
+    action = Action.objects.get(pk=records["action"])
+    now = action.versions.get(known_until=None)
+    update_action(action=action, changes={"text": "Somebody else’s words"}, based_on=now.pk, on=date(2026, 11, 20),
+                  reason="", by=_one("board member"))  # fmt: skip
+    reader.page.locator("main form[method=post] button[type=submit]").last.click()
+    assert "Somebody else" in reader.page.content()
+    reader.look()
+
+
+def test_an_import_from_the_file_to_the_plan(reader, records, tmp_path):
+    sheet = tmp_path / "plan.csv"
+    sheet.write_text(
+        "Area,Ref,Action,Lead,Due,Measure,Baseline,Target\n"
+        "EHC plans,1.1,Recruit two psychologists,Head of SEND,March 2027,Plans in 20 weeks,46%,4.6\n"
+        "EHC plans,1.2,Clear the overdue reviews,,,,,\n"
+    )
+    page = reader.page
+    reader.come_in_as(_one("programme lead"))
+    page.goto(f"{reader.address}/work/plans/{records['plan']}/import/")
+    page.locator("input[type=file]").set_input_files(str(sheet))
+    page.locator("main form[method=post] button[type=submit]").last.click()
+    page.wait_for_url("**/preview/**")
+    reader.look()
+    page.locator("main form[method=post] button[type=submit]").last.click()
+    page.wait_for_load_state("domcontentloaded")
+    reader.look()
+    page.go_back()
+    page.reload()
+    reader.look()  # the copy was brought in already
+
+
+def test_administrator_pages(reader, records):
+    lead = _one("programme lead")
+    gone = person("board member", name="Gone Away")
+    User.objects.filter(pk=gone.pk).update(is_active=False, suspended_on=date(2026, 1, 5))
+    records |= {"person": lead.public_id, "holding": lead.holdings.get().pk, "suspended": gone.public_id}
+    reader.come_in_as(_one("administrator"))
+    _visit(reader, pages.ADMINISTRATOR, records)
+    _visit(
+        reader,
+        {name: pages.ADMINISTRATOR_WRITES[name] for name in ("accounts_add_person",)},
+        records,
+        send=True,
+    )
+    _visit(reader, pages.ADMINISTRATOR_WRITES, records)
+
+
+def test_the_pages_of_ones_own_account(reader, records):
+    reader.come_in_as(_one("programme lead"))
+    _visit(reader, pages.OWN_ACCOUNT, records)
+
+
+def test_both_steps_of_sign_in(reader, records):
+    page = reader.page
+    page.goto(f"{reader.address}/account/login/")
+    page.get_by_label("Email").fill("nobody@example.org")
+    page.get_by_label("Password").fill("wrong")
+    page.get_by_role("button", name="Sign in").click()
+    reader.look()
+    reader.sign_in("programme lead")
+    page.goto(f"{reader.address}/account/logout/")
+    reader.look()
+
+
+def test_the_first_second_step(reader, records):
+    reader.come_in_as(person("board member"), second_step=False)
+    reader.page.goto(f"{reader.address}/work/")
+    reader.look()
+    reader.page.goto(f"{reader.address}/account/second-step/app/add/")
+    reader.look()
+    reader.page.locator("main form[method=post] button[type=submit]").last.click()
+    reader.look()
+
+
+@pytest.fixture
+def casework(records: dict[str, Any]) -> dict[str, Any]:
+    """Two cases of the demonstration's worker, one with a plan."""
+    worker = _one("caseworker")
+    case = world.bring_to(world.make_case(worker=worker), "final-issued")
+    request = world.make_case(world.make_child("Bea"), worker=worker, on=date(2026, 11, 2))
+    manager = _one("casework-manager")
+    world.join(manager, world.team())
+    world.join(worker, world.team())
+    robin = _one("family")
+    for one in (case, request):
+        world.parent_of(one.child, robin if one is case else None)
+    return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
+            "worker": worker.pk, "family": robin.pk}  # fmt: skip
+
+
+def test_what_a_caseworker_reads_and_writes(reader, casework):
+    reader.come_in_as(_one("caseworker"))
+    _visit(reader, pages.WORKER, casework)
+    _visit(reader, pages.WORKER_WRITES, casework, send=True)
+
+
+def test_a_caseworker_without_cases(reader, records):
+    reader.come_in_as(person("EHC caseworker"))
+    _visit(reader, {"casework:home": ["/casework/"]}, records)
+
+
+def test_what_a_manager_reads_and_writes(reader, casework):
+    reader.come_in_as(_one("casework-manager"))
+    _visit(reader, pages.MANAGER, casework, send=True)
+
+
+def test_what_a_family_reads(reader, casework):
+    reader.come_in_as(User.objects.get(pk=casework["family"]), second_step=False)
+    _visit(reader, pages.FAMILY, casework)
+
+
+def test_every_page_is_asked_for_by_name():
+    """A name in a table is the name of the address that it leads to."""
+    for group in GROUPS:
+        for name, addresses in group.items():
+            for address in addresses:
+                path = re.sub(
+                    r"\{(p)\}",
+                    "slug",
+                    re.sub(
+                        r"\{(case|request|person|suspended)\}",
+                        "0" * 8 + "-0000-4000-8000-" + "0" * 12,
+                        address,
+                    ),
+                )  # noqa: E501
+                path = re.sub(r"\{\w+\}", "1", path).split("?")[0]
+                match = get_resolver().resolve(path)
+                assert match.view_name == name, f"{address} leads to {match.view_name}, not {name}"
