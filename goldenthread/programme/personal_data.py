@@ -58,5 +58,6 @@ NOT_PERSONAL = {
     "SustainedCheck": "recorded_at sources certainty known_on checked_on next_on",
     "TimelineEvent": "recorded_at sources certainty known_on key happened_on kind what",
     "Risk": "key known_on",
+    "Upload": "recorded_at key name data doing outcome",
     "RiskVersion": "recorded_at known_from known_until reason",
 }

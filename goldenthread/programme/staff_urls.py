@@ -53,8 +53,10 @@ urlpatterns = [
     path("programme/<slug:programme>/plans/", plans.plans, name="plans"),
     path("plans/<int:plan>/", plans.plan, name="plan"),
     path("plans/<int:plan>/import/", importing.bring_in, name="import"),
-    path("plans/<int:plan>/import/preview/", importing.preview, name="import_preview"),
-    path("plans/<int:plan>/import/confirm/", importing.confirm, name="import_confirm"),
+    path("uploads/<uuid:upload>/", importing.upload, name="upload"),
+    path("uploads/<uuid:upload>/confirm/", importing.confirm, name="upload_confirm"),
+    path("programme/<slug:programme>/file/", importing.bring_in_file, name="import_file"),
+    path("programme/<slug:programme>/file.json", importing.take_out, name="take_out"),
     path("plans/<int:plan>/publish/", publishing.publish, name="publish"),
     path("versions/<int:publication>/", publishing.version, name="version"),
 ]

@@ -62,6 +62,7 @@ LEAD_WRITES = {
     "programme_staff:record_review": ["/work/programme/{p}/reviews/record/"],
     "programme_staff:record_decision": ["/work/programme/{p}/decisions/record/"],
     "programme_staff:import": ["/work/plans/{plan}/import/"],
+    "programme_staff:import_file": ["/work/programme/{p}/file/"],
     "programme_staff:publish": ["/work/plans/{plan}/publish/"],
 }
 ADMINISTRATOR = {
@@ -105,6 +106,7 @@ MANAGER = {
 FAMILY = {"case:followed": ["/my/"], "case:follow": ["/my/{case}/", "/my/{request}/"]}
 
 NO_PAGE = {
+    "programme_staff:take_out",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
@@ -118,8 +120,8 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
-    "programme_staff:import_preview": "test_an_import_from_the_file_to_the_plan",
-    "programme_staff:import_confirm": "test_an_import_from_the_file_to_the_plan",
+    "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
+    "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",
     "mfa_authenticate": "test_both_steps_of_sign_in",
     "account_logout": "test_both_steps_of_sign_in",
     "account_second_step": "test_the_first_second_step",

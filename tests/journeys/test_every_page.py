@@ -3,6 +3,7 @@ shows its errors as soundly."""
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from typing import Any
@@ -17,6 +18,7 @@ from tests.casework import world
 from tests.journeys import pages
 from tests.people import person
 from tests.programme.factories import make_evidence, make_milestone, make_risk
+from tests.worker import work_off
 
 pytestmark = pytest.mark.browser
 OK = (200, 401, 404, 422)
@@ -160,14 +162,34 @@ def test_an_import_from_the_file_to_the_plan(reader, records, tmp_path):
     page.goto(f"{reader.address}/work/plans/{records['plan']}/import/")
     page.locator("input[type=file]").set_input_files(str(sheet))
     page.locator("main form[method=post] button[type=submit]").last.click()
-    page.wait_for_url("**/preview/**")
-    reader.look()
-    page.locator("main form[method=post] button[type=submit]").last.click()
+    page.wait_for_url("**/uploads/**")
+    reader.look()  # what was understood
+    page.get_by_role("button", name="Bring it in").click()
     page.wait_for_load_state("domcontentloaded")
+    reader.look()  # waiting for the worker
+    assert "programme.bring_in" in work_off()
+    page.get_by_role("heading", name="It is in").wait_for()  # the page finds it out by itself
     reader.look()
-    page.go_back()
-    page.reload()
-    reader.look()  # the copy was brought in already
+
+
+def test_a_programme_file_that_is_refused_and_one_that_changes_nothing(reader, records, tmp_path):
+    from goldenthread.programme.exchange import as_file
+
+    page, file = reader.page, tmp_path / "programme.json"
+    reader.come_in_as(_one("programme lead"))
+    for text in (
+        '{"programme": {"slug": "x", "colour": "red"}}',
+        json.dumps(as_file(Programme.objects.get())),
+    ):
+        file.write_text(text)
+        page.goto(f"{reader.address}/work/programme/{records['p']}/file/")
+        page.locator("input[type=file]").set_input_files(str(file))
+        page.locator("main form[method=post] button[type=submit]").last.click()
+        page.wait_for_load_state("domcontentloaded")
+        reader.look()
+    work_off()
+    page.get_by_text("there is nothing to bring in").wait_for()
+    reader.look()
 
 
 def test_administrator_pages(reader, records):
@@ -263,7 +285,7 @@ def test_every_page_is_asked_for_by_name():
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),
-                )  # noqa: E501
+                )
                 path = re.sub(r"\{\w+\}", "1", path).split("?")[0]
                 match = get_resolver().resolve(path)
                 assert match.view_name == name, f"{address} leads to {match.view_name}, not {name}"

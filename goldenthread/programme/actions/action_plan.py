@@ -158,7 +158,9 @@ def reach_milestone(*, milestone: Milestone, reached_on: PartialDate, on: date, 
 def ask_for_update(
     *, action: Action, asked_of: Any, due_on: date, question: str = "", on: date, by: Any
 ) -> UpdateRequest:
-    """Ask a lead for an update by a day; asking again while one is open moves that one."""
+    """Ask a lead for an update by a day, and write to them; asking again while one is open moves that one."""
+    from goldenthread.programme import tasks
+
     if due_on < on:
         raise Refused("Choose a day that has not passed.", "due_on")
     request, _ = UpdateRequest.objects.update_or_create(
@@ -166,6 +168,7 @@ def ask_for_update(
         defaults={"asked_on": on, "due_on": due_on, "question": question, "recorded_by": by},
     )  # fmt: skip
     log.record("programme.update.asked", subject=log.subject_of(action), by=by)
+    tasks.mail_update_request.defer(request=request.pk)
     return request
 
 

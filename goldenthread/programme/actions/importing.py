@@ -49,7 +49,9 @@ def _one_at_a_time(slug: str) -> None:
 
 
 @transaction.atomic
-def import_understood(understood: Any, *, plan: Plan, by: Any, on: date) -> ImportResult:
+def import_understood(
+    understood: Any, *, plan: Plan, by: Any, on: date, progress: Progress | None = None
+) -> ImportResult:
     """A council's own plan, as read by `reading`, into one of ours. Known areas and actions are found again by number or words.
 
     An action that the file gives otherwise than its open version gets a new version, known from `on`.
@@ -77,7 +79,7 @@ def import_understood(understood: Any, *, plan: Plan, by: Any, on: date) -> Impo
              "measures": _measures(understood, on)}
         ]
     }  # fmt: skip
-    loader = Loader(plan.programme, by=by, on=on, progress=None)
+    loader = Loader(plan.programme, by=by, on=on, progress=progress)
     result = loader.load(content)
     result.differing = [
         line for line in result.differing if not line.startswith(("plans ", "areas ", "actions "))

@@ -9,6 +9,7 @@ from django import forms
 from goldenthread.programme.forms.parts import ActingForm
 
 MOST_BYTES = 5 * 1024 * 1024
+MOST_BYTES_OF_A_PROGRAMME = 20 * 1024 * 1024
 NAMES = (".xlsx", ".csv", ".tsv", ".docx", ".json", ".txt")
 
 
@@ -52,6 +53,26 @@ class ImportForm(ActingForm):
         if cleaned.get("file") and has_text:
             self.add_error("text", "Choose a file or paste text, not both: take one of them away")
         return cleaned
+
+
+class ProgrammeFileForm(ActingForm):
+    """A programme file, as `goldenthread programme export` or the plans page writes it."""
+
+    file = forms.FileField(
+        label="A programme file", allow_empty_file=True, help_text="JSON, up to 20 MB. You see what it would change first.",
+        widget=forms.FileInput(attrs={"accept": ".json"}),
+    )  # fmt: skip
+
+    def clean_file(self) -> Any:
+        """Refuse what is empty or too large."""
+        upload = self.cleaned_data["file"]
+        if not upload.size:
+            raise forms.ValidationError("This file is empty. Choose another")
+        if upload.size > MOST_BYTES_OF_A_PROGRAMME:
+            raise forms.ValidationError(
+                "This file has more than 20 MB. Bring it in with: goldenthread programme import FILE"
+            )
+        return upload
 
 
 class PublishForm(ActingForm):

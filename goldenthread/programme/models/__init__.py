@@ -21,10 +21,11 @@ from goldenthread.programme.models.review import (
     TimelineEvent,
 )
 from goldenthread.programme.models.risk import Risk, RiskVersion
+from goldenthread.programme.models.upload import Upload
 
 __all__ = [
     "Action", "ActionVersion", "Area", "AreaVersion", "Decision", "Effect", "Evidence", "Finding", "Inspection",
     "Measure", "Milestone", "Plan", "Priority", "Programme", "ProgrammeVersion", "ProgressNote", "Publication",
     "Reading", "Remark", "Review", "ReviewPoint", "Risk", "RiskVersion", "RouteStep", "SustainedCheck",
-    "TimelineEvent", "UpdateRequest",
+    "TimelineEvent", "UpdateRequest", "Upload",
 ]  # fmt: skip

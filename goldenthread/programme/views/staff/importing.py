@@ -1,77 +1,110 @@
-"""Bringing a plan in: a file or pasted text, what we understood of it, and then the plan itself."""
+"""Bringing a plan or a programme file in: choose it, see what it would do, let the worker do it, and see how far it is."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
-from goldenthread.programme.actions.importing import import_understood
+from goldenthread.audit import log
+from goldenthread.programme.actions import uploading
+from goldenthread.programme.choices import UploadState
 from goldenthread.programme.errors import Refused
-from goldenthread.programme.forms.plans import ImportForm
-from goldenthread.programme.models import Plan
-from goldenthread.programme.reading import Understood, UnreadablePlan, read_plan, read_text
-from goldenthread.programme.views.staff import held_upload
-from goldenthread.programme.views.staff.frame import Crumb, crumbs, done, show
-
-PASTED = ""
+from goldenthread.programme.exchange import BadProgrammeFile, as_file, parse
+from goldenthread.programme.forms.plans import ImportForm, ProgrammeFileForm
+from goldenthread.programme.models import Plan, Programme, Upload
+from goldenthread.programme.reading import Understood, UnreadablePlan
+from goldenthread.programme.views.staff.frame import Crumb, crumbs, show
 
 
-def _above(plan: Plan) -> list[Crumb]:
-    return crumbs(plan.programme, (plan.title, reverse("programme_staff:plan", args=[plan.pk])))
-
-
-def _understand(name: str, data: bytes) -> Understood:
-    return read_plan(data, name) if name != PASTED else read_text(data.decode())
+def _above(programme: Programme, plan: Plan | None) -> list[Crumb]:
+    plans = ("Plans", reverse("programme_staff:plans", args=[programme.slug]))
+    here = (plan.title, reverse("programme_staff:plan", args=[plan.pk])) if plan else plans
+    return crumbs(programme, here)
 
 
 @needs(Permission.IMPORT_PLAN, plan=Plan)
 def bring_in(http: HttpRequest, plan: Plan) -> HttpResponse:
-    """Ask for a file or text; read it; keep it for the preview."""
+    """Ask for a plan's file or text; read it; keep it for the preview."""
     form = ImportForm(http.POST, http.FILES) if http.method == "POST" else ImportForm()
     if form.is_bound and form.is_valid():
-        upload = form.cleaned_data["file"]
-        name, data = (upload.name, upload.read()) if upload else (PASTED, form.cleaned_data["text"].encode())
+        file = form.cleaned_data["file"]
+        name, data = (file.name, file.read()) if file else ("", form.cleaned_data["text"].encode())
         try:
-            _understand(name, data)
+            uploading.understood(Upload(name=name, data=data))
         except UnreadablePlan as unreadable:
-            form.add_error("file" if upload else "text", str(unreadable))
+            form.add_error("file" if file else "text", str(unreadable))
         else:
-            copy = held_upload.hold(name, data, plan, http.user)
-            address = reverse("programme_staff:import_preview", args=[plan.pk])
-            return redirect(f"{address}?{urlencode({'copy': copy})}")
-    page = {
-        "programme": plan.programme,
-        "record": plan,
-        "plan": plan,
-        "form": form,
-        "breadcrumbs": _above(plan),
-    }
+            upload = uploading.hold(programme=plan.programme, plan=plan, name=name, data=data, by=http.user)
+            return redirect(reverse("programme_staff:upload", args=[upload.key]))
+    page = {"programme": plan.programme, "record": plan, "plan": plan, "form": form,
+            "breadcrumbs": _above(plan.programme, plan)}  # fmt: skip
     return show(http, "import", page, status=422 if form.errors else 200)
 
 
-@needs(Permission.IMPORT_PLAN, plan=Plan)
-def preview(http: HttpRequest, plan: Plan) -> HttpResponse:
-    """What we understood, what is missing, what looks odd. Nothing is saved yet."""
-    signed = http.GET.get("copy", "")
-    copy = held_upload.held(signed, plan, http.user)
-    if copy is None:
-        return _gone(http, plan)
-    understood = _understand(copy.name, copy.data)
-    page = {
-        "programme": plan.programme, "record": plan, "plan": plan, "copy": signed, "name": copy.name,
-        "size": max(len(copy.data) // 1024, 1), "understood": understood, "shown": understood.as_dict(),
-        "areas": _by_area(understood), "breadcrumbs": _above(plan),
-    }  # fmt: skip
-    return show(http, "import_preview", page)
+@needs(Permission.IMPORT_PLAN, programme=Programme)
+def bring_in_file(http: HttpRequest, programme: Programme) -> HttpResponse:
+    """Ask for a programme file, check it, and let the worker rehearse it."""
+    form = ProgrammeFileForm(http.POST, http.FILES) if http.method == "POST" else ProgrammeFileForm()
+    if form.is_bound and form.is_valid():
+        file = form.cleaned_data["file"]
+        data = file.read()
+        try:
+            uploading.check_programme(parse(data), programme)
+        except BadProgrammeFile as bad:
+            for problem in bad.problems:
+                form.add_error("file", problem)
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            upload = uploading.hold(programme=programme, plan=None, name=file.name, data=data, by=http.user)
+            uploading.send_to_worker(upload=upload, rehearse=True, by=http.user)
+            return redirect(reverse("programme_staff:upload", args=[upload.key]))
+    page = {"programme": programme, "form": form, "breadcrumbs": _above(programme, None)}
+    return show(http, "import_file", page, status=422 if form.errors else 200)
+
+
+@needs(Permission.IMPORT_PLAN, programme=Programme)
+def take_out(http: HttpRequest, programme: Programme) -> HttpResponse:
+    """The whole programme as a programme file."""
+    log.record_read("programme.exported", subject=log.subject_of(programme), by=http.user)
+    answer = HttpResponse(
+        json.dumps(as_file(programme), ensure_ascii=False, indent=1) + "\n", content_type="application/json"
+    )
+    answer.headers["Content-Disposition"] = f'attachment; filename="{programme.slug}.json"'
+    return answer
+
+
+@needs(Permission.IMPORT_PLAN, upload=Upload)
+def upload(http: HttpRequest, upload: Upload) -> HttpResponse:
+    """How far a file has come: what we understood of it, how it goes while it runs, and what came of it."""
+    page: dict[str, Any] = {"programme": upload.programme, "record": upload.programme, "plan": upload.plan,
+                            "upload": upload, "breadcrumbs": _above(upload.programme, upload.plan)}  # fmt: skip
+    if upload.state == UploadState.HELD and upload.plan is not None:
+        understood = uploading.understood(upload)
+        page |= {"understood": understood, "shown": understood.as_dict(), "areas": _by_area(understood),
+                 "size": max(len(upload.content) // 1024, 1)}  # fmt: skip
+        return show(http, "import_preview", page)
+    return show(http, "import_progress", page)
+
+
+@needs(Permission.IMPORT_PLAN, upload=Upload)
+@require_POST
+def confirm(http: HttpRequest, upload: Upload) -> HttpResponse:
+    """Let the worker bring in what was previewed: all of it or nothing, and once."""
+    try:
+        uploading.send_to_worker(upload=upload, rehearse=False, by=http.user)
+    except Refused as refused:
+        page = {"programme": upload.programme, "plan": upload.plan, "upload": upload, "trouble": refused.sentence,
+                "breadcrumbs": _above(upload.programme, upload.plan)}  # fmt: skip
+        return show(http, "import_progress", page, status=409)
+    return redirect(reverse("programme_staff:upload", args=[upload.key]))
 
 
 def _by_area(understood: Understood) -> list[tuple[Any, list[tuple[Any, tuple[str, ...]]]]]:
@@ -90,35 +123,3 @@ def _by_area(understood: Understood) -> list[tuple[Any, list[tuple[Any, tuple[st
         for area in areas
         if area or any(not one.area for one in understood.actions)
     ]
-
-
-@needs(Permission.IMPORT_PLAN, plan=Plan)
-@require_POST
-def confirm(http: HttpRequest, plan: Plan) -> HttpResponse:
-    """Bring in what was previewed: all of it or nothing, and once."""
-    copy = held_upload.held(http.POST.get("copy", ""), plan, http.user)
-    if copy is None:
-        return _gone(http, plan)
-    understood = _understand(copy.name, copy.data)
-    try:
-        with transaction.atomic():
-            if not held_upload.take(copy):
-                return _gone(http, plan)
-            result = import_understood(understood, plan=plan, by=http.user, on=timezone.localdate())
-    except Refused as refused:
-        page = {"programme": plan.programme, "record": plan, "plan": plan, "trouble": refused.sentence,
-                "breadcrumbs": _above(plan)}  # fmt: skip
-        return show(http, "import_gone", page, status=422)
-    return done(http, _said(result), "plan", plan.pk)
-
-
-def _said(result: Any) -> str:
-    kept = len(result.differing)
-    more = f" {kept} differ from the record, which was kept: compare them by hand." if kept else ""
-    return f"The plan is in: {result.added} added, {result.revised} changed, {result.unchanged} as they were.{more}"
-
-
-def _gone(http: HttpRequest, plan: Plan) -> HttpResponse:
-    """The copy was brought in already, is too old, or is somebody else's."""
-    page = {"programme": plan.programme, "record": plan, "plan": plan, "breadcrumbs": _above(plan)}
-    return show(http, "import_gone", page, status=410)

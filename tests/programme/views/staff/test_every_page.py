@@ -34,7 +34,6 @@ POST = [
     "/work/actions/{action}/update/", "/work/actions/{action}/evidence/", "/work/actions/{action}/milestone/",
     "/work/actions/{action}/ask/", "/work/areas/{area}/check/", "/work/areas/{area}/evidence/",
     "/work/risks/{risk}/edit/", "/work/risks/{risk}/escalate/", "/work/risks/{risk}/close/",
-    "/work/plans/{plan}/import/confirm/",
 ]  # fmt: skip
 
 

@@ -111,34 +111,6 @@ def test_days_the_wrong_way_round(plan: Plan, lead: Any):
     assert (answer.status_code, "Exchange them" in answer.content.decode()) == (400, True)
 
 
-def _preview(lead: Any, plan: Plan) -> tuple[str, str]:
-    answer = lead.post(
-        f"/work/plans/{plan.pk}/import/", {"file": SimpleUploadedFile("plan.csv", CSV)}, follow=True
-    )
-    return answer.content.decode(), answer.context["copy"]
-
-
-def test_import_previews_then_brings_in_once(plan: Plan, lead: Any):
-    content, copy = _preview(lead, plan)
-    assert "Write plans in time" in content
-    assert "May 2024" in content
-    assert "lead" in content.lower()
-    assert not Action.objects.exists()
-    assert lead.post(f"/work/plans/{plan.pk}/import/confirm/", {"copy": copy}).status_code == 302
-    assert Action.objects.count() == 2
-    assert lead.post(f"/work/plans/{plan.pk}/import/confirm/", {"copy": copy}).status_code == 410
-    _, again = _preview(lead, plan)
-    lead.post(f"/work/plans/{plan.pk}/import/confirm/", {"copy": again})
-    assert Action.objects.count() == 2
-
-
-def test_copy_of_somebody_else_is_not_shown(plan: Plan, lead: Any, signed_in: Any):
-    _, copy = _preview(lead, plan)
-    other = signed_in("programme-lead")
-    assert other.get(f"/work/plans/{plan.pk}/import/preview/?copy={copy}").status_code == 410
-    assert lead.get(f"/work/plans/{plan.pk}/import/preview/?copy=made-up").status_code == 410
-
-
 @pytest.mark.parametrize(("sent", "words"), [
     ({}, "Choose a file, or paste"), ({"text": "   "}, "Choose a file, or paste"),
     ({"file": SimpleUploadedFile("plan.pdf", b"%PDF")}, "We cannot read “plan.pdf”"),
