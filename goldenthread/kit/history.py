@@ -79,6 +79,32 @@ class KnownFact(Recorded, Sourced):
         abstract = True
 
 
+class RetractableQuerySet(FactQuerySet):
+    """Facts of which some were taken back."""
+
+    def as_known_on(self, day: date) -> Self:
+        """The facts that the area knew of at the end of `day` and had not taken back by then."""
+        return super().as_known_on(day).filter(Q(taken_back_on=None) | Q(taken_back_on__gt=day))
+
+
+class RetractableFact(KnownFact):
+    """A fact that can be taken back: from that day it counts no more, and days before still show it.
+
+    To correct one, take it back, say why, and record it rightly: both stay in the record.
+    """
+
+    taken_back_on = models.DateField(null=True, blank=True)
+    taken_back_why = models.CharField(max_length=500, blank=True)
+
+    objects = RetractableQuerySet.as_manager()  # type: ignore[misc]
+
+    class Meta:
+        abstract = True
+
+
+RETRACTED = ("taken_back_on", "taken_back_why")
+
+
 class Version(Recorded):
     """One state of a record, for the days from `known_from` to the day before `known_until`."""
 

@@ -51,6 +51,7 @@ def shell(http: HttpRequest) -> dict[str, Any]:
         "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
         "footer_links": FOOTER,
         "navigation": lambda: _staff(http) if http.path.startswith(STAFF_ADDRESSES) else _public(http),
+        "follows_cases": lambda: http.user.is_authenticated and standing(http).may(Permission.FOLLOW_CASE),
         **_reader(http),
     }
 

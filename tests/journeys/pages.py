@@ -52,8 +52,23 @@ LEAD_READS = {
     "programme_staff:plans": ["/work/programme/{p}/plans/"],
     "programme_staff:plan": ["/work/plans/{plan}/"],
     "programme_staff:version": ["/work/versions/{version}/"],
+    "programme_staff:measures": ["/work/plans/{plan}/measures/"],
+    "programme_staff:measure": ["/work/measures/{measure}/"],
+    "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
 }
 LEAD_WRITES = {
+    "programme_staff:add_route_step": ["/work/plans/{plan}/route/add/"],
+    "programme_staff:take_back_step": ["/work/route/{step}/take-back/"],
+    "programme_staff:add_milestone": ["/work/actions/{action}/milestones/add/"],
+    "programme_staff:take_back_milestone": ["/work/milestones/{milestone}/take-back/"],
+    "programme_staff:add_dependency": ["/work/actions/{action}/needs/add/"],
+    "programme_staff:take_back_dependency": ["/work/needs/{dependency}/take-back/"],
+    "programme_staff:add_measure": ["/work/plans/{plan}/measures/add/"],
+    "programme_staff:add_reading": ["/work/measures/{measure}/readings/add/"],
+    "programme_staff:take_back_reading": ["/work/readings/{reading}/take-back/"],
+    "programme_staff:add_priority": ["/work/plans/{strategy}/priorities/add/"],
+    "programme_staff:change_priority": ["/work/priorities/{priority}/"],
+    "programme_staff:change_rating": ["/work/programme/{p}/rating-key/change/"],
     "programme_staff:action_words": ["/work/actions/{action}/words/"],
     "programme_staff:action_leads": ["/work/actions/{action}/leads/"],
     "programme_staff:area_words": ["/work/areas/{area}/words/"],
@@ -106,7 +121,7 @@ MANAGER = {
 FAMILY = {"case:followed": ["/my/"], "case:follow": ["/my/{case}/", "/my/{request}/"]}
 
 NO_PAGE = {
-    "programme_staff:take_out",
+    "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",

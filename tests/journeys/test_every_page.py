@@ -13,9 +13,22 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.kit.dates import PartialDate
-from goldenthread.programme.models import Action, Area, Plan, Programme, Publication, Review, Risk
+from goldenthread.programme.actions.facts import add_dependency
+from goldenthread.programme.models import (
+    Action,
+    Area,
+    Plan,
+    Priority,
+    Programme,
+    Publication,
+    Reading,
+    Review,
+    Risk,
+    RouteStep,
+)
 from tests.casework import world
 from tests.journeys import pages
+from tests.journeys.conftest import LOADED_ON
 from tests.people import person
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.worker import work_off
@@ -58,7 +71,15 @@ def records(demonstration: None) -> dict[str, Any]:
     action = Action.objects.filter(area=area).first()
     make_milestone(action, due=PartialDate(2026, 1))
     make_evidence(area, action=action)
-    return {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
+    reading = Reading.objects.filter(actual__isnull=False).first()
+    others = {
+        "step": RouteStep.objects.filter(plan=plan).first().pk, "milestone": action.milestones.last().pk,
+        "dependency": add_dependency(action=action, needs=Action.objects.filter(area__plan=area.plan).last(),
+                                     on=LOADED_ON, by=None).pk,
+        "measure": reading.measure.pk, "reading": reading.pk, "strategy": Priority.objects.first().plan.pk,
+        "priority": Priority.objects.first().pk,
+    }  # fmt: skip
+    return others | {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
             "closed": Area.objects.filter(plan=plan).first().pk,
             "review": Review.objects.first().pk, "risk": (Risk.objects.first() or make_risk(programme)).pk}  # fmt: skip
 

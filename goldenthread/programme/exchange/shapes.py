@@ -14,6 +14,7 @@ from goldenthread.programme import models as held
 
 FORMAT = "goldenthread-programme/1"
 SOURCED = ("sources", "certainty")
+RETRACTED = ("taken_back_on", "taken_back_why")
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,11 @@ KINDS: dict[str, Kind] = {
              many=(("answers", "findings"),), known_by="opened_on", versions=held.AreaVersion,
              children=("actions", "evidence", "sustained_checks")),
         Kind("actions", held.Action, "area", _ACTION, ("key",), ("key", "number", "known_on", *SOURCED),
-             many=(("depends_on", "actions"),), versions=held.ActionVersion, children=("milestones", "notes")),
-        Kind("milestones", held.Milestone, "action", f"action__{_ACTION}", ("title",),
-             ("title", "due", "known_on", "reached_on", "reached_known_on")),
+             versions=held.ActionVersion, children=("dependencies", "milestones", "notes")),
+        Kind("dependencies", held.Dependency, "action", f"action__{_ACTION}", ("needs", "known_on"),
+             ("known_on", *SOURCED, *RETRACTED), refs=(("needs", "actions"),)),
+        Kind("milestones", held.Milestone, "action", f"action__{_ACTION}", ("title", "known_on"),
+             ("title", "due", "known_on", "reached_on", "reached_known_on", *SOURCED, *RETRACTED)),
         Kind("notes", held.ProgressNote, "action", f"action__{_ACTION}", ("label", "text", "noted_on"),
              ("known_on", "noted_on", "label", "text", *SOURCED), known_by="noted_on"),
         Kind("evidence", held.Evidence, "area", _ACTION, ("title", "address"),
@@ -65,13 +68,13 @@ KINDS: dict[str, Kind] = {
         Kind("sustained_checks", held.SustainedCheck, "area", _ACTION, ("checked_on", "answer"),
              ("checked_on", "answer", "words", "next_on", "known_on", *SOURCED), known_by="checked_on"),
         Kind("route", held.RouteStep, "plan", _AREA, ("step", "happened_on"),
-             ("step", "happened_on", "words", "amendments", "known_on", *SOURCED), refs=(("body", "bodies"),),
+             ("step", "happened_on", "words", "amendments", "known_on", *SOURCED, *RETRACTED), refs=(("body", "bodies"),),
              known_by="happened_on"),
         Kind("measures", held.Measure, "plan", _AREA, ("key",),
              ("key", "name", "definition", "better", "baseline", "target", "known_on", *SOURCED),
              refs=(("area", "areas"),), children=("readings",)),
         Kind("readings", held.Reading, "measure", f"measure__{_AREA}", ("period", "milestone", "actual"),
-             ("period", "milestone", "actual", "known_on", *SOURCED), known_by="period"),
+             ("period", "milestone", "actual", "known_on", *SOURCED, *RETRACTED), known_by="period"),
         Kind("priorities", held.Priority, "plan", _AREA, ("number",), ("number", "title", *SOURCED),
              many=(("areas", "areas"), ("actions", "actions"))),
         Kind("publications", held.Publication, "plan", _AREA, ("number",),
@@ -93,7 +96,7 @@ KINDS: dict[str, Kind] = {
     )
 }  # fmt: skip
 TOP = ("remarks", "inspections", "plans", "reviews", "decisions", "risks", "timeline")
-ORDER = ("remarks", "inspections", "findings", "plans", "areas", "actions", "milestones", "notes", "evidence",
+ORDER = ("remarks", "inspections", "findings", "plans", "areas", "actions", "dependencies", "milestones", "notes", "evidence",
          "sustained_checks", "route", "measures", "readings", "priorities", "publications", "reviews", "points", "decisions",
          "effects", "risks", "timeline")  # fmt: skip
 """The order of loading: what is linked to comes before what links."""

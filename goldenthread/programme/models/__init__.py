@@ -3,6 +3,7 @@
 from goldenthread.programme.models.action import (
     Action,
     ActionVersion,
+    Dependency,
     Evidence,
     Milestone,
     ProgressNote,
@@ -24,7 +25,7 @@ from goldenthread.programme.models.risk import Risk, RiskVersion
 from goldenthread.programme.models.upload import Upload
 
 __all__ = [
-    "Action", "ActionVersion", "Area", "AreaVersion", "Decision", "Effect", "Evidence", "Finding", "Inspection",
+    "Action", "ActionVersion", "Area", "AreaVersion", "Decision", "Dependency", "Effect", "Evidence", "Finding", "Inspection",
     "Measure", "Milestone", "Plan", "Priority", "Programme", "ProgrammeVersion", "ProgressNote", "Publication",
     "Reading", "Remark", "Review", "ReviewPoint", "Risk", "RiskVersion", "RouteStep", "SustainedCheck",
     "TimelineEvent", "UpdateRequest", "Upload",

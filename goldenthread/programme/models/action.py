@@ -9,6 +9,8 @@ from goldenthread.kit.columns import PartialDateField
 from goldenthread.kit.history import (
     KnownFact,
     Recorded,
+    RetractableFact,
+    RetractableQuerySet,
     Sourced,
     Version,
     version_constraints,
@@ -30,7 +32,6 @@ class Action(Sourced):
     number = models.CharField(max_length=20, blank=True)
     known_on = models.DateField()
     led_by = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="led_actions")
-    depends_on = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="needed_by")
 
     objects = ActionQuerySet.as_manager()
 
@@ -83,15 +84,41 @@ class ActionVersion(Version):
         return self.text
 
 
-class Milestone(Recorded):
+class OfActionQuerySet(ScopedQuerySet, RetractableQuerySet):  # type: ignore[override]
+    scope_path = "action__area__plan__programme__slug"
+
+
+class Dependency(RetractableFact):
+    """One action waits for another."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="waits_for")
+    needs = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="waited_for_by")
+
+    objects = OfActionQuerySet.as_manager()  # type: ignore[assignment, misc]
+
+    class Meta:
+        ordering = ["known_on", "pk"]
+        constraints = [
+            models.CheckConstraint(name="action_does_not_wait_for_itself", condition=~Q(action=F("needs"))),
+            models.UniqueConstraint(
+                name="dependency_is_told_once", fields=["action", "needs"], condition=Q(taken_back_on=None)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action} waits for {self.needs}"
+
+
+class Milestone(RetractableFact):
     """A step on the way to an action's end."""
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="milestones")
     title = models.CharField(max_length=300)
     due = PartialDateField(null=True, blank=True)
-    known_on = models.DateField()
     reached_on = PartialDateField(null=True, blank=True)
     reached_known_on = models.DateField(null=True, blank=True)
+
+    objects = OfActionQuerySet.as_manager()  # type: ignore[assignment, misc]
 
     class Meta:
         ordering = ["due", "pk"]

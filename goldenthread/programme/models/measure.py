@@ -1,8 +1,13 @@
 from django.db import models
 
+from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.kit.columns import PartialDateField
-from goldenthread.kit.history import KnownFact, Sourced
+from goldenthread.kit.history import RetractableFact, RetractableQuerySet, Sourced
 from goldenthread.programme.models.plan import Area, Plan
+
+
+class MeasureQuerySet(ScopedQuerySet):
+    scope_path = "plan__programme__slug"
 
 
 class Measure(Sourced):
@@ -18,6 +23,8 @@ class Measure(Sourced):
     target = models.JSONField(null=True, blank=True)
     known_on = models.DateField()
 
+    objects = MeasureQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["plan", "key"], name="measure_key_is_its_own")]
 
@@ -25,13 +32,19 @@ class Measure(Sourced):
         return self.name
 
 
-class Reading(KnownFact):
+class ReadingQuerySet(ScopedQuerySet, RetractableQuerySet):  # type: ignore[override]
+    scope_path = "measure__plan__programme__slug"
+
+
+class Reading(RetractableFact):
     """What a measure was to be (milestone) and was (actual) at a time."""
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="readings")
     period = PartialDateField()
     milestone = models.JSONField(null=True, blank=True)
     actual = models.JSONField(null=True, blank=True)
+
+    objects = ReadingQuerySet.as_manager()  # type: ignore[assignment, misc]
 
     class Meta:
         ordering = ["period", "pk"]

@@ -2,7 +2,14 @@ from django.db import models
 
 from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.kit.columns import PartialDateField
-from goldenthread.kit.history import KnownFact, Sourced, Version, version_constraints, version_indexes
+from goldenthread.kit.history import (
+    RetractableFact,
+    RetractableQuerySet,
+    Sourced,
+    Version,
+    version_constraints,
+    version_indexes,
+)
 from goldenthread.programme.choices import Regime, RouteStepKind
 from goldenthread.programme.models.programme import Finding, Inspection, Programme
 
@@ -82,6 +89,10 @@ class AreaVersion(Version):
         return self.title
 
 
+class PriorityQuerySet(ScopedQuerySet):
+    scope_path = "plan__programme__slug"
+
+
 class Priority(Sourced):
     """A priority of a strategy, linked to the areas and actions that carry it."""
 
@@ -91,6 +102,8 @@ class Priority(Sourced):
     areas = models.ManyToManyField(Area, blank=True, related_name="priorities")
     actions = models.ManyToManyField("programme.Action", blank=True, related_name="priorities")
 
+    objects = PriorityQuerySet.as_manager()
+
     class Meta:
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["plan", "number"], name="priority_number_is_its_own")]
@@ -99,7 +112,11 @@ class Priority(Sourced):
         return self.title
 
 
-class RouteStep(KnownFact):
+class OfPlanQuerySet(ScopedQuerySet, RetractableQuerySet):  # type: ignore[override]
+    scope_path = "plan__programme__slug"
+
+
+class RouteStep(RetractableFact):
     """A station on a document's way to approval: where it was, on which day, and what was changed there."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="route")
@@ -110,6 +127,8 @@ class RouteStep(KnownFact):
     )
     words = models.TextField(blank=True)
     amendments = models.TextField(blank=True, help_text="Minor changes made at this step.")
+
+    objects = OfPlanQuerySet.as_manager()  # type: ignore[assignment, misc]
 
     class Meta:
         ordering = ["happened_on", "pk"]

@@ -11,8 +11,8 @@ from goldenthread.kit.provenance import Source
 from goldenthread.kit.thread import Knot
 from goldenthread.programme import rating_key
 from goldenthread.programme.choices import EffectKind
-from goldenthread.programme.models import ActionVersion, Effect, Evidence, Milestone
-from goldenthread.programme.queries.actions import days_late
+from goldenthread.programme.models import Action, ActionVersion, Dependency, Effect, Evidence, Milestone
+from goldenthread.programme.queries.actions import actions_as_known, days_late
 from goldenthread.programme.queries.areas import AreaNow
 from goldenthread.programme.queries.sources import sources_of
 
@@ -33,7 +33,7 @@ def action_thread(version: ActionVersion, area: AreaNow | None, key: rating_key.
                           state_words="Open" if area.is_open else "Closed"))  # fmt: skip
     knots.append(_promise(version, key, day))
     dated = [
-        *((_when(one), _milestone(one, day)) for one in action.milestones.filter(known_on__lte=day)),
+        *((_when(one), _milestone(one, day)) for one in action.milestones.as_known_on(day)),
         *((_noted(one), _note(one)) for one in action.notes.as_known_on(day).select_related("recorded_by")),
         *((one.dated_on, _evidence(one, day)) for one in action.evidence.as_known_on(day)),
         *((one.decision.decided_on, _decision(one)) for one in _effects(version, day)),
@@ -95,3 +95,21 @@ def _decision(effect: Effect) -> Knot:
     title = f"{what} {'closed' if closes else 'opened again'} by {effect.decision.body}"
     return Knot(title, "closed" if closes else "due", effect.decision.decided_on, text=effect.decision.words,
                 state_words="Closed" if closes else "Opened again", source=sources_of(effect.decision))  # fmt: skip
+
+
+def waiting(
+    action: Action, version: ActionVersion, day: date
+) -> tuple[list[tuple[Dependency, Any]], list[Action]]:
+    """What an action waited for on a day, each with its version then, and the actions that waited for it.
+
+    A link is marked (`is_too_late`) when what is waited for is due after the action itself.
+    """
+    links = list(action.waits_for.as_known_on(day).select_related("needs"))
+    held = actions_as_known(day, pk__in=[link.needs_id for link in links])
+    versions = {one.record_id: one for one in held}
+    for link in links:
+        needed = versions.get(link.needs_id)
+        dated = needed is not None and needed.due is not None and version.due is not None
+        link.is_too_late = bool(dated and needed.due.last > version.due.last)  # type: ignore[union-attr]
+    others = action.waited_for_by.as_known_on(day).select_related("action")
+    return [(link, versions.get(link.needs_id)) for link in links], [link.action for link in others]

@@ -76,7 +76,8 @@ def _plan() -> dict[str, Any]:
 
 def _first() -> dict[str, Any]:
     return {
-        "key": "1.1", "number": "1.1", "known_on": "2022-01-19", "sources": [ADDRESS], "depends_on": ["wsoa/plans/1.2"],
+        "key": "1.1", "number": "1.1", "known_on": "2022-01-19", "sources": [ADDRESS],
+        "dependencies": [{"needs": "wsoa/plans/1.2", "known_on": "2022-01-19"}],
         "versions": [
             {"known_from": "2022-01-19", "text": "Write plans in time", "leads": ["Plan lead"], "due": "2022-12"},
             {"known_from": "2022-12-01", "reason": "Staff left", "text": "Write plans in time", "leads": ["Plan lead"],

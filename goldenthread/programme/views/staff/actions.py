@@ -21,7 +21,7 @@ from goldenthread.programme.errors import Conflict, Refused
 from goldenthread.programme.forms.actions import ActionFilterForm, ActionUpdateForm, AskForm, MilestoneForm
 from goldenthread.programme.forms.areas import EvidenceForm
 from goldenthread.programme.models import Action, ActionVersion, Programme
-from goldenthread.programme.queries.action_story import action_thread
+from goldenthread.programme.queries.action_story import action_thread, waiting
 from goldenthread.programme.queries.actions import (
     actions_as_known,
     closed_on,
@@ -119,7 +119,8 @@ def _page(http: HttpRequest, action: Action, forms: dict[str, Any], status: int 
     page["thread"] = action_thread(version, page["area"], words.rating_key, at.day)
     page["late"] = late_cell(version, words.rating_key, at.day)
     page["evidence"] = action.evidence.as_known_on(at.day).select_related("recorded_by", "confirmed_by")
-    page["milestones"] = action.milestones.filter(known_on__lte=at.day)
+    page["milestones"] = action.milestones.as_known_on(at.day)
+    page["waits_for"], page["waited_for_by"] = waiting(action, page["version"], at.day)
     if at.past is None:
         page |= _fresh_forms(may, action, version, words.rating_key) | forms
         page["error_list"] = errors_of([form for form in forms.values() if form.is_bound])

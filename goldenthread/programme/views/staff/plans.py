@@ -11,6 +11,7 @@ from goldenthread.programme.models import Plan, Programme
 from goldenthread.programme.queries import story
 from goldenthread.programme.queries.actions import tallies_by_area
 from goldenthread.programme.queries.areas import areas_as_known, plans_as_known, programme_as_known
+from goldenthread.programme.queries.route import annual_review, steps_to_come
 from goldenthread.programme.views.as_at import as_at
 from goldenthread.programme.views.staff.frame import crumbs, show
 
@@ -33,7 +34,10 @@ def plan(http: HttpRequest, plan: Plan) -> HttpResponse:
     page = {
         "programme": programme, "record": plan, "plan": plan, **at.for_page(),
         "areas": [(now, tallies.get(now.area.pk)) for now in areas_as_known(plan.areas.all(), at.day)],
-        "route": [story.route_knot(step) for step in plan.route.as_known_on(at.day).select_related("body")],
+        "route": plan.route.as_known_on(at.day).select_related("body"),
+        "to_come": steps_to_come(plan, at.day), "annual": annual_review(programme, at.day),
+        "measures": plan.measures.filter(known_on__lte=at.day).count(),
+        "priorities": plan.priorities.prefetch_related("areas", "actions"),
         "clocks": story.clocks_of(plan, at.day),
         "publications": plan.publications.filter(published_on__lte=at.day).defer("content").order_by("-number"),
         "breadcrumbs": crumbs(programme, ("Plans", reverse("programme_staff:plans", args=[programme.slug]))),

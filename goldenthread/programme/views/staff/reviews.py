@@ -13,7 +13,7 @@ from django.utils import timezone
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.programme.actions import reviewing
-from goldenthread.programme.choices import ReviewPointKind
+from goldenthread.programme.choices import ReviewKind, ReviewPointKind
 from goldenthread.programme.errors import Refused
 from goldenthread.programme.forms.reviews import ReviewForm
 from goldenthread.programme.models import Programme, Review
@@ -69,7 +69,7 @@ def record(http: HttpRequest, programme: Programme) -> HttpResponse:
     """Record a review and the decision that closes or reopens areas: all of it or nothing."""
     today = timezone.localdate()
     areas = areas_of(programme, today)
-    form = ReviewForm(http.POST if http.method == "POST" else None, areas=areas)
+    form = ReviewForm(http.POST if http.method == "POST" else None, areas=areas, initial=_asked_kind(http))
     if form.is_bound and form.is_valid():
         try:
             saved = _save(programme, form, today, http.user)
@@ -85,6 +85,12 @@ def record(http: HttpRequest, programme: Programme) -> HttpResponse:
         "breadcrumbs": crumbs(programme, ("Reviews", reverse("programme_staff:reviews", args=[programme.slug]))),
     }  # fmt: skip
     return show(http, "review_form", page, status=422 if form.errors else 200)
+
+
+def _asked_kind(http: HttpRequest) -> dict[str, str]:
+    """The kind of review that a link asks for."""
+    asked = http.GET.get("kind", "")
+    return {"kind": asked} if asked in ReviewKind.values else {}
 
 
 @transaction.atomic
