@@ -29,6 +29,7 @@ from django.shortcuts import redirect
 
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.second_step import SecondStep, second_step_page
+from goldenthread.accounts.signed_out import hand_back, what_was_typed
 from goldenthread.accounts.standing import standing
 
 View = Callable[..., HttpResponseBase]
@@ -63,6 +64,9 @@ class Gate:
 
     def _sign_in_first(self, http: HttpRequest) -> HttpResponseBase | None:
         if not http.user.is_authenticated:
+            typed = what_was_typed(http)
+            if typed:
+                return hand_back(http, typed)
             return _send(http, redirect_to_login(http.get_full_path()))
         page = second_step_page(http, self.second_step, is_staff=standing(http).is_staff)
         return _send(http, redirect(page)) if page else None

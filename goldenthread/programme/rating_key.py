@@ -49,6 +49,11 @@ DEFAULT: Key = {
 }  # fmt: skip
 
 
+def in_order(key: Key) -> Key:
+    """The key with its axes in their usual order: a database keeps none."""
+    return {axis: key[axis] for axis in AXES}
+
+
 def codes(key: Key, axis: str) -> list[str]:
     """The codes that an axis knows, in order."""
     return [grade["code"] for grade in key[axis]]

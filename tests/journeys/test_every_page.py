@@ -256,6 +256,18 @@ def test_the_first_second_step(reader, records):
     reader.look()
 
 
+def test_a_form_that_is_sent_when_the_session_has_ended(reader, records):
+    reader.come_in_as(_one("programme lead"))
+    reader.page.goto(f"{reader.address}/work/actions/{records['action']}/")
+    reader.page.get_by_role("textbox", name=re.compile("What has happened")).fill(
+        "Half of the reviews are done by now."
+    )
+    reader.page.context.clear_cookies(name="sessionid")
+    reader.page.get_by_role("button", name="Save the update").click()
+    reader.page.get_by_role("heading", name="You were signed out before this was saved").wait_for()
+    reader.look()
+
+
 @pytest.fixture
 def casework(records: dict[str, Any]) -> dict[str, Any]:
     """Two cases of the demonstration's worker, one with a plan."""

@@ -45,7 +45,7 @@ class RatingKeyForm(ActingForm):
             row["is_finished"] = forms.BooleanField(required=False, label="Counts as finished")
         for part, field in row.items():
             field.initial = grade.get(part)
-            field.label = f"{field.label} of {said}" if part != "word" else f"Word for {said}"
+            field.label = f"{field.label}: {said}" if part != "word" else f"Word for {said}"
             self.fields[f"{name}-{part}"] = field
 
     @property

@@ -111,7 +111,7 @@ def _page(http: HttpRequest, action: Action, forms: dict[str, Any], status: int 
     page: dict[str, Any] = {
         "programme": programme, "record": action, "may": may, "action": action, "version": version, "words": words,
         **at.for_page(), "area": area_as_known(area, at.day), "openness": openness_of_action(action, at.day),
-        "key": words.rating_key, "dues": due_dates(action, at.day), "thread": [],
+        "key": rating_key.in_order(words.rating_key), "dues": due_dates(action, at.day), "thread": [],
         "breadcrumbs": crumbs(programme, ("Actions", reverse("programme_staff:actions", args=[programme.slug]))),
     }  # fmt: skip
     if version is None:

@@ -13,6 +13,7 @@ from goldenthread.programme.errors import Conflict, Refused
 from goldenthread.programme.forms.rating import RatingKeyForm
 from goldenthread.programme.models import Programme
 from goldenthread.programme.queries.areas import programme_as_known
+from goldenthread.programme.rating_key import in_order
 from goldenthread.programme.views.as_at import as_at
 from goldenthread.programme.views.staff.frame import crumbs, done, show
 
@@ -26,7 +27,7 @@ def rating(http: HttpRequest, programme: Programme) -> HttpResponse:
         .select_related("recorded_by")
         .order_by("-known_from", "-pk")
     )
-    page = {"programme": programme, **at.for_page(), "key": programme_as_known(programme, at.day).rating_key,
+    page = {"programme": programme, **at.for_page(), "key": in_order(programme_as_known(programme, at.day).rating_key),
             "versions": versions, "breadcrumbs": crumbs(programme)}  # fmt: skip
     return show(http, "rating", page)
 
