@@ -11,6 +11,7 @@ import os
 import sys
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -110,6 +111,30 @@ def _others_connected(address: str) -> bool:
 @goldenthread.group()
 def law() -> None:
     """The law's dates, explained."""
+
+
+@law.command("check")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print every answer as JSON.")
+def check_law(file: Path, as_json: bool) -> None:
+    """Answer a FILE of vectors ({"vectors": [{"rule": …}]}); ends with 1 when any answer differs from what it expects."""
+    from goldenthread.law.check import answer_all
+
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        vectors = content["vectors"] if isinstance(content, dict) else list(content)
+    except (ValueError, KeyError, TypeError) as trouble:
+        raise click.ClickException(f"{file.name} is not a file of vectors: {trouble}.") from None
+    found = answer_all(vectors)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        for one in found["answers"]:
+            said = "agrees" if one["agrees"] else f"differs: {one.get('trouble') or one['gives']}"
+            click.echo(f"{one['id']} {one['rule']}: {said}")
+        click.echo(f"{found['agree']} of {found['vectors']} agree.")
+    if found["differ"]:
+        sys.exit(1)
 
 
 @law.command()

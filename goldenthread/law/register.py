@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from goldenthread.law import calendar, inspection
+from goldenthread.law import (
+    appeal,
+    assessment,
+    calendar,
+    exceptions,
+    inspection,
+    mediation,
+    move,
+    orders,
+    phase_transfer,
+    review,
+)
+from goldenthread.law.calendar import add_working_days
 from goldenthread.law.citation import Citation, span_in_words
 from goldenthread.law.rule import Deadline, Rule, named
+from goldenthread.law.sources import EXAMPLE
 from goldenthread.law.words import in_words
 
 _UNCONFIRMED = " · **unconfirmed**"
@@ -18,11 +31,11 @@ _HEAD = f"""\
 This page is written from the code by `python -m goldenthread.law.register`; a test
 fails when it is out of date.
 
-**How days are counted.** The day that starts a clock is not counted: the day after it is day 1. The due day
-is the last day on which the thing is done in time. *Working days* leave out Saturdays, Sundays, Christmas
-Day, Good Friday and the bank holidays of England, moved and one-off ones included; school holidays are
-working days. *Days* are all days. *Months* end on the same day of the month, or on the last day of a month
-that is too short.
+**How days are counted.** The day that starts a clock is not counted: the day after it is day 1. Where the law
+says "beginning with", that day is day 1 itself. The due day is the last day on which the thing is done in time.
+*Working days* leave out Saturdays, Sundays, Christmas Day, Good Friday and the bank holidays of England, moved
+and one-off ones included; school holidays are working days. *Days* are all days. *Months* end on the same day
+of the month, or on the last day of a month that is too short.
 
 **What the calendar knows.** Counts work from {in_words(calendar.FIRST_DAY)} to
 {in_words(calendar.LAST_DAY)}. The bank holidays up to {in_words(calendar.ANNOUNCED_UNTIL)} are checked;
@@ -43,7 +56,9 @@ def _merged(*rooms: Mapping[str, Rule]) -> dict[str, Rule]:
     return merged
 
 
-RULES: dict[str, Rule] = _merged(inspection.RULES)
+RULES: dict[str, Rule] = _merged(
+    assessment.RULES, review.RULES, move.RULES, mediation.RULES, inspection.RULES
+)
 
 
 def explain(rule: str, on: date | None) -> Deadline:
@@ -57,8 +72,47 @@ def explain(rule: str, on: date | None) -> Deadline:
 
 def as_markdown() -> str:
     """The whole of docs/law.md: one table, then one part for each rule."""
-    parts = [_HEAD, "\n".join(_table()) + "\n", *(_part(rule) for rule in RULES.values())]
+    parts = [_HEAD, "\n".join(_table()) + "\n", *(_part(rule) for rule in RULES.values()), *_composite()]
     return "\n".join(parts)
+
+
+def _composite() -> Iterator[str]:
+    """The rules that are more than one length from one day, with the example of each."""
+    day = EXAMPLE
+    yield "## Rules of more than one length\n"
+    yield "| What | Example | Source |\n|---|---|---|"
+    answers = [
+        ("Review and amend before a move to the next school", phase_transfer.due("school", 2027)),
+        ("Review and amend before a move after 16", phase_transfer.due("post-16", 2027)),
+        ("Review before a move from one post-16 institution to another", phase_transfer.between_post_16(day)),
+        ("Hand a plan to another authority", move.transfer(day, add_working_days(day, 20))),
+        ("First review by the new authority", move.review_after(date(2026, 1, 20), day)),
+        ("Appeal to the tribunal", appeal.due(date(2026, 10, 1), date(2026, 11, 29))),
+        ("Answer the tribunal", appeal.response_due(day)),
+        ("Health or social care answers a recommendation", orders.answer_recommendation(day)),
+        ("Copy that answer to the Secretary of State", orders.copy_to_secretary_of_state(day)),
+    ]
+    for what, answer in answers:
+        mark = _UNCONFIRMED if answer.unconfirmed else ""
+        yield f"| {what}{mark} | {answer.explanation} | [{answer.citation.text}]({answer.citation.url}) |"
+    yield "\n## Orders of the tribunal\n"
+    yield "| Order | What must happen | Example, for an order of the day | Source | Exceptions |\n|---|---|---|---|---|"
+    for conceded, table in ((False, orders.ORDERS), (True, orders.CONCESSIONS)):
+        for name in table:
+            for step, answer in orders.steps(name, day, conceded=conceded):
+                how = f"{name}, given way" if conceded else name
+                allowed = (
+                    ("regulation 45(7)" if conceded else "regulation 44(3)")
+                    if step.has_exceptions
+                    else "none"
+                )
+                source = f"[{answer.citation.text}]({answer.citation.url})"
+                yield f"| {how} | {step.what} | {answer.explanation} | {source} | {allowed} |"
+    yield f"| {how} | {step.what} | {answer.explanation} | [{answer.citation.text}]({answer.citation.url}) | {allowed} |"
+    yield "\n## Lawful exceptions\n"
+    for one in exceptions.EXCEPTIONS.values():
+        yield f"- **{one.code}**: {one.words}. [{one.citation.text}]({one.citation.url})"
+    yield "\nA defence where it made the limit impractical; the due day stays.\n"
 
 
 def _table() -> Iterator[str]:

@@ -131,12 +131,15 @@ class Deadline:
         """How the day was reached, in one sentence, followed by any cautions.
 
         "70 working days after 5 November 2021, leaving out 27, 28 December and 3 January: 16 February 2022"
+        "15 days, beginning with 11 December 2026: 25 December 2026"
         """
         days = [holiday.day for holiday in self.left_out]
         # Within a year a month says enough; past it, "3 January" could be either of two days.
         with_years = (self.due_on - self.started_on).days >= 365
         leaving = f", leaving out {days_in_words(days, with_years=with_years)}" if days else ""
-        sentence = f"{self.length} after {in_words(self.started_on)}{leaving}: {in_words(self.due_on)}"
+        start = in_words(self.started_on)
+        counted = f", beginning with {start}" if self.length.beginning_with else f" after {start}"
+        sentence = f"{self.length}{counted}{leaving}: {in_words(self.due_on)}"
         return ". ".join([sentence, *self.cautions]) + ("." if self.cautions else "")
 
     def as_dict(self) -> dict[str, object]:

@@ -40,7 +40,7 @@ def test_explain_suggests_the_near_name(name):
 
 
 def test_explain_lists_the_rules_when_no_name_is_near():
-    with pytest.raises(LawError, match="The rules are app-submission, pap-draft"):
+    with pytest.raises(LawError, match="The rules are amended-plan, amended-plan-after-meeting"):
         register.explain("zzz", date(2021, 11, 5))
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from goldenthread.casework.process.course import Course, Happening, step
 from goldenthread.casework.process.duties import last_day_of_representations
 from goldenthread.casework.process.kinds import KINDS, Fact, Kind
+from goldenthread.law.exceptions import objection
 from goldenthread.law.words import in_words, listed
 
 
@@ -117,6 +118,8 @@ def _exception(course: Course, event: Happening) -> Fault | None:
     first, last = date.fromisoformat(facts["starts_on"]), date.fromisoformat(facts["ends_on"])
     if last < first:
         return Fault(event.number, "The exception ends before it starts. Check the days.", "ends_on")
+    if sentence := objection(facts["code"], first, last):
+        return Fault(event.number, sentence, "ends_on")
     return None
 
 

@@ -7,7 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from goldenthread.law.length import Length, Unit
+from goldenthread.law import appeal, assessment, mediation, move, orders, phase_transfer, review
+from goldenthread.law.citation import Citation
+from goldenthread.law.errors import LawError
+from goldenthread.law.rule import Rule
+from goldenthread.law.sources import ORDERS_IN_FORCE, regulation
 
 KEPT = 200_000
 """Answers remembered: about ten years of days for every duty, so that a whole rebuild asks the law once for each."""
@@ -67,11 +71,44 @@ _TITLES = {
     Duty.CARRY_OUT_ORDER: "Carry out the tribunal’s order",
 }
 _RANKS = [
-    Duty.CARRY_OUT_ORDER, Duty.ANSWER_APPEAL, Duty.FINALISE, Duty.REASSESS_FINAL, Duty.AMEND,
-    Duty.AMEND_AFTER_MEETING, Duty.PHASE_TRANSFER, Duty.DECIDE_TO_ASSESS, Duty.DECIDE_TO_ISSUE,
-    Duty.REVIEW_DECISION, Duty.REASSESS_DECISION, Duty.ARRANGE_MEDIATION, Duty.HAND_OVER, Duty.MOVE_INFORM,
-    Duty.REVIEW, Duty.REVIEW_AFTER_REASSESSMENT, Duty.REVIEW_REPORT, Duty.ADVISE,
-]  # fmt: skip
+    Duty.CARRY_OUT_ORDER,
+    Duty.ANSWER_APPEAL,
+    Duty.FINALISE,
+    Duty.REASSESS_FINAL,
+    Duty.AMEND,
+    Duty.AMEND_AFTER_MEETING,
+    Duty.PHASE_TRANSFER,
+    Duty.DECIDE_TO_ASSESS,
+    Duty.DECIDE_TO_ISSUE,
+    Duty.REVIEW_DECISION,
+    Duty.REASSESS_DECISION,
+    Duty.ARRANGE_MEDIATION,
+    Duty.HAND_OVER,
+    Duty.MOVE_INFORM,
+    Duty.REVIEW,
+    Duty.REVIEW_AFTER_REASSESSMENT,
+    Duty.REVIEW_REPORT,
+    Duty.ADVISE,
+]
+
+
+_RULES: dict[Duty, Rule] = {
+    Duty.DECIDE_TO_ASSESS: assessment.DECIDE_TO_ASSESS,
+    Duty.DECIDE_TO_ISSUE: assessment.REFUSE_TO_ISSUE,
+    Duty.FINALISE: assessment.FINAL_PLAN,
+    Duty.ADVISE: assessment.ADVICE,
+    Duty.REVIEW: review.REVIEW,
+    Duty.REVIEW_AFTER_REASSESSMENT: assessment.REVIEW_AFTER_REASSESSMENT,
+    Duty.REVIEW_REPORT: review.REPORT,
+    Duty.REVIEW_DECISION: review.DECISION,
+    Duty.AMEND: review.AMENDED_PLAN,
+    Duty.AMEND_AFTER_MEETING: review.AMENDED_AFTER_MEETING,
+    Duty.REASSESS_DECISION: assessment.DECIDE_TO_REASSESS,
+    Duty.REASSESS_FINAL: assessment.PLAN_AFTER_REASSESSMENT,
+    Duty.MOVE_INFORM: move.INFORM,
+    Duty.ARRANGE_MEDIATION: mediation.ARRANGE,
+}
+"""The duties that are one length from one day. The others are answered by functions of the law, below."""
 
 
 @dataclass(frozen=True)
@@ -84,56 +121,78 @@ class Why:
     address: str
 
 
-_W, _D, _M, _WD = Unit.WEEKS, Unit.DAYS, Unit.MONTHS, Unit.WORKING_DAYS
-LENGTHS = {
-    Duty.DECIDE_TO_ASSESS: Length(6, _W),
-    Duty.DECIDE_TO_ISSUE: Length(16, _W),
-    Duty.FINALISE: Length(20, _W),
-    Duty.ADVISE: Length(6, _W),
-    Duty.REVIEW: Length(12, _M, True),
-    Duty.REVIEW_AFTER_REASSESSMENT: Length(12, _M),
-    Duty.REVIEW_REPORT: Length(2, _W),
-    Duty.REVIEW_DECISION: Length(4, _W),
-    Duty.AMEND: Length(8, _W),
-    Duty.AMEND_AFTER_MEETING: Length(12, _W),
-    Duty.REASSESS_DECISION: Length(15, _D),
-    Duty.REASSESS_FINAL: Length(14, _W),
-    Duty.MOVE_INFORM: Length(6, _W),
-    Duty.ARRANGE_MEDIATION: Length(30, _D),
-    Duty.ANSWER_APPEAL: Length(30, _WD),
-}
-
-
 @lru_cache(maxsize=KEPT)
 def due_day(duty: Duty, started_on: date) -> date:
     """The last day on which a duty is done in time, when its clock starts on a day."""
-    return LENGTHS[duty].after(started_on)
+    if duty is Duty.ANSWER_APPEAL:
+        return appeal.response_due(started_on).due_on
+    return _RULES[duty].deadline(started_on).due_on
 
 
 def explain(duty: Duty, started_on: date, due_on: date) -> Why:
-    return Why("The council", f"{LENGTHS.get(duty, '')} after {started_on}", "", "")
+    """Why a duty is due on its day, as people read it."""
+    rule = _RULES.get(duty)
+    if rule is not None and due_day(duty, started_on) == due_on:
+        deadline = rule.deadline(started_on)
+        return _why(rule.who, deadline.explanation, deadline.citation)
+    if duty is Duty.ANSWER_APPEAL:
+        answer = appeal.response_due(started_on)
+        return _why(AUTHORITY, answer.explanation, answer.citation)
+    return _why(AUTHORITY, *_OTHER.get(duty, _OTHER[Duty.REVIEW]))
+
+
+def _why(who: str, sentence: str, citation: Citation) -> Why:
+    mark = " (not confirmed in the law itself)" if citation.unconfirmed else ""
+    return Why(who, sentence, citation.text + mark, citation.url)
+
+
+AUTHORITY = "The local authority"
+_OTHER = {
+    Duty.REVIEW: (
+        "After a move, the later of twelve months from the plan’s making or last review, and three months from the move",
+        regulation("15(5)"),
+    ),
+    Duty.HAND_OVER: (
+        "On the day of the move, or within 15 working days that begin with the day the authority became aware of it",
+        regulation("15(2)"),
+    ),
+    Duty.PHASE_TRANSFER: ("Before the day that the law sets for this change of phase", regulation("18")),
+    Duty.CARRY_OUT_ORDER: (
+        "Counted in weeks from the day of the tribunal’s order, or from the day the authority gave way",
+        regulation("44(2)", starts=ORDERS_IN_FORCE),
+    ),
+}
 
 
 def last_day_of_representations(served_on: date) -> date:
-    return Length(15, _D, True).after(served_on)
+    """The last of the family's 15 days, the day of service among them."""
+    return assessment.REPRESENTATIONS.deadline(served_on).due_on
 
 
 def earliest_cease(decided_on: date) -> date:
-    return Length(2, _M).after(decided_on) + timedelta(days=1)
+    """The first day on which a plan can end: the day after the last day for an appeal (Act, section 45(4))."""
+    return appeal.due(decided_on).due_on + timedelta(days=1)
 
 
 def phase_day(year: int, to: str) -> date:
-    return date(year, 2, 14) if to == "school" else date(year, 3, 30)
+    """The last day to review and amend for a transfer in September of a year."""
+    return phase_transfer.due(to, year).due_on
 
 
 def review_after_move(made_on: date, moved_on: date) -> date:
-    return max(Length(12, _M, True).after(made_on), Length(3, _M, True).after(moved_on))
+    """When the new authority must have reviewed a plan that came to it."""
+    return move.review_after(made_on, moved_on).due_on
 
 
 def transfer_by(aware_on: date, moves_on: date) -> date:
-    return max(moves_on, Length(15, _WD, True).after(aware_on))
+    """When the old authority must have handed a plan over."""
+    return move.transfer(aware_on, moves_on).due_on
 
 
 def order_day(order: str, on: date, *, is_conceded: bool) -> date | None:
-    weeks = {"assess": 2, "make": 5, "reconsider": 2, "amend": 5, "name": 2}.get(order)
-    return Length(weeks, _W).after(on) if weeks else None
+    """The first day by which an order, or giving way, must be acted on; None when there is nothing with a day."""
+    try:
+        steps = orders.steps(order, on, conceded=is_conceded)
+    except LawError:
+        return None
+    return min((answer.due_on for step, answer in steps if step.weeks), default=None)
