@@ -122,7 +122,7 @@ def _compare_all() -> bool:
     from django.db import connection
     from django.test import Client
 
-    from tests.people import person, sign_in
+    from tests.readers import person, sign_in
 
     began = time.perf_counter()
     small, large = fill("small", SMALL), fill("large", LARGE)

@@ -18,6 +18,7 @@ import click
 
 GROUPS = {
     "programme": "goldenthread.programme.commands:programme",
+    "casework": "goldenthread.casework.commands:casework",
     "demonstration": "goldenthread.website.commands:demonstration",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}

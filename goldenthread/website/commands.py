@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import click
 
+CASES, SEED = 3_600, 20260907
+"""About 3,000 plans in force, as a large council has."""
+
 
 @click.group()
 def demonstration() -> None:
@@ -17,6 +20,7 @@ def load() -> None:
 
     from goldenthread.accounts.actions.demonstration import make_people
     from goldenthread.accounts.models import User
+    from goldenthread.casework.demonstration import invent_area
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
 
@@ -24,7 +28,8 @@ def load() -> None:
     result = load_programme(on=timezone.localdate())
     owner = next(person for person in people if person.role == "Action owner")
     hand_over(User.objects.get(email=owner.email))
-    click.echo(f"Demonstration: added {result.added}, unchanged {result.unchanged}.")
+    cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
+    click.echo(f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases.")
 
 
 @demonstration.command()

@@ -13,7 +13,7 @@ from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.accounts.permissions import Permission
 from goldenthread.programme.models import Programme
 from tests.accounts.factories import request_of
-from tests.people import person, stranger
+from tests.readers import person, stranger
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.db import connections
 from django.urls import reverse
 
-from tests.people import person
+from tests.readers import person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "amber-barley-cedar-1"

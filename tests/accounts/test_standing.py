@@ -8,7 +8,7 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.roles import ROLES
 from goldenthread.accounts.scope import Reach
 from goldenthread.accounts.standing import reach, standing_on
-from tests.people import person, stranger
+from tests.readers import person, stranger
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 5, 1)

@@ -12,7 +12,7 @@ from goldenthread.audit import chain
 from goldenthread.audit.log import AuditTrouble, record, record_read, subject_of
 from goldenthread.audit.models import Event, Head
 from goldenthread.audit.verify import verify
-from tests.people import person
+from tests.readers import person
 
 pytestmark = pytest.mark.django_db
 

@@ -12,7 +12,7 @@ from goldenthread.casework.models import Case
 from goldenthread.partners.models import Organisation
 from goldenthread.people.models import Schooling
 from tests.casework import world
-from tests.people import person
+from tests.readers import person
 
 pytestmark = pytest.mark.django_db
 DAY = world.TODAY

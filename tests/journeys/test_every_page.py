@@ -29,8 +29,8 @@ from goldenthread.programme.models import (
 from tests.casework import world
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
-from tests.people import person
 from tests.programme.factories import make_evidence, make_milestone, make_risk
+from tests.readers import person
 from tests.worker import work_off
 
 pytestmark = pytest.mark.browser

@@ -11,7 +11,7 @@ from goldenthread.partners.actions.bodies import rename
 from goldenthread.partners.errors import PartnersError
 from goldenthread.partners.models import Body, Meeting, Membership, Organisation
 from goldenthread.partners.queries.bodies import meetings_until, members_on, name_on
-from tests.people import stranger
+from tests.readers import stranger
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,8 @@ import pytest
 
 from goldenthread.audit.models import Event
 from goldenthread.programme.models import Action, Area, Plan
-from tests.people import person
 from tests.programme.world import make_action, make_area, make_plan
+from tests.readers import person
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from goldenthread.programme.models import Decision, Effect, Measure, Programme, 
 from goldenthread.programme.queries.areas import area_as_known, open_areas
 from goldenthread.programme.queries.openness import openness_of_areas
 from goldenthread.programme.queries.readiness import readiness
-from tests.people import person
 from tests.programme.world import make_action, make_area, make_body, make_plan
+from tests.readers import person
 
 pytestmark = pytest.mark.django_db
 MARCH = date(2024, 3, 31)

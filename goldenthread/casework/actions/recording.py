@@ -51,7 +51,7 @@ def correct_event(
             "Somebody has corrected this event already. Open the case again to see how it stands now."
         )
     new = Event(case=case, kind=event.kind, occurred_on=occurred_on or event.occurred_on, known_on=on,
-                facts=event.facts if facts is None else facts, answers=event.answers, supersedes=event,
+                facts=event.facts if facts is None else facts, answers=event.answers, supersedes=event, root=event.number,
                 is_struck=is_struck, why=why.strip(), recorded_by=by)  # fmt: skip
     return _keep(case, new, on, by, lambda held: [one for one in held if one.pk != event.pk] + [new])
 

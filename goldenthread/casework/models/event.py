@@ -42,6 +42,9 @@ class Event(models.Model):
     supersedes = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
+    root = models.BigIntegerField(
+        null=True, blank=True, help_text="The event that was recorded first, of a chain of corrections."
+    )
     is_struck = models.BooleanField(default=False)
     why = models.CharField(max_length=500, blank=True, help_text="Why it was corrected.")
     recorded_at = models.DateTimeField(auto_now_add=True)
@@ -68,3 +71,8 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.occurred_on}"
+
+    @property
+    def number(self) -> int:
+        """The number by which the file knows it, however often it was corrected."""
+        return int(self.root or self.pk)

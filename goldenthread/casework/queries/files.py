@@ -12,27 +12,19 @@ from goldenthread.casework.process.course import Course, Happening, follow
 def file_of(case: Case, known_on: date | None = None) -> list[Event]:
     """The events that the file held at the end of a day, or holds now, in order."""
     held = case.events.as_known_on(known_on) if known_on else case.events.in_force()
-    return in_order(held.select_related("supersedes"))
+    return in_order(held)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """By the day it happened; on one day, as they were first recorded. Struck events are gone."""
-    roots = {event.pk: _root(event) for event in events}
     held = [event for event in events if not event.is_struck]
-    return sorted(held, key=lambda event: (event.occurred_on, roots[event.pk]))
-
-
-def _root(event: Event) -> int:
-    """The number of what was first recorded, however often it was corrected since."""
-    while event.supersedes_id is not None and event.supersedes is not None:
-        event = event.supersedes
-    return int(event.pk)
+    return sorted(held, key=lambda event: (event.occurred_on, event.number))
 
 
 def happenings(events: Iterable[Event]) -> list[Happening]:
     """Events as the process reads them."""
     return [
-        Happening(_root(event), event.kind, event.occurred_on, event.facts, event.answers_id)
+        Happening(event.number, event.kind, event.occurred_on, event.facts, event.answers_id)
         for event in events
     ]
 

@@ -51,9 +51,9 @@ def _answerable(case: Case, kind: Kind) -> list[tuple[int, str]]:
     held = file_of(case)
     answered = {event.answers_id for event in held if event.kind == kind.key}
     return [
-        (event.pk, f"{event.facts.get('body') or event.facts.get('school') or KINDS[event.kind].title}, "
+        (event.number, f"{event.facts.get('body') or event.facts.get('school') or KINDS[event.kind].title}, "
                    f"{event.occurred_on:%-d %B %Y}")
-        for event in held if event.kind == kind.answers and event.pk not in answered
+        for event in held if event.kind == kind.answers and event.number not in answered
     ]  # fmt: skip
 
 

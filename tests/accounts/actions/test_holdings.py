@@ -8,7 +8,7 @@ from goldenthread.accounts.actions import holdings
 from goldenthread.accounts.errors import AccountsError
 from goldenthread.accounts.models import RoleHolding
 from goldenthread.audit.models import Event
-from tests.people import person, stranger
+from tests.readers import person, stranger
 
 pytestmark = pytest.mark.django_db
 FIRST, LAST = date(2024, 4, 1), date(2024, 6, 30)

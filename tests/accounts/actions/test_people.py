@@ -10,7 +10,7 @@ from goldenthread.accounts.actions import people
 from goldenthread.accounts.errors import AccountsError
 from goldenthread.accounts.models import User
 from goldenthread.audit.models import Event
-from tests.people import person, stranger
+from tests.readers import person, stranger
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 5, 1)

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from goldenthread.accounts.models import User
 from goldenthread.audit.models import Event
-from tests.people import person, sign_in, stranger
+from tests.readers import person, sign_in, stranger
 
 pytestmark = pytest.mark.django_db
 

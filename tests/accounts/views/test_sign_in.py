@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from goldenthread.accounts.actions.demonstration import make_people
 from goldenthread.audit.models import Event
-from tests.people import person, sign_in, stranger
+from tests.readers import person, sign_in, stranger
 
 pytestmark = pytest.mark.django_db
 NOW = 1_720_000_000

@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.urls import reverse
 
 from goldenthread.accounts.models import User
-from tests.people import person
+from tests.readers import person
 
 pytestmark = pytest.mark.django_db
 

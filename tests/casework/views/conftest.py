@@ -10,7 +10,7 @@ import time_machine
 from django.test import Client
 
 from tests.casework import world
-from tests.people import person, sign_in
+from tests.readers import person, sign_in
 
 
 @pytest.fixture(autouse=True)

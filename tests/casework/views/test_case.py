@@ -8,7 +8,7 @@ from django.test import Client
 from goldenthread.audit.models import Event as AuditEvent
 from goldenthread.casework.models import Case
 from tests.casework import world
-from tests.people import person, sign_in
+from tests.readers import person, sign_in
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from django.test import Client
 
 from goldenthread.people.models import Address, Household, Residence, Withholding
 from tests.casework import world
-from tests.people import person, sign_in
+from tests.readers import person, sign_in
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from django.test import Client
 from goldenthread.casework.actions.allocating import allocate
 from goldenthread.kit.errors import Refused
 from tests.casework import world
-from tests.people import person, sign_in
+from tests.readers import person, sign_in
 
 pytestmark = pytest.mark.django_db
 

@@ -23,7 +23,7 @@ import sys, django
 django.setup()
 from datetime import date
 from django.test import Client
-from tests.people import person, sign_in
+from tests.readers import person, sign_in
 from tests.programme.world import make_plan
 make_plan(slug=sys.argv[1])
 print(sign_in(Client(), person("programme lead")).cookies["sessionid"].value)

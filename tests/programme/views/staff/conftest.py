@@ -11,8 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from goldenthread.programme.models import Plan
-from tests.people import person, sign_in
 from tests.programme.world import make_plan
+from tests.readers import person, sign_in
 
 TODAY = date(2023, 6, 1)
 

@@ -9,9 +9,9 @@ import pytest
 from goldenthread.audit.models import Event
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.models import Action
-from tests.people import person
 from tests.programme.factories import make_evidence, make_milestone, revise_action
 from tests.programme.views.staff.conftest import TODAY
+from tests.readers import person
 
 
 def _typed(action: Action, **typed: str) -> dict[str, Any]:

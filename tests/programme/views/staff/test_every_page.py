@@ -12,9 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.actions.publishing import publish
 from goldenthread.programme.models import Plan
-from tests.people import person
 from tests.programme.factories import DAY, decide, make_evidence, make_milestone, make_review, make_risk
 from tests.programme.world import make_action, make_area
+from tests.readers import person
 
 READ = [
     "/work/board/testshire/", "/work/board/testshire/charts/areas.svg", "/work/board/testshire/charts/actions.svg",

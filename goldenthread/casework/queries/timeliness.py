@@ -1,0 +1,76 @@
+"""Plans finished in 20 weeks: month by month, with and without the lawful exceptions, as known on any day.
+
+One statement of SQL over the events, so that a past day and today are the same question. Numerator: first final plans sent
+within 20 weeks of the request's receipt. Denominator: all first final plans sent; without exceptions, those with no lawful
+exception recorded. Plans that came from elsewhere have no 20 weeks and are not counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from goldenthread.law import assessment
+
+HELD = """
+WITH held AS (
+    SELECT e.case_id, e.kind, e.occurred_on FROM casework_event e
+    WHERE e.kind IN ('request-received', 'final-issued', 'exception-recorded') AND NOT e.is_struck AND e.known_on <= %(day)s
+    AND NOT EXISTS (SELECT 1 FROM casework_event c WHERE c.supersedes_id = e.id AND c.known_on <= %(day)s)
+), finished AS (
+    SELECT f.case_id, f.occurred_on AS final_on, r.occurred_on AS requested_on,
+           EXISTS (SELECT 1 FROM held x WHERE x.case_id = f.case_id AND x.kind = 'exception-recorded'
+                   AND x.occurred_on <= f.occurred_on) AS excepted
+    FROM held f JOIN held r ON r.case_id = f.case_id AND r.kind = 'request-received'
+    JOIN casework_case k ON k.id = f.case_id
+    WHERE f.kind = 'final-issued' AND (%(authority)s::bigint IS NULL OR k.authority_id = %(authority)s)
+    AND f.occurred_on BETWEEN %(since)s AND %(day)s
+)
+"""
+BY_MONTH = """
+SELECT date_trunc('month', final_on)::date, count(*), count(*) FILTER (WHERE final_on - requested_on <= %(days)s),
+       count(*) FILTER (WHERE NOT excepted), count(*) FILTER (WHERE NOT excepted AND final_on - requested_on <= %(days)s)
+FROM finished GROUP BY 1 ORDER BY 1
+"""
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month's plans. `first` is its first day and stands for the whole month."""
+
+    first: date
+    plans: int
+    in_time: int
+    plans_unexcepted: int
+    in_time_unexcepted: int
+
+    @property
+    def share(self) -> float | None:
+        """The share in 20 weeks without the excepted, as the published figure counts; None for a month without plans."""
+        return self.in_time_unexcepted / self.plans_unexcepted if self.plans_unexcepted else None
+
+    @property
+    def share_of_all(self) -> float | None:
+        """The share in 20 weeks of all."""
+        return self.in_time / self.plans if self.plans else None
+
+
+def timeliness(day: date, *, since: date, authority: int | None = None) -> list[Month]:
+    """Month by month from a day on, as it was known at the end of `day`; of one authority, or of all."""
+    length = assessment.FINAL_PLAN.value_on(day).value
+    values: dict[str, Any] = {"day": day, "since": since, "authority": authority, "days": 7 * length.number}
+    with connection.cursor() as cursor:
+        cursor.execute(HELD + BY_MONTH, values)
+        return [Month(*row) for row in cursor.fetchall()]
+
+
+def total(months: list[Month]) -> Month | None:
+    """All months together."""
+    if not months:
+        return None
+    sums = [sum(getattr(month, name) for month in months)
+            for name in ("plans", "in_time", "plans_unexcepted", "in_time_unexcepted")]  # fmt: skip
+    return Month(months[0].first, *sums)
