@@ -187,7 +187,7 @@ def test_giving_way_has_its_own_days_and_exceptions() -> None:
 
 def test_an_order_of_before_the_rule_is_not_answered() -> None:
     with pytest.raises(NotInForce):
-        orders.steps("amend", date(2015, 8, 31))
+        orders.steps("amend", date(2014, 8, 31))
 
 
 def test_recommendations_are_answered_in_five_weeks_that_begin_with_their_date() -> None:
