@@ -105,6 +105,18 @@ def invite_by(meeting: date, *, attends: bool = True) -> Answer:
     )
 
 
+def report_by(meeting: date, *, attends: bool = True) -> Answer:
+    """The last day for the report to reach all who were invited, by the regulation for who attends a setting and who does not."""
+    found = REPORT.deadline(meeting)
+    return Answer(found.due_on, found.explanation, regulation("20(7) to (9)" if attends else "21(7) and (8)"))
+
+
+def decision_by(meeting: date, *, attends: bool = True) -> Answer:
+    """The last day for the decision to reach the family, and the setting if there is one."""
+    found = DECISION.deadline(meeting)
+    return Answer(found.due_on, found.explanation, regulation("20(10)" if attends else "21(9)"))
+
+
 def amended_plan_by(meeting: date, notice_sent_on: date) -> Answer:
     """The last day for the final amended plan, or for saying why it is not amended: eight weeks after the notice was sent.
 

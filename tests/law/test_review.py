@@ -38,6 +38,20 @@ def test_invite_by_cites_the_regulation_of_the_setting(attends: bool, provision:
 
 
 @pytest.mark.parametrize(
+    ("attends", "report", "decision"), [(True, "20(7) to (9)", "20(10)"), (False, "21(7) and (8)", "21(9)")]
+)
+def test_report_and_decision_cite_the_regulation_of_the_setting(
+    attends: bool, report: str, decision: str
+) -> None:
+    first, second = (
+        ask(date(2026, 10, 6), attends=attends) for ask in (review.report_by, review.decision_by)
+    )
+    assert (first.due_on, second.due_on) == (date(2026, 10, 20), date(2026, 11, 3))
+    assert first.citation.text.endswith(report)
+    assert second.citation.text.endswith(decision)
+
+
+@pytest.mark.parametrize(
     ("meeting", "notice", "due"),
     [
         (date(2026, 10, 6), date(2026, 10, 20), date(2026, 12, 15)),  # an early notice brings the day forward
