@@ -20,7 +20,21 @@ TODAY = date(2026, 11, 24)
 TABLES = ("people_child", "casework_case", "casework_event", "casework_standing", "casework_openduty")
 MOST_LOAD, LEAST_CLOCKS, LEAST_REBUILD, MOST_COUNT, MOST_QUERIES, MOST_MS = 6.0, 60_000, 15_000, 1.5, 12, 100
 PURE = 60_000
+HISTORY = 2
+"""Years of invented history: about 8 events a case, so that 640,000 cases have about 5 million."""
 ROUNDS = 20
+PLAIN = """
+SELECT date_trunc('month', s.final_on), count(*), count(*) FILTER (WHERE s.final_on - r.occurred_on <= %(days)s)
+FROM (SELECT case_id, min(occurred_on) AS final_on FROM casework_event WHERE kind = 'final-issued' AND known_on <= %(day)s
+      GROUP BY case_id) s
+JOIN casework_event r ON r.case_id = s.case_id AND r.kind = 'request-received' AND r.known_on <= %(day)s
+LEFT JOIN casework_event x ON x.case_id = s.case_id AND x.kind = 'exception-recorded' AND x.known_on <= %(day)s
+JOIN casework_case k ON k.id = s.case_id
+WHERE s.final_on >= %(since)s AND (%(authority)s::bigint IS NULL OR k.authority_id = %(authority)s)
+AND NOT EXISTS (SELECT 1 FROM casework_event c WHERE c.supersedes_id = r.id)
+GROUP BY 1 ORDER BY 1
+"""
+"""The same count as somebody would write it by hand: joins instead of one pass."""
 
 
 def progress(words: str, done: int, whole: int) -> None:
@@ -40,7 +54,7 @@ def clocks(seed: int) -> tuple[int, float]:
     from goldenthread.casework.generator import area
     from goldenthread.casework.process.course import follow
 
-    files = [one.events for one in area(PURE // 2, today=TODAY, seed=seed)]
+    files = [one.events for one in area(PURE // 2, today=TODAY, seed=seed, years=HISTORY)]
     for file in files[:5_000]:
         follow(file)  # the law is asked once for each day and remembers, as in a rebuild
     began = time.perf_counter()
@@ -70,7 +84,7 @@ def load() -> bool:
         council = Organisation.objects.create(name=f"Council {number}", kind="council")
         team = Team.objects.create(organisation=council, name="One")
         began = time.perf_counter()
-        cases = list(area(each, today=TODAY, seed=number))
+        cases = list(area(each, today=TODAY, seed=number, years=HISTORY))
         generating += time.perf_counter() - began
         began = time.perf_counter()
         loaded += load_invented(cases=cases, authority=council, teams=[team], on=TODAY, by=None)
@@ -132,17 +146,19 @@ def figures() -> bool:
     """Timeliness of one authority and of all, beside the same count as plain SQL."""
     from django.db import connection
 
-    from goldenthread.casework.queries.timeliness import BY_MONTH, HELD, timeliness
+    from goldenthread.casework.queries.timeliness import timeliness
     from goldenthread.partners.models import Organisation
 
     since, held = date(2025, 1, 1), True
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
     for name, authority in (("one authority", Organisation.objects.first().pk), ("all of England", None)):
         values = {"day": TODAY, "since": since, "authority": authority, "days": 140}
         pairs = []
         for _ in range(3):
             began = time.perf_counter()
             with connection.cursor() as cursor:
-                cursor.execute(HELD + BY_MONTH, values)
+                cursor.execute(PLAIN, values)
                 cursor.fetchall()
             middle = time.perf_counter()
             timeliness(TODAY, since=since, authority=authority)

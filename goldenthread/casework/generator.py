@@ -15,7 +15,7 @@ from typing import Any
 
 from goldenthread.casework.process.course import Happening
 
-FIRST = (
+FIRST = [
     "Al",
     "Bren",
     "Cor",
@@ -41,8 +41,8 @@ FIRST = (
     "Wil",
     "Yas",
     "Zan",
-)
-SECOND = (
+]
+SECOND = [
     "a",
     "an",
     "by",
@@ -63,8 +63,8 @@ SECOND = (
     "ta",
     "vi",
     "yn",
-)
-FAMILY = (
+]
+FAMILY = [
     "Ash",
     "Birch",
     "Cald",
@@ -87,8 +87,8 @@ FAMILY = (
     "Under",
     "Wex",
     "Yar",
-)
-ENDING = (
+]
+ENDING = [
     "bourne",
     "by",
     "combe",
@@ -104,7 +104,7 @@ ENDING = (
     "well",
     "wick",
     "worth",
-)
+]
 SCHOOLS = (
     "Oakbank Primary School",
     "Riverside Primary School",
@@ -141,15 +141,15 @@ class Invented:
     events: list[Happening] = field(default_factory=list)
 
 
-def area(cases: int, *, today: date, seed: int = 20260907) -> Iterator[Invented]:
-    """So many cases, the same for the same seed and day. Numbers of events start at 1 in each case."""
+def area(cases: int, *, today: date, seed: int = 20260907, years: int = YEARS) -> Iterator[Invented]:
+    """So many cases of the last years, the same for the same seed and day. Numbers of events start at 1 in each case."""
     chance = random.Random(seed)  # noqa: S311 (it must be the same everywhere)
     for _ in range(cases):
-        yield _one(chance, today)
+        yield _one(chance, today, years)
 
 
-def _one(chance: random.Random, today: date) -> Invented:
-    requested = today - timedelta(days=int(chance.random() ** 1.25 * 365 * YEARS))
+def _one(chance: random.Random, today: date, years: int) -> Invented:
+    requested = today - timedelta(days=int(chance.random() ** 1.25 * 365 * years))
     age = chance.choice((2, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 10, 10, 11, 12, 13, 14, 15, 16, 17))
     two = chance.random() < 0.18
     child = Invented(

@@ -43,6 +43,12 @@ EVENT = (
     "why",
     "recorded_at",
 )
+TABLES = {
+    "people_child": CHILD, "casework_case": CASE, "casework_event": EVENT, "casework_standing": STANDING_COLUMNS,
+    "casework_openduty": ("id", *DUTY_COLUMNS),
+}  # fmt: skip
+"""In the order in which they link."""
+MOST_DUTIES = 16
 A_TURN = 5_000
 """Cases held in memory at a time."""
 
@@ -67,50 +73,74 @@ def load_invented(
 
 
 def _turn(turn: list[Invented], authority: Organisation, teams: list[Team], before: int) -> int:
-    now = timezone.now()
-    child, case = _reserve("people_child", len(turn)), _reserve("casework_case", len(turn))
-    event = _reserve("casework_event", sum(len(one.events) for one in turn))
-    duty = _reserve("casework_openduty", len(turn) * 16)
-    children, cases, events, standings, duties = [], [], [], [], []
+    """One turn's rows of every table, gathered and written."""
+    rows = _Rows(turn)
     for place, one in enumerate(turn):
         team = teams[(before + place) % len(teams)].pk if teams else None
+        rows.add_child(place, one)
+        rows.add_case(place, one, authority.pk, team)
+        rows.add_events(place, one)
+    for table, columns in TABLES.items():
+        copy_in(table, columns, rows.of[table])
+    return len(turn)
+
+
+class _Rows:
+    """The rows of one turn, with numbers reserved for them."""
+
+    def __init__(self, turn: list[Invented]) -> None:
+        self.now = timezone.now()
+        self.child, self.case = _reserve("people_child", len(turn)), _reserve("casework_case", len(turn))
+        self.event = _reserve("casework_event", sum(len(one.events) for one in turn))
+        self.duty = _reserve("casework_openduty", len(turn) * MOST_DUTIES)
+        self.of: dict[str, list[tuple[Any, ...]]] = {table: [] for table in TABLES}
+
+    def add_child(self, place: int, one: Invented) -> None:
+        """The child, marked as invented."""
+        self.of["people_child"].append(
+            (self.child + place, self.now, uuid.uuid4(), one.given_names, one.family_name, "", "", one.born_on, one.sex, "",
+             "", False, "", True)
+        )  # fmt: skip
+
+    def add_case(self, place: int, one: Invented, authority: int, team: int | None) -> None:
+        """The case."""
+        number = self.case + place
         opened = one.events[0].occurred_on
-        children.append((child + place, now, uuid.uuid4(), one.given_names, one.family_name, "", "", one.born_on, one.sex, "",
-                         "", False, "", True))  # fmt: skip
-        cases.append(
+        self.of["casework_case"].append(
             (
-                case + place,
-                now,
+                number,
+                self.now,
                 uuid.uuid4(),
-                f"EHC-{case + place:06d}",
-                child + place,
-                authority.pk,
+                f"EHC-{number:06d}",
+                self.child + place,
+                authority,
                 team,
                 opened,
                 False,
             )
         )
-        first = event
-        for happening in one.events:
-            known = datetime.combine(happening.occurred_on, time(12), tzinfo=now.tzinfo)
-            answers = first + happening.answers - 1 if happening.answers else None
-            events.append((event, case + place, happening.kind, happening.occurred_on, happening.occurred_on,
-                           json.dumps(happening.facts), answers, False, "", known))  # fmt: skip
-            event += 1
-        numbered = [one_event._replace(number=first + one_event.number - 1,
-                                       answers=first + one_event.answers - 1 if one_event.answers else None)
-                    for one_event in one.events]  # fmt: skip
+
+    def add_events(self, place: int, one: Invented) -> None:
+        """The events, known on the day they happened, and where the case then stands."""
+        case, before = self.case + place, self.event - 1
+        numbered = [
+            event._replace(
+                number=before + event.number, answers=before + event.answers if event.answers else None
+            )
+            for event in one.events
+        ]
+        for event in numbered:
+            recorded = datetime.combine(event.occurred_on, time(12), tzinfo=self.now.tzinfo)
+            self.of["casework_event"].append(
+                (event.number, case, event.kind, event.occurred_on, event.occurred_on, json.dumps(event.facts), event.answers,
+                 False, "", recorded)
+            )  # fmt: skip
+        self.event += len(numbered)
         course = follow(numbered)
-        standings.append(standing_row(case + place, course))
-        for row in duty_rows(case + place, course):
-            duties.append((duty, *row))
-            duty += 1
-    copy_in("people_child", CHILD, children)
-    copy_in("casework_case", CASE, cases)
-    copy_in("casework_event", EVENT, events)
-    copy_in("casework_standing", STANDING_COLUMNS, standings)
-    copy_in("casework_openduty", ("id", *DUTY_COLUMNS), duties)
-    return len(turn)
+        self.of["casework_standing"].append(standing_row(case, course))
+        for row in duty_rows(case, course):
+            self.of["casework_openduty"].append((self.duty, *row))
+            self.duty += 1
 
 
 def copy_in(table: str, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:

@@ -42,9 +42,7 @@ class Event(models.Model):
     supersedes = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
-    root = models.BigIntegerField(
-        null=True, blank=True, help_text="The event that was recorded first, of a chain of corrections."
-    )
+    root = models.BigIntegerField(null=True, blank=True, help_text="The first of a chain of corrections.")
     is_struck = models.BooleanField(default=False)
     why = models.CharField(max_length=500, blank=True, help_text="Why it was corrected.")
     recorded_at = models.DateTimeField(auto_now_add=True)

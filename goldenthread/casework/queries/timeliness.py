@@ -15,24 +15,25 @@ from django.db import connection
 
 from goldenthread.law import assessment
 
-HELD = """
-WITH held AS (
-    SELECT e.case_id, e.kind, e.occurred_on FROM casework_event e
+FINISHED = """
+WITH told AS (
+    SELECT e.case_id, min(e.occurred_on) FILTER (WHERE e.kind = 'request-received') AS requested_on,
+           min(e.occurred_on) FILTER (WHERE e.kind = 'final-issued') AS final_on,
+           min(e.occurred_on) FILTER (WHERE e.kind = 'exception-recorded') AS excepted_on
+    FROM casework_event e
     WHERE e.kind IN ('request-received', 'final-issued', 'exception-recorded') AND NOT e.is_struck AND e.known_on <= %(day)s
     AND NOT EXISTS (SELECT 1 FROM casework_event c WHERE c.supersedes_id = e.id AND c.known_on <= %(day)s)
+    {of_authority}
+    GROUP BY e.case_id
 ), finished AS (
-    SELECT f.case_id, f.occurred_on AS final_on, r.occurred_on AS requested_on,
-           EXISTS (SELECT 1 FROM held x WHERE x.case_id = f.case_id AND x.kind = 'exception-recorded'
-                   AND x.occurred_on <= f.occurred_on) AS excepted
-    FROM held f JOIN held r ON r.case_id = f.case_id AND r.kind = 'request-received'
-    JOIN casework_case k ON k.id = f.case_id
-    WHERE f.kind = 'final-issued' AND (%(authority)s::bigint IS NULL OR k.authority_id = %(authority)s)
-    AND f.occurred_on BETWEEN %(since)s AND %(day)s
+    SELECT case_id, final_on, final_on - requested_on AS days, COALESCE(excepted_on <= final_on, false) AS excepted
+    FROM told WHERE final_on BETWEEN %(since)s AND %(day)s AND requested_on IS NOT NULL
 )
 """
+OF_AUTHORITY = "AND e.case_id IN (SELECT k.id FROM casework_case k WHERE k.authority_id = %(authority)s)"
 BY_MONTH = """
-SELECT date_trunc('month', final_on)::date, count(*), count(*) FILTER (WHERE final_on - requested_on <= %(days)s),
-       count(*) FILTER (WHERE NOT excepted), count(*) FILTER (WHERE NOT excepted AND final_on - requested_on <= %(days)s)
+SELECT date_trunc('month', final_on)::date, count(*), count(*) FILTER (WHERE days <= %(days)s),
+       count(*) FILTER (WHERE NOT excepted), count(*) FILTER (WHERE NOT excepted AND days <= %(days)s)
 FROM finished GROUP BY 1 ORDER BY 1
 """
 
@@ -63,7 +64,7 @@ def timeliness(day: date, *, since: date, authority: int | None = None) -> list[
     length = assessment.FINAL_PLAN.value_on(day).value
     values: dict[str, Any] = {"day": day, "since": since, "authority": authority, "days": 7 * length.number}
     with connection.cursor() as cursor:
-        cursor.execute(HELD + BY_MONTH, values)
+        cursor.execute(FINISHED.format(of_authority=OF_AUTHORITY if authority else "") + BY_MONTH, values)
         return [Month(*row) for row in cursor.fetchall()]
 
 

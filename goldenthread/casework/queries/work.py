@@ -42,7 +42,7 @@ def cases_of(worker: Any, on: date) -> QuerySet[Case]:
     return cases
 
 
-def work_of(worker: Any, on: date, most: int = 40) -> Work:
+def work_of(worker: Any, on: date, most: int = 25) -> Work:
     """What waits for a worker on a day: at most `most` of each, the gravest first and then the oldest."""
     mine = cases_of(worker, on)
     duties = (
@@ -77,7 +77,7 @@ QUEUES = {
 
 def queue(cases: QuerySet[Case], key: str, *, late_on: date | None = None, words: str = "") -> QuerySet[Case]:
     """The cases of a queue, those due first at the top; with `late_on` only those late on that day."""
-    found = cases.select_related("child", "standing", "authority", "team")
+    found = cases
     if key in QUEUES:
         found = found.filter(standing__stage__in=[stage.value for stage in QUEUES[key][1]])
     if late_on is not None:
@@ -88,6 +88,12 @@ def queue(cases: QuerySet[Case], key: str, *, late_on: date | None = None, words
             | Q(child__given_names__istartswith=words) | Q(child__upn__iexact=words)
         )  # fmt: skip
     return found.order_by("standing__next_due_on", "pk")
+
+
+def shown(numbers: list[int]) -> list[Case]:
+    """These cases with what a row of a list needs, in this order."""
+    held = Case.objects.select_related("child", "standing").in_bulk(numbers)
+    return [held[number] for number in numbers]
 
 
 def is_before_plan(case: Case) -> bool:

@@ -15,7 +15,7 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing
 from goldenthread.casework.models import Case
 from goldenthread.casework.process.duties import Duty
-from goldenthread.casework.queries.work import QUEUES, cases_of, queue, work_of
+from goldenthread.casework.queries.work import QUEUES, cases_of, queue, shown, work_of
 from goldenthread.casework.views.frame import crumbs, show
 from goldenthread.kit.clock import days_words
 from goldenthread.kit.table import Cell, Column, Table
@@ -41,9 +41,9 @@ def cases(http: HttpRequest) -> HttpResponse:
     key = asked.get("queue", "")
     words = asked.get("words", "").strip()[:100]
     found = queue(held, key, late_on=today if asked.get("late") else None, words=words)
-    page = Paginator(found, A_PAGE).get_page(asked.get("page"))
+    page = Paginator(found.values_list("pk", flat=True), A_PAGE).get_page(asked.get("page"))
     context: dict[str, Any] = {
-        "page": page, "table": _table(list(page), today), "queues": _tabs(http, key), "queue": key, "whose": whose,
+        "page": page, "table": _table(shown(list(page)), today), "queues": _tabs(http, key), "queue": key, "whose": whose,
         "words": words, "is_late": bool(asked.get("late")), "breadcrumbs": crumbs(),
         "may_see_team": standing(http).may(Permission.MANAGE_CASES),
     }  # fmt: skip

@@ -17,7 +17,7 @@ from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.forms.opening import GiveForm
 from goldenthread.casework.models import Case
 from goldenthread.casework.queries.team import Caseload, caseloads, workers_of
-from goldenthread.casework.queries.work import queue
+from goldenthread.casework.queries.work import queue, shown
 from goldenthread.casework.views.frame import crumbs, said, show
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.table import Cell, Column, Table
@@ -61,7 +61,7 @@ def give(http: HttpRequest) -> HttpResponse:
     running = {"allocations__ends_on": None, "allocations__is_cover": False}
     cases = held.filter(allocations__worker=giver, **running) if giver else held.exclude(
         pk__in=held.filter(allocations__isnull=False, **running).values("pk"))  # fmt: skip
-    found = list(queue(cases, "")[:MOST])
+    found = shown(list(queue(cases, "").values_list("pk", flat=True)[:MOST]))
     form = GiveForm(
         http.POST if http.method == "POST" else None, cases=found, workers=workers_of(_teams(http), today)
     )
