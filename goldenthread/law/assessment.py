@@ -122,7 +122,7 @@ REVIEW_AFTER_REASSESSMENT = duty(
     regulation("27(4)"),
     "Of the date it was sent: the same day a year later is the last. Under section 44(1) it is the day before.",
 )
-SPECIAL_SETTING = duty(
+HIGHER_EDUCATION = duty(
     "higher-education-disclosure",
     "Send the plan to the university and to those who assess for its support",
     _AUTHORITY,
@@ -144,5 +144,5 @@ RULES = filed(
     DECIDE_TO_REASSESS,
     PLAN_AFTER_REASSESSMENT,
     REVIEW_AFTER_REASSESSMENT,
-    SPECIAL_SETTING,
+    HIGHER_EDUCATION,
 )

@@ -57,7 +57,7 @@ def _merged(*rooms: Mapping[str, Rule]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _merged(
-    assessment.RULES, review.RULES, move.RULES, mediation.RULES, inspection.RULES
+    assessment.RULES, review.RULES, move.RULES, mediation.RULES, orders.RULES, inspection.RULES
 )
 
 
@@ -89,8 +89,6 @@ def _composite() -> Iterator[str]:
         ("First review by the new authority", move.review_after(date(2026, 1, 20), day)),
         ("Appeal to the tribunal", appeal.due(date(2026, 10, 1), date(2026, 11, 29))),
         ("Answer the tribunal", appeal.response_due(day)),
-        ("Health or social care answers a recommendation", orders.answer_recommendation(day)),
-        ("Copy that answer to the Secretary of State", orders.copy_to_secretary_of_state(day)),
     ]
     for what, answer in answers:
         mark = _UNCONFIRMED if answer.unconfirmed else ""
@@ -108,7 +106,6 @@ def _composite() -> Iterator[str]:
                 )
                 source = f"[{answer.citation.text}]({answer.citation.url})"
                 yield f"| {how} | {step.what} | {answer.explanation} | {source} | {allowed} |"
-    yield f"| {how} | {step.what} | {answer.explanation} | [{answer.citation.text}]({answer.citation.url}) | {allowed} |"
     yield "\n## Lawful exceptions\n"
     for one in exceptions.EXCEPTIONS.values():
         yield f"- **{one.code}**: {one.words}. [{one.citation.text}]({one.citation.url})"

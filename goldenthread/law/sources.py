@@ -16,9 +16,6 @@ from goldenthread.law.rule import Rule
 REGULATIONS = "Special Educational Needs and Disability Regulations 2014 (SI 2014/1530)"
 ACT = "Children and Families Act 2014"
 IN_FORCE = date(2014, 9, 1)
-ORDERS_IN_FORCE = date(2015, 9, 1)
-"""From when regulations 44 and 45 read as they do (SI 2015/359). The day is taken late on purpose: for an order of
-before it nothing is answered rather than something wrong."""
 EXAMPLE = date(2026, 9, 7)
 
 

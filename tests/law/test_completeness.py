@@ -82,7 +82,7 @@ ANSWERED: dict[str, Callable[[], Citation]] = {
     "45(5)(b)": lambda: orders.name_and_amend_conceded(DAY).citation,
     "45(6)": lambda: step("make", conceded=True),
     "45(6A)": lambda: step("continue-amend", conceded=True),
-    "47": lambda: of(assessment.SPECIAL_SETTING),
+    "47": lambda: of(assessment.HIGHER_EDUCATION),
     "section 44(1)": lambda: of(review.REVIEW),
     "rule 20(1)(c)": lambda: appeal.due(DAY).citation,
 }

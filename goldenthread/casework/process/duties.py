@@ -11,7 +11,7 @@ from goldenthread.law import appeal, assessment, mediation, move, orders, phase_
 from goldenthread.law.citation import Citation
 from goldenthread.law.errors import LawError
 from goldenthread.law.rule import Rule
-from goldenthread.law.sources import ORDERS_IN_FORCE, regulation
+from goldenthread.law.sources import regulation
 
 KEPT = 200_000
 """Answers remembered: about ten years of days for every duty, so that a whole rebuild asks the law once for each."""
@@ -159,7 +159,7 @@ _OTHER = {
     Duty.PHASE_TRANSFER: ("Before the day that the law sets for this change of phase", regulation("18")),
     Duty.CARRY_OUT_ORDER: (
         "Counted in weeks from the day of the tribunal’s order, or from the day the authority gave way",
-        regulation("44(2)", starts=ORDERS_IN_FORCE),
+        regulation("44(2)"),
     ),
 }
 
@@ -189,10 +189,11 @@ def transfer_by(aware_on: date, moves_on: date) -> date:
     return move.transfer(aware_on, moves_on).due_on
 
 
-def order_day(order: str, on: date, *, is_conceded: bool) -> date | None:
-    """The first day by which an order, or giving way, must be acted on; None when there is nothing with a day."""
+def order_days(order: str, on: date, *, is_conceded: bool) -> tuple[date, date] | None:
+    """The first and the last day by which an order, or giving way, must be acted on; None when there is no day."""
     try:
         steps = orders.steps(order, on, conceded=is_conceded)
     except LawError:
         return None
-    return min((answer.due_on for step, answer in steps if step.weeks), default=None)
+    days = [answer.due_on for step, answer in steps if step.weeks]
+    return (min(days), max(days)) if days else None

@@ -212,6 +212,7 @@ _ANY: frozenset[S] = frozenset(S)
 _ORDERS = (
     ("assess", "Assess or re-assess"), ("make", "Make a plan"), ("reconsider", "Think again"),
     ("amend", "Change the plan"), ("name", "Change the school or type only"), ("continue", "Keep the plan"),
+    ("continue-amend", "Keep the plan and change it"),
     ("dismiss", "Appeal dismissed"),
 )  # fmt: skip
 _BESIDE = (

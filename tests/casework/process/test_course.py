@@ -154,3 +154,15 @@ def test_a_change_of_phase_is_due_before_its_day(to, day):
     course = follow(file(*TO_FINAL, ("phase-transfer-expected", "2026-09-01", {"year": "2027", "to": to})))
     assert due(course, Duty.PHASE_TRANSFER) == day
     assert course.next_due.duty is Duty.PHASE_TRANSFER
+
+
+def test_a_case_opened_again_by_an_order_is_due_when_the_order_says():
+    course = follow(file(
+        REQUEST, ("assessment-refused", "2026-04-10", {"reasons": "No sign of need."}),
+        ("appeal-lodged", "2026-06-01", {"about": "assessment"}), ("tribunal-order", "2026-12-18", {"order": "assess"}),
+        ("reopened-by-order", "2026-12-21"),
+    ))  # fmt: skip
+    assert course.stage is Stage.ASSESSING
+    assert due(course, Duty.CARRY_OUT_ORDER, 4) == date(2027, 1, 1)
+    assert due(course, Duty.FINALISE) == date(2027, 3, 26)
+    assert course.ended_on is None
