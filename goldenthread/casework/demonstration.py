@@ -14,6 +14,7 @@ from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.actions.bulk import load_invented
 from goldenthread.casework.generator import area
 from goldenthread.casework.models import Case
+from goldenthread.casework.process.stages import Stage
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Membership, Organisation, Team
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -41,25 +42,22 @@ def invent_area(*, cases: int, seed: int, on: date, progress: Callable[[int], No
 
 def _hand_over(team: Team, on: date) -> None:
     """Some cases to the caseworker, the team to the manager, a child to the parent, a roll to the school."""
-    people = {
-        user.holdings.first().role: user
-        for user in User.objects.filter(is_demonstration=True)
-        if user.holdings.exists()
-    }
+    shown = User.objects.filter(is_demonstration=True).prefetch_related("holdings")
+    people = {holding.role: user for user in shown for holding in user.holdings.all()}
     for role in ("caseworker", "casework-manager"):
         if role in people:
             Membership.objects.get_or_create(
                 user=people[role], team=team, defaults={"starts_on": date(2021, 9, 1)}
             )
-    held = Case.objects.filter(team=team, standing__ended_on=None).order_by("-standing__requested_on", "pk")[
-        :HELD
-    ]
+    newest = Case.objects.filter(team=team, standing__ended_on=None).order_by("-standing__requested_on", "pk")
+    held = list(newest.select_related("standing", "child")[:HELD])
     if "caseworker" in people:
-        allocate(cases=list(held), worker=people["caseworker"], on=on, by=None)
+        allocate(cases=held, worker=people["caseworker"], on=on, by=None)
     if "family" in people:
-        _follow(people["family"], list(held.filter(standing__stage="draft-issued")[:1]) or list(held[:1]), on)
+        drafted = [case for case in held if case.standing.stage == Stage.DRAFT_ISSUED]
+        _follow(people["family"], [*drafted, *held][:1], on)
     if "setting" in people:
-        _enrol(people["setting"], list(held[:12]), on)
+        _enrol(people["setting"], held[:12], on)
 
 
 def _follow(user: User, cases: list[Case], on: date) -> None:

@@ -5,6 +5,9 @@ from datetime import date
 
 import pytest
 
+from goldenthread.accounts.actions.demonstration import make_people
+from goldenthread.accounts.models import RoleHolding
+from goldenthread.accounts.standing import standing_on
 from goldenthread.casework.actions.bulk import load_invented
 from goldenthread.casework.actions.rebuilding import rebuild
 from goldenthread.casework.actions.recording import correct_event
@@ -101,7 +104,11 @@ def test_new_cases_after_a_load_have_numbers_of_their_own():
 
 @pytest.mark.django_db
 def test_the_demonstration_is_invented_once():
+    make_people()
     assert invent_area(cases=40, seed=1, on=TODAY, progress=None) == 40
+    worker, parent = (RoleHolding.objects.get(role=role).user for role in ("caseworker", "family"))
+    assert Case.objects.known_to(standing_on(worker, TODAY)).count() > 5
+    assert Case.objects.known_to(standing_on(parent, TODAY)).count() == 1
     assert invent_area(cases=40, seed=1, on=TODAY, progress=None) == 0
 
 
