@@ -87,6 +87,7 @@ class _Life:
                 authority="Another council",
                 made_on=(requested - self.days(200, 90)).isoformat(),
             ):
+                self.tell("move-in-told", self.day + self.days(30, 9, 5))
                 self.plan()
             return
         self.tell(

@@ -26,6 +26,7 @@ OF_CASES = (
     ("My cases", "casework:home", Permission.VIEW_CASE),
     ("All cases", "casework:cases", Permission.VIEW_CASE),
     ("My teams", "casework:team", Permission.MANAGE_CASES),
+    ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )

@@ -22,7 +22,7 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
             yield prefix + str(one.pattern), one
 
 
-NO_RECORDS = {"chart", "kind", "event"}
+NO_RECORDS = {"chart", "kind", "event", "year", "number"}
 """Parts of addresses that name no record of their own; `event` is looked for in the case that the gate has loaded."""
 ALL = list(_patterns(get_resolver()))
 USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}

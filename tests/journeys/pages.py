@@ -116,6 +116,8 @@ WORKER_WRITES = {
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
+    "casework:figures": ["/casework/team/figures/", "/casework/team/figures/?as_at=2026-07-01"],
+    "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
 }
 FAMILY = {"case:followed": ["/my/"], "case:follow": ["/my/{case}/", "/my/{request}/"]}

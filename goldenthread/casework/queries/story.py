@@ -66,7 +66,13 @@ def clock_of(one: Open | Done, today: date) -> Clock:
 
 def _told(event: Event) -> Told:
     kind = KINDS[event.kind]
-    return Told(event, kind, facts_in_words(kind, event.facts), event.supersedes)
+    asked = event.answers.facts if event.answers else {}
+    whom = (
+        [("From", str(asked.get("body") or asked.get("school")))]
+        if asked.get("body") or asked.get("school")
+        else []
+    )
+    return Told(event, kind, whom + facts_in_words(kind, event.facts), event.supersedes)
 
 
 def facts_in_words(kind: Kind, facts: dict[str, Any]) -> list[tuple[str, str]]:

@@ -31,6 +31,10 @@ WITH told AS (
 )
 """
 OF_AUTHORITY = "AND e.case_id IN (SELECT k.id FROM casework_case k WHERE k.authority_id = %(authority)s)"
+CASES = """
+SELECT k.public_id, k.reference, f.final_on, f.days, f.excepted FROM finished f JOIN casework_case k ON k.id = f.case_id
+ORDER BY f.days DESC, k.id
+"""
 BY_MONTH = """
 SELECT date_trunc('month', final_on)::date, count(*), count(*) FILTER (WHERE days <= %(days)s),
        count(*) FILTER (WHERE NOT excepted), count(*) FILTER (WHERE NOT excepted AND days <= %(days)s)
@@ -61,11 +65,38 @@ class Month:
 
 def timeliness(day: date, *, since: date, authority: int | None = None) -> list[Month]:
     """Month by month from a day on, as it was known at the end of `day`; of one authority, or of all."""
-    length = assessment.FINAL_PLAN.value_on(day).value
-    values: dict[str, Any] = {"day": day, "since": since, "authority": authority, "days": 7 * length.number}
+    values: dict[str, Any] = {"day": day, "since": since, "authority": authority, "days": limit_in_days(day)}
     with connection.cursor() as cursor:
         cursor.execute(FINISHED.format(of_authority=OF_AUTHORITY if authority else "") + BY_MONTH, values)
         return [Month(*row) for row in cursor.fetchall()]
+
+
+@dataclass(frozen=True)
+class Finished:
+    """One plan of a figure: whose numerator and denominator it is in."""
+
+    public_id: Any
+    reference: str
+    final_on: date
+    days: int
+    is_excepted: bool
+
+    def is_in_time(self, limit: int) -> bool:
+        """Whether it was sent within so many days of the request's receipt."""
+        return self.days <= limit
+
+
+def limit_in_days(day: date) -> int:
+    """The twenty weeks in days, as the law has them on a day."""
+    return 7 * assessment.FINAL_PLAN.value_on(day).value.number
+
+
+def finished(day: date, *, since: date, until: date, authority: int | None = None) -> list[Finished]:
+    """The plans behind a figure, the slowest first: those sent from one day to another, as known at the end of `day`."""
+    values = {"day": day, "since": since, "authority": authority}
+    with connection.cursor() as cursor:
+        cursor.execute(FINISHED.format(of_authority=OF_AUTHORITY if authority else "") + CASES, values)
+        return [one for row in cursor.fetchall() if (one := Finished(*row)).final_on <= until]
 
 
 def total(months: list[Month]) -> Month | None:

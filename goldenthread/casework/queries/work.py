@@ -29,6 +29,7 @@ class Work:
     """A worker's home: what is late, what is due soon, and what has no clock because a day is missing."""
 
     late: list[OpenDuty]
+    late_count: int
     soon: list[OpenDuty]
     undated: list[OpenDuty]
     stages: list[tuple[Stage, int]]
@@ -50,14 +51,15 @@ def work_of(worker: Any, on: date, most: int = 25) -> Work:
         .annotate(consequence=CONSEQUENCE)
         .select_related("case__child", "case__standing")
     )
-    late = duties.filter(due_on__lt=on).order_by("consequence", "due_on", "pk")[:most]
+    late: list[Any] = list(duties.filter(due_on__lt=on).order_by("consequence", "due_on", "pk")[:most])
     soon = duties.filter(due_on__gte=on, due_on__lte=on + SOON).order_by("due_on", "consequence", "pk")[:most]
     undated = duties.filter(due_on=None).order_by("started_on", "pk")[:most]
     counted = dict(
         mine.values_list("standing__stage").annotate(n=Count("pk")).values_list("standing__stage", "n")
     )
     stages = [(stage, counted[stage.value]) for stage in Stage if stage.value in counted]
-    return Work(list(late), list(soon), list(undated), stages, sum(counted.values()))
+    late_count = len(late) if len(late) < most else duties.filter(due_on__lt=on).count()
+    return Work(late, late_count, list(soon), list(undated), stages, sum(counted.values()))
 
 
 QUEUES = {

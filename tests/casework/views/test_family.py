@@ -45,6 +45,14 @@ def test_a_parent_reads_the_reasons_of_a_decision(as_robin, robin, request_case)
     assert "The school can meet this need." in text
 
 
+def test_a_parent_reads_whether_the_limits_were_kept(as_robin, robin, case):
+    world.parent_of(case.child, robin)
+    text = as_robin.get(follow(case)).content.decode()
+    kept = text[text.index("Did the council keep") :]
+    assert "Send the final plan:" in kept
+    assert "In time" in kept
+
+
 def test_a_parent_does_not_read_notes(as_robin, robin, request_case):
     world.parent_of(request_case.child, robin)
     world.tell(request_case, "note", date(2026, 11, 20), words="A worker’s own thought")
