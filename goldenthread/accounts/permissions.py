@@ -30,6 +30,7 @@ class Permission(TextChoices):
         "follow-case",
         "Follow a case in which they have a part: where it stands and what comes next",
     )
+    ASK_ASSESSMENT = "ask-assessment", "Ask for an assessment of their own child"
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

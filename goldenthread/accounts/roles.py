@@ -66,8 +66,8 @@ ROLES: dict[str, Role] = {
              "Follows the cases of the children on roll at their school, college or early years setting.",
              frozenset({P.FOLLOW_CASE})),
         Role("family", "Parent, carer or young person",
-             "Follows their own child’s case, or their own.",
-             frozenset({P.FOLLOW_CASE}), is_staff=False),
+             "Asks for an assessment of their own child, and follows their child’s case or their own.",
+             frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT}), is_staff=False),
     )
 }  # fmt: skip
 

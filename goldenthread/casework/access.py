@@ -58,8 +58,10 @@ def _allocated(user: Any, day: date) -> Q:
 
 
 def _of_team(user: Any, day: date) -> Q:
+    """The cases of the teams that somebody belongs to, and those that no team has yet: somebody must see a new request."""
     held = Membership.objects.filter(user=user, team__isnull=False, starts_on__lte=day)
-    return Q(team__in=held.filter(Q(ends_on=None) | Q(ends_on__gte=day)).values("team"))
+    teams = held.filter(Q(ends_on=None) | Q(ends_on__gte=day)).values("team")
+    return Q(team__in=teams) | Q(team=None)
 
 
 def _asked_for_advice(user: Any, day: date) -> Q:

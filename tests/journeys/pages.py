@@ -120,7 +120,11 @@ MANAGER = {
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
 }
-FAMILY = {"case:followed": ["/my/"], "case:follow": ["/my/{case}/", "/my/{request}/"]}
+FAMILY = {
+    "case:followed": ["/my/"],
+    "case:ask": ["/my/ask/"],
+    "case:follow": ["/my/{case}/", "/my/{request}/"],
+}
 
 NO_PAGE = {
     "programme_staff:take_out", "programme_staff:measure_chart",

@@ -302,7 +302,7 @@ def test_what_a_manager_reads_and_writes(reader, casework):
 
 def test_what_a_family_reads(reader, casework):
     reader.come_in_as(User.objects.get(pk=casework["family"]), second_step=False)
-    _visit(reader, pages.FAMILY, casework)
+    _visit(reader, pages.FAMILY, casework, send=True)
 
 
 def test_every_page_is_asked_for_by_name():

@@ -73,6 +73,29 @@ class RequestForm(KitForm):
         self.add_error(refused.field if refused.field in self.fields else None, refused.sentence)
 
 
+class AskForm(KitForm):
+    """What a parent tells us to ask for an assessment. Short on purpose: the rest can be told later."""
+
+    given_names = forms.CharField(max_length=150, label="Your child’s first names")
+    family_name = forms.CharField(max_length=150, label="Your child’s last name")
+    born_on = DayField(label="Date of birth", help_text="For example, 31 3 2019")
+    tie = forms.ChoiceField(choices=[choice for choice in Tie.choices if choice[0] != Tie.REPRESENTATIVE],
+                            widget=forms.RadioSelect, label="What are you to the child?",
+                            error_messages={"required": "Choose what you are to the child"})  # fmt: skip
+    has_responsibility = forms.BooleanField(
+        required=False,
+        label="I have parental responsibility",
+        help_text="Most parents do. If you are not sure, leave it empty.",
+    )
+    words = forms.CharField(widget=forms.Textarea(attrs={"rows": 6}), max_length=20_000, label="What does your child find hard?",
+                            error_messages={"required": "Tell us what your child finds hard"},
+                            help_text="Tell us in your own words. You can send more later.")  # fmt: skip
+
+    def refuse(self, refused: Refused) -> None:
+        """Put a refusal beside the field that it is about."""
+        self.add_error(refused.field if refused.field in self.fields else None, refused.sentence)
+
+
 class GiveForm(KitForm):
     """Which cases to give, and to whom."""
 

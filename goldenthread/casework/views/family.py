@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import reader, standing
 from goldenthread.casework.access import Section, parts_in, sections_of
+from goldenthread.casework.actions.asking import ask_for_assessment
+from goldenthread.casework.forms.opening import AskForm
 from goldenthread.casework.models import Case
 from goldenthread.casework.queries.people import involved_shown_to
+from goldenthread.casework.queries.places import our_authority
 from goldenthread.casework.queries.story import story_of
 from goldenthread.casework.views.frame import show
+from goldenthread.kit.errors import Refused
 from goldenthread.people.models import Adult
 
 
@@ -26,7 +33,25 @@ from goldenthread.people.models import Adult
 def followed(http: HttpRequest) -> HttpResponse:
     """The cases that somebody follows."""
     cases = Case.objects.known_to(standing(http)).select_related("child", "standing").order_by("pk")
-    return show(http, "followed", {"cases": cases[:200], "breadcrumbs": []})
+    may_ask = standing(http).may(Permission.ASK_ASSESSMENT)
+    return show(http, "followed", {"cases": cases[:200], "may_ask": may_ask, "breadcrumbs": []})
+
+
+@needs(Permission.ASK_ASSESSMENT)
+def ask(http: HttpRequest) -> HttpResponse:
+    """Ask for an assessment: five questions. The council must answer within six weeks of today."""
+    form = AskForm(http.POST if http.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            case = ask_for_assessment(
+                authority=our_authority(), on=timezone.localdate(), by=reader(http), **form.cleaned_data
+            )
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            messages.success(http, "The council has your request. The weeks run from today.")
+            return redirect(reverse("case:follow", args=[case.public_id]))
+    return show(http, "ask", {"form": form, "breadcrumbs": []}, status=422 if form.errors else 200)
 
 
 @needs(Permission.FOLLOW_CASE, case=Case)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from goldenthread.casework.models import Case
 from goldenthread.people.models import Address, Household, Residence, Withholding
 from tests.casework import world
 from tests.readers import person, sign_in
@@ -112,3 +113,66 @@ def test_followed_lists_only_their_own(as_robin, robin, case):
 
 def test_followed_without_a_case_says_what_to_do(as_robin):
     assert "No case is open to you" in as_robin.get("/my/").content.decode()
+
+
+ASK = {"given_names": "Ivy", "family_name": "Example", "born_on_day": "4", "born_on_month": "5", "born_on_year": "2019",
+       "tie": "mother", "words": "Reading and noise in class"}  # fmt: skip
+
+
+def test_a_parent_asks_and_the_weeks_run_from_that_day(as_robin, robin):
+    world.council()
+    answer = as_robin.post("/my/ask/", ASK)
+    case = Case.objects.get()
+    assert answer.url == follow(case)
+    assert str(case.standing.decision_due_on) == "2027-01-05"
+    assert case.child.relationships.get().adult.user == robin
+    assert not case.child.relationships.get().has_parental_responsibility
+    assert "Tuesday 5 January 2027" in as_robin.get(follow(case)).content.decode()
+
+
+def test_a_parent_who_asks_is_never_told_who_else_is_here(as_robin):
+    world.council()
+    world.make_child("Ivy", "Example", born_on=date(2019, 5, 4))
+    answer = as_robin.post("/my/ask/", ASK, follow=True)
+    assert "already" not in answer.content.decode()
+    case = Case.objects.get()
+    assert "May be here already" in case.events.get(kind="note").facts["words"]
+    assert "May be here already" not in answer.content.decode()
+
+
+def test_a_parent_asks_once_for_one_child(as_robin):
+    world.council()
+    as_robin.post("/my/ask/", ASK)
+    answer = as_robin.post("/my/ask/", ASK)
+    assert answer.status_code == 422
+    assert "You have asked for Ivy already" in answer.content.decode()
+    assert Case.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"words": ""}, "Tell us what your child finds hard"),
+        ({"born_on_year": "2029"}, "after today"),
+        ({"tie": ""}, "Choose what you are to the child"),
+    ],
+)
+def test_a_parent_is_told_what_to_mend_and_nothing_is_lost(change, words, as_robin):
+    world.council()
+    answer = as_robin.post("/my/ask/", ASK | change)
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert "Ivy" in answer.content.decode()
+    assert not Case.objects.exists()
+
+
+def test_a_new_request_is_seen_by_a_manager_though_no_team_has_it(as_robin):
+    world.council()
+    as_robin.post("/my/ask/", ASK)
+    manager = person("SEND casework manager")
+    world.join(manager, world.team())
+    assert "Nobody yet" in sign_in(Client(), manager).get("/casework/team/").content.decode()
+
+
+def test_a_worker_does_not_ask_as_a_family(as_worker):
+    assert as_worker.get("/my/ask/").status_code == 403
