@@ -42,8 +42,11 @@ def person(
     return user
 
 
-def sign_in(client: Client, user: Any, *, second_step: bool = True) -> Client:
-    """Sign somebody in; the second step is passed unless the test is about not having passed it."""
+def sign_in(client: Client, user: Any, *, second_step: bool = True, again: bool = False) -> Client:
+    """Sign somebody in; the second step is passed unless the test is about not having passed it.
+
+    With `again` they have just said once more who they are, as changing a second step asks for.
+    """
     client.force_login(user)
     session = client.session
     http = HttpRequest()
@@ -51,5 +54,7 @@ def sign_in(client: Client, user: Any, *, second_step: bool = True) -> Client:
     record_authentication(http, user, "password")
     if second_step:
         record_authentication(http, user, "mfa", type="totp")
+    if again:
+        record_authentication(http, user, "password", reauthenticated=True)
     session.save()
     return client

@@ -70,9 +70,9 @@ class Reader:
             name = f"{self.page.url.split('/', 3)[-1][:90].replace('/', '_').replace('?', '~') or 'home'}-{width}.png"
             self.page.screenshot(path=Path(folder) / name, full_page=True)
 
-    def come_in_as(self, user: Any, *, second_step: bool = True) -> None:
+    def come_in_as(self, user: Any, *, second_step: bool = True, again: bool = False) -> None:
         """Be signed in as somebody, with both steps passed, without filling in the forms."""
-        client = sign_in(Client(), user, second_step=second_step)
+        client = sign_in(Client(), user, second_step=second_step, again=again)
         value = client.cookies["sessionid"].value
         self.page.context.add_cookies([{"name": "sessionid", "value": value, "url": self.address}])
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
@@ -26,6 +27,7 @@ from goldenthread.programme.models import (
     Risk,
     RouteStep,
 )
+from tests.accounts.test_passkeys import DEVICE
 from tests.casework import world
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
@@ -231,7 +233,33 @@ def test_administrator_pages(reader, records):
 
 def test_the_pages_of_ones_own_account(reader, records):
     reader.come_in_as(_one("programme lead"))
+    _visit(reader, {"mfa_deactivate_totp": pages.OWN_ACCOUNT["mfa_deactivate_totp"]}, records)
+    assert "/account/again/" in reader.page.url  # it asks first who you are
+    reader.page.context.clear_cookies()
+    reader.come_in_as(_one("programme lead"), again=True)
     _visit(reader, pages.OWN_ACCOUNT, records)
+    reader.page.goto(f"{reader.address}/account/second-step/app/remove/")
+    assert "/account/again/" not in reader.page.url
+
+
+def test_the_pages_of_a_passkey_and_of_somebody_without_a_password(reader, records, settings):
+    settings.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+    page, lead = reader.page, _one("programme lead")
+    device = page.context.new_cdp_session(page)
+    device.send("WebAuthn.enable")
+    device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+    reader.come_in_as(lead, again=True)
+    reader.go("/account/second-step/passkeys/add/")
+    page.get_by_role("button", name="Make the passkey").click()
+    page.wait_for_url(lambda address: "/add/" not in address)
+    reader.look()
+    passkey = Authenticator.objects.get(user=lead, type="webauthn").pk
+    for path in ("passkeys/", f"passkeys/{passkey}/rename/", f"passkeys/{passkey}/remove/"):
+        reader.go(f"/account/second-step/{path}")
+    reader.go("/account/again/passkey/")
+    page.context.clear_cookies()
+    reader.come_in_as(person("board member"), again=True)
+    reader.go("/account/password/set/")
 
 
 def test_both_steps_of_sign_in(reader, records):
