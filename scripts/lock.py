@@ -16,6 +16,8 @@ OPTIONS = [
     "--generate-hashes",
     "--no-emit-index-url",
     "--no-emit-find-links",
+    "--override",
+    "overrides.txt",
 ]
 
 

@@ -31,6 +31,10 @@ class Permission(TextChoices):
         "Follow a case in which they have a part: where it stands and what comes next",
     )
     ASK_ASSESSMENT = "ask-assessment", "Ask for an assessment of their own child"
+    WRITE_ABOUT_CASE = (
+        "write-about-case",
+        "Write to the council about a case, send files, and ask for a fact to be corrected",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -67,7 +67,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.FOLLOW_CASE})),
         Role("family", "Parent, carer or young person",
              "Asks for an assessment of their own child, and follows their child’s case or their own.",
-             frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT}), is_staff=False),
+             frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT, P.WRITE_ABOUT_CASE}), is_staff=False),
     )
 }  # fmt: skip
 

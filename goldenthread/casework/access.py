@@ -96,12 +96,22 @@ PARTS = (
 )
 
 
-def cases_known_to(standing: Any) -> Q:
-    """The cases in which somebody has a part on the day of their standing."""
+def working(part: Part) -> bool:
+    """Whether a part is that of a worker or their manager."""
+    return part.name in ("worker", "manager")
+
+
+def family(part: Part) -> bool:
+    """Whether a part is that of the family."""
+    return part.is_family
+
+
+def cases_known_to(standing: Any, which: Callable[[Part], bool] = lambda part: True) -> Q:
+    """The cases in which somebody has a part, or one of `which`, on the day of their standing."""
     user, day = standing.user, standing.day
     found = Q(pk__in=())
     for part in PARTS:
-        if part.role in standing.roles:
+        if part.role in standing.roles and which(part):
             found |= _cases(part, user, day)
     return found & ~Q(pk__in=Bar.objects.held_on(day).filter(user=user).values("case")) if found else found
 

@@ -2,11 +2,18 @@
 
 from django.urls import path
 
-from goldenthread.casework.views import family
+from goldenthread.casework.views import family, own
 
 app_name = "case"
 urlpatterns = [
     path("", family.followed, name="followed"),
     path("ask/", family.ask, name="ask"),
+    path("join/", own.join, name="join"),
+    path("contact/", own.contact, name="contact"),
     path("<uuid:case>/", family.follow, name="follow"),
+    path("<uuid:case>/letters/<uuid:letter>/", own.letter, name="letter"),
+    path("<uuid:case>/letters/<uuid:letter>/letter.pdf", own.letter_pdf, name="letter_pdf"),
+    path("<uuid:case>/messages/", own.messages, name="messages"),
+    path("<uuid:case>/correct/", own.correct, name="correct"),
+    path("<uuid:case>/papers/<uuid:paper>/", own.paper, name="paper"),
 ]

@@ -162,6 +162,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/m/key",
     "reauthenticate": "10/m/user",
     "change_password": "5/m/user",
+    "join": "10/m/ip,60/h/ip",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -247,6 +248,18 @@ USE_I18N = True
 USE_TZ = True
 
 EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = environment.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = environment.text("EMAIL_USER")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_PASSWORD")
+EMAIL_USE_TLS = environment.switch("EMAIL_TLS")
+EMAIL_TIMEOUT = 30
+TEXT_SENDER = environment.text("TEXT_SENDER", "goldenthread.kit.notices.to_console")
+NOTIFY_API_KEY = environment.text("NOTIFY_API_KEY")
+NOTIFY_EMAIL_TEMPLATE = environment.text("NOTIFY_EMAIL_TEMPLATE")
+NOTIFY_TEXT_TEMPLATE = environment.text("NOTIFY_TEXT_TEMPLATE")
+NOTIFY_ADDRESS = environment.text("NOTIFY_ADDRESS", "https://api.notifications.service.gov.uk")
+REPLY_WORKING_DAYS = environment.number("REPLY_WORKING_DAYS", 10)
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "golden-thread@localhost")
 
 LOGGING = {

@@ -34,6 +34,7 @@ _TYPST = b"""\
 #for block in paper.blocks {
   if block.kind == "heading" { heading(level: 2, block.text) }
   if block.kind == "text" { par(block.text) }
+  if block.kind == "lines" { par(block.lines.map(one => [#one]).join(linebreak())) }
   if block.kind == "points" { list(..block.points.map(one => [#one])) }
   if block.kind == "table" {
     figure(kind: table, caption: none, placement: none, table(
@@ -62,6 +63,14 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """Short lines one under another, such as an address."""
+
+    lines: Sequence[str]
+    kind: str = "lines"
+
+
+@dataclass(frozen=True)
 class Points:
     """A bulleted list."""
 
@@ -83,7 +92,7 @@ class Grid:
                 raise ValueError(f"a row has {len(row)} cells and the table {len(self.columns)} columns")
 
 
-Block = Heading | Text | Points | Grid
+Block = Heading | Text | Lines | Points | Grid
 
 
 @dataclass(frozen=True)
@@ -125,6 +134,8 @@ def _add(document: Any, block: Block) -> None:
         document.add_heading(block.text, level=2)
     elif isinstance(block, Text):
         document.add_paragraph(block.text)
+    elif isinstance(block, Lines):
+        document.add_paragraph("\n".join(block.lines))
     elif isinstance(block, Points):
         for point in block.points:
             document.add_paragraph(point, style="List Bullet")

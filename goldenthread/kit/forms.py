@@ -8,6 +8,7 @@ from django import forms
 from django.forms.renderers import DjangoTemplates, TemplatesSetting
 from django.template import TemplateDoesNotExist
 
+from goldenthread.kit.errors import Refused
 from goldenthread.kit.fields import DayField, PartialDateField
 
 __all__ = ["DayField", "KitForm", "KitModelForm", "KitRenderer", "PartialDateField"]
@@ -77,6 +78,11 @@ class _PlainWords:
             for code, words in _messages(field, label).items():
                 if not _is_written_by_the_form(field, code):
                     field.error_messages[code] = words
+
+    def refuse(self, refused: Refused) -> None:
+        """Put what an action refused beside the field that it is about, or above the form."""
+        name = refused.field if refused.field in self.fields else None
+        self.add_error(name, refused.sentence)  # type: ignore[attr-defined]
 
 
 def _is_written_by_the_form(field: forms.Field, code: str) -> bool:

@@ -17,6 +17,7 @@ PERSONAL = {
     "Child.uln": Held("child", seen_by=_WORKERS, kept=_KEPT),
     "Child.first_language": Held("child", seen_by=_CASE, kept=_KEPT),
     "Child.communication": Held("child", seen_by=_CASE, kept=_KEPT),
+    "Child.telephone": Held("contact", seen_by=f"{_WORKERS}, and the young person", kept=_KEPT),
     "Child.user": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Capacity.basis": Held("health", seen_by=_WORKERS, kept=_KEPT),
     "Adult.public_id": Held("identity", seen_by=_WORKERS, kept=_KEPT),

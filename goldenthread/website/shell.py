@@ -25,6 +25,8 @@ OF_A_PROGRAMME = (
 OF_CASES = (
     ("My cases", "casework:home", Permission.VIEW_CASE),
     ("All cases", "casework:cases", Permission.VIEW_CASE),
+    ("Messages", "casework:messages", Permission.VIEW_CASE),
+    ("Letters", "casework:letters", Permission.VIEW_CASE),
     ("My teams", "casework:team", Permission.MANAGE_CASES),
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),

@@ -35,6 +35,23 @@ def add(*, email: str, name: str, by: User) -> User:
 
 
 @transaction.atomic
+def enrol(*, email: str, name: str, password: str, role: str, on: date) -> User:
+    """An account for somebody who has shown a code that we gave them: with a password of their own and one role."""
+    from goldenthread.accounts.actions.holdings import give
+
+    email = email.strip().lower()
+    if User.objects.filter(email__iexact=email).exists():
+        raise AccountsError(
+            "This address cannot be used for a new account. If it is yours, sign in first, then enter the code."
+        )
+    user = User.objects.create_user(email, name.strip(), password)
+    EmailAddress.objects.create(user=user, email=email, verified=False, primary=True)
+    record("accounts.user.enrolled", subject=subject(user), by=user, detail={"role": role})
+    give(user=user, role=role, starts_on=on, by=user)
+    return user
+
+
+@transaction.atomic
 def suspend(*, user: User, on: date, by: User) -> User:
     """Shut a person out from their next page on. Their work stays in the record under their name."""
     if user.pk == by.pk:

@@ -16,10 +16,11 @@ from goldenthread.casework.actions.projection import DUTY_COLUMNS, STANDING_COLU
 from goldenthread.casework.generator import Invented
 from goldenthread.casework.process.course import follow
 from goldenthread.partners.models import Organisation, Team
+from goldenthread.people.choices import ContactBy
 
 Progress = Callable[[int], None]
 CHILD = ("id", "recorded_at", "public_id", "given_names", "family_name", "known_as", "pronouns", "born_on", "sex", "no_number",
-         "first_language", "needs_interpreter", "communication", "is_invented")  # fmt: skip
+         "first_language", "needs_interpreter", "communication", "telephone", "contact_by", "is_invented")  # fmt: skip
 CASE = (
     "id",
     "recorded_at",
@@ -99,7 +100,7 @@ class _Rows:
         """The child, marked as invented."""
         self.of["people_child"].append(
             (self.child + place, self.now, uuid.uuid4(), one.given_names, one.family_name, "", "", one.born_on, one.sex, "",
-             "", False, "", True)
+             "", False, "", "", ContactBy.POST, True)
         )  # fmt: skip
 
     def add_case(self, place: int, one: Invented, authority: int, team: int | None) -> None:

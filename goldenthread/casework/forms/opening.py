@@ -9,7 +9,6 @@ from django import forms
 
 from goldenthread.casework.models import Case
 from goldenthread.casework.process.kinds import KINDS
-from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import DayField, KitForm
 from goldenthread.people.choices import NoNumber, Sex, Tie
 
@@ -68,10 +67,6 @@ class RequestForm(KitForm):
         words = {"words": self.cleaned_data["words"]} if self.cleaned_data["words"] else {}
         return {"by": self.cleaned_data["by"], **words}
 
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal beside the field that it is about."""
-        self.add_error(refused.field if refused.field in self.fields else None, refused.sentence)
-
 
 class AskForm(KitForm):
     """What a parent tells us to ask for an assessment. Short on purpose: the rest can be told later."""
@@ -90,10 +85,6 @@ class AskForm(KitForm):
     words = forms.CharField(widget=forms.Textarea(attrs={"rows": 6}), max_length=20_000, label="What does your child find hard?",
                             error_messages={"required": "Tell us what your child finds hard"},
                             help_text="Tell us in your own words. You can send more later.")  # fmt: skip
-
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal beside the field that it is about."""
-        self.add_error(refused.field if refused.field in self.fields else None, refused.sentence)
 
 
 class GiveForm(KitForm):

@@ -9,7 +9,6 @@ from django import forms
 
 from goldenthread.casework.models import Event
 from goldenthread.casework.process.kinds import KINDS, Fact, Kind
-from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import DayField, KitForm
 
 LONG = {"reasons", "words", "evidence"}
@@ -32,10 +31,6 @@ class EventForm(KitForm):
             for name, value in given.items()
             if value not in (None, "")
         }
-
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal beside the field that it is about."""
-        self.add_error(refused.field if refused.field in self.fields else None, refused.sentence)
 
 
 class CorrectionForm(EventForm):

@@ -1,8 +1,14 @@
-"""Cases, what happened in them, and where they stand."""
+"""Cases, what happened in them, where they stand, and what passes between us and those they are about."""
 
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.event import Event
+from goldenthread.casework.models.invitation import Invitation
+from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
+from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
 from goldenthread.casework.models.standing import OpenDuty, Standing
 
-__all__ = ["AdviceAccess", "Allocation", "Bar", "Case", "Event", "Grant", "OpenDuty", "Standing"]
+__all__ = [
+    "AdviceAccess", "Allocation", "Bar", "Case", "Channel", "Event", "Grant", "Invitation", "Letter", "LetterState",
+    "LetterWords", "Message", "MessageKind", "NamedService", "OpenDuty", "Outcome", "Paper", "Service", "Standing",
+]  # fmt: skip

@@ -119,7 +119,7 @@ _PLAN = (
          moves={S.ASSESSING: S.REFUSED_ISSUE}, ends=_FROM_DECISION, letter="refusal-to-issue"),
     Kind("plan-agreed", "Agreed to issue a plan", "The council agreed to make a plan.",
          (Fact("reasons", "Reasons", is_required=False),), moves={S.ASSESSING: S.DRAFTING},
-         ends=(D.DECIDE_TO_ISSUE,)),
+         ends=(D.DECIDE_TO_ISSUE,), letter="agreement-to-issue"),
     Kind("draft-issued", "Draft plan sent", "The draft plan was sent to you.",
          (Fact("information", "The draft came with where to find schools, and the right to ask for a meeting", "yes-no"),),
          moves={S.DRAFTING: S.DRAFT_ISSUED, S.DRAFT_ISSUED: S.DRAFT_ISSUED}, letter="draft-plan"),

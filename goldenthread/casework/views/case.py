@@ -16,6 +16,7 @@ from goldenthread.casework.forms.recording import CorrectionForm, form_for
 from goldenthread.casework.models import Case, Event
 from goldenthread.casework.process.kinds import KINDS, Kind
 from goldenthread.casework.queries.files import file_of
+from goldenthread.casework.queries.letters import letters_of, letters_owed
 from goldenthread.casework.queries.people import involved_in
 from goldenthread.casework.queries.story import possible_kinds, story_of
 from goldenthread.casework.views.frame import above, done, show
@@ -34,6 +35,8 @@ def case(http: HttpRequest, case: Case) -> HttpResponse:
         "case": case, "child": case.child, "story": story, "stage": story.course.stage, **at.for_page(),
         "kinds": [] if at.past else possible_kinds(story.course), "people": involved_in(case, at.day),
     }  # fmt: skip
+    if not at.past:
+        page |= {"owed": letters_owed(case, at.day), "letters": letters_of(case)}
     if Section.CONTACT in sections:
         page["addresses"] = addresses_for_staff(case.child, at.day)
         page["is_withheld"] = is_any_withheld(case.child, at.day)

@@ -20,7 +20,7 @@ from goldenthread.accounts.standing import reader, standing
 from goldenthread.casework.access import Section, parts_in, sections_of
 from goldenthread.casework.actions.asking import ask_for_assessment
 from goldenthread.casework.forms.opening import AskForm
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import Case, Letter
 from goldenthread.casework.queries.people import involved_shown_to
 from goldenthread.casework.queries.places import our_authority
 from goldenthread.casework.queries.story import story_of
@@ -34,7 +34,9 @@ def followed(http: HttpRequest) -> HttpResponse:
     """The cases that somebody follows."""
     cases = Case.objects.known_to(standing(http)).select_related("child", "standing").order_by("pk")
     may_ask = standing(http).may(Permission.ASK_ASSESSMENT)
-    return show(http, "followed", {"cases": cases[:200], "may_ask": may_ask, "breadcrumbs": []})
+    page = {"cases": cases[:200], "may_ask": may_ask, "breadcrumbs": [],
+            "may_write": standing(http).may(Permission.WRITE_ABOUT_CASE)}  # fmt: skip
+    return show(http, "followed", page)
 
 
 @needs(Permission.ASK_ASSESSMENT)
@@ -67,6 +69,8 @@ def follow(http: HttpRequest, case: Case) -> HttpResponse:
         "advice": [one for one in story.told if one.kind.key == "advice-requested"],
         "answered": {one.event.answers_id for one in story.told if one.kind.key == "advice-received"},
         "people": involved_shown_to(case, adult, today) if Section.PEOPLE in sections else [],
+        "letters": Letter.objects.known_to(standing(http)).filter(case=case, sealed_on__isnull=False),
+        "may_write": standing(http).may(Permission.WRITE_ABOUT_CASE, case),
         "is_family": any(part.is_family for part in parts_in(case, standing(http))), "breadcrumbs": [],
     }  # fmt: skip
     return show(http, "follow", page)

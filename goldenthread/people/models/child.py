@@ -7,7 +7,7 @@ from django.db import models
 
 from goldenthread.kit.history import Recorded
 from goldenthread.kit.spans import Span, ends_after_it_starts
-from goldenthread.people.choices import NoNumber, Sex
+from goldenthread.people.choices import ContactBy, NoNumber, Sex
 
 
 class Child(Recorded):
@@ -28,6 +28,8 @@ class Child(Recorded):
     communication = models.TextField(
         blank=True, help_text="How they make themselves understood, and what helps."
     )
+    telephone = models.CharField(max_length=40, blank=True)
+    contact_by = models.CharField(max_length=10, choices=ContactBy, default=ContactBy.POST)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="child"
     )

@@ -8,14 +8,7 @@ from django import forms
 
 from goldenthread.kit.forms import KitForm, PartialDateField
 from goldenthread.programme import rating_key
-from goldenthread.programme.forms.parts import (
-    ActingForm,
-    DayLineField,
-    LinesField,
-    RevisingForm,
-    grades,
-    words,
-)
+from goldenthread.programme.forms.parts import DayLineField, LinesField, RevisingForm, grades, words
 
 
 class ActionUpdateForm(RevisingForm):
@@ -43,7 +36,7 @@ class ActionUpdateForm(RevisingForm):
             self.fields[axis].choices = grades(key, axis, getattr(version, axis, ""))  # type: ignore[attr-defined]
 
 
-class NewActionForm(ActingForm):
+class NewActionForm(KitForm):
     """A new action of an area."""
 
     number = forms.CharField(
@@ -84,14 +77,14 @@ class ActionWordsForm(RevisingForm):
     reason = forms.CharField(required=False, max_length=500, label="Why it changes")
 
 
-class MilestoneForm(ActingForm):
+class MilestoneForm(KitForm):
     """A milestone that was reached."""
 
     milestone = forms.IntegerField(widget=forms.HiddenInput)
     reached_on = PartialDateField(label="When it was reached")
 
 
-class AskForm(ActingForm):
+class AskForm(KitForm):
     """A request for an update."""
 
     asked_of: Any = forms.ModelChoiceField(None, label="Whom to ask", empty_label="Choose a person")
@@ -121,7 +114,7 @@ class ActionFilterForm(KitForm):
             self.fields[axis].choices = [("", "All"), *held, ("none", "Not rated")]  # type: ignore[attr-defined]
 
 
-class LeadsForm(ActingForm):
+class LeadsForm(KitForm):
     """Who, of the people with an account, leads an action."""
 
     people: Any = forms.ModelMultipleChoiceField(

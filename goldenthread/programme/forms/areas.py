@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django import forms
 
-from goldenthread.kit.forms import PartialDateField
+from goldenthread.kit.forms import KitForm, PartialDateField
 from goldenthread.programme.choices import EvidenceKind, Sustained
-from goldenthread.programme.forms.parts import ActingForm, RevisingForm, words
+from goldenthread.programme.forms.parts import RevisingForm, words
 
 
 class AreaWordsForm(RevisingForm):
@@ -23,7 +23,7 @@ class AreaWordsForm(RevisingForm):
     reason = forms.CharField(required=False, max_length=500, label="Why the words change")
 
 
-class EvidenceForm(ActingForm):
+class EvidenceForm(KitForm):
     """Something dated that shows what has been done, or what difference it made."""
 
     title = forms.CharField(
@@ -45,7 +45,7 @@ class EvidenceForm(ActingForm):
         return address
 
 
-class SustainedForm(ActingForm):
+class SustainedForm(KitForm):
     """Asked after an area has closed: is it still so?"""
 
     checked_on = PartialDateField(label="When it was checked")

@@ -6,16 +6,15 @@ from typing import Any
 
 from django import forms
 
-from goldenthread.kit.forms import PartialDateField
+from goldenthread.kit.forms import KitForm, PartialDateField
 from goldenthread.partners.models import Body
 from goldenthread.programme.choices import RouteStepKind
-from goldenthread.programme.forms.parts import ActingForm
 from goldenthread.programme.forms.parts import words as sentences
 
 FIGURE = "As it is published, for example 46.4%, more than 85%, or 12 weeks"
 
 
-class RouteStepForm(ActingForm):
+class RouteStepForm(KitForm):
     """A step on a plan's way to approval."""
 
     step = forms.ChoiceField(choices=RouteStepKind.choices, label="Step")
@@ -27,14 +26,14 @@ class RouteStepForm(ActingForm):
                        help_text="Minor changes made at this step.")  # fmt: skip
 
 
-class MilestoneForm(ActingForm):
+class MilestoneForm(KitForm):
     """A step on the way to an action's end."""
 
     title = forms.CharField(max_length=300, label="Milestone")
     due = PartialDateField(required=False, label="When it is due")
 
 
-class DependencyForm(ActingForm):
+class DependencyForm(KitForm):
     """What an action waits for."""
 
     needs = forms.TypedChoiceField(coerce=int, label="It waits for")
@@ -44,7 +43,7 @@ class DependencyForm(ActingForm):
         self.fields["needs"].choices = [("", "Choose an action"), *actions]  # type: ignore[attr-defined]
 
 
-class MeasureForm(ActingForm):
+class MeasureForm(KitForm):
     """A figure that a plan watches."""
 
     name = forms.CharField(
@@ -64,7 +63,7 @@ class MeasureForm(ActingForm):
         self.fields["area"].choices = [("", "The whole plan"), *areas]  # type: ignore[attr-defined]
 
 
-class ReadingForm(ActingForm):
+class ReadingForm(KitForm):
     """What a measure was at a time."""
 
     period = PartialDateField(label="The day, month or year that it is of")
@@ -75,14 +74,14 @@ class ReadingForm(ActingForm):
     source = forms.CharField(max_length=1000, required=False, label="Where it can be read")
 
 
-class TakeBackForm(ActingForm):
+class TakeBackForm(KitForm):
     """Why a fact counts no more."""
 
     why = forms.CharField(max_length=500, label="Why it is taken back",
                           help_text="It stays in the record. Days before today still show it.")  # fmt: skip
 
 
-class PriorityForm(ActingForm):
+class PriorityForm(KitForm):
     """A priority, with the areas and actions that carry it."""
 
     title = forms.CharField(max_length=300, label="Priority")

@@ -9,7 +9,6 @@ from django import forms
 
 from goldenthread.kit.forms import KitForm, PartialDateField
 from goldenthread.programme import rating_key
-from goldenthread.programme.errors import Refused
 
 LONG = 20_000
 
@@ -63,15 +62,7 @@ def grades(key: rating_key.Key, axis: str, now: str = "") -> list[tuple[str, str
     return [("", "Not rated"), *held]
 
 
-class ActingForm(KitForm):
-    """A form that can take the refusal of an action: it goes to the field that it names."""
-
-    def refuse(self, refused: Refused) -> None:
-        """Show a refusal at its field, or above the form."""
-        self.add_error(refused.field if refused.field in self.fields else None, refused.sentence)
-
-
-class RevisingForm(ActingForm):
+class RevisingForm(KitForm):
     """A form that revises a versioned record. `STATE` names the fields of the version that it may change."""
 
     STATE: tuple[str, ...] = ()

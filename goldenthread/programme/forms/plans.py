@@ -6,14 +6,14 @@ from typing import Any
 
 from django import forms
 
-from goldenthread.programme.forms.parts import ActingForm
+from goldenthread.kit.forms import KitForm
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_BYTES_OF_A_PROGRAMME = 20 * 1024 * 1024
 NAMES = (".xlsx", ".csv", ".tsv", ".docx", ".json", ".txt")
 
 
-class ImportForm(ActingForm):
+class ImportForm(KitForm):
     """A plan as a file or as pasted text."""
 
     file = forms.FileField(
@@ -55,7 +55,7 @@ class ImportForm(ActingForm):
         return cleaned
 
 
-class ProgrammeFileForm(ActingForm):
+class ProgrammeFileForm(KitForm):
     """A programme file, as `goldenthread programme export` or the plans page writes it."""
 
     file = forms.FileField(
@@ -75,7 +75,7 @@ class ProgrammeFileForm(ActingForm):
         return upload
 
 
-class PublishForm(ActingForm):
+class PublishForm(KitForm):
     """A note to stand beside the new version."""
 
     note = forms.CharField(

@@ -7,15 +7,15 @@ from typing import Any
 from django import forms
 from django.utils.text import slugify
 
+from goldenthread.kit.forms import KitForm
 from goldenthread.programme import rating_key
-from goldenthread.programme.forms.parts import ActingForm
 
 SHAPES = [("dotted", "Dotted ring"), ("half", "Half-filled ring"), ("filled", "Filled ring"), ("seal", "Seal"),
           ("tick", "Tick"), ("bang", "Exclamation mark"), ("cross", "Cross")]  # fmt: skip
 PARTS = ("word", "meaning", "shape", "is_finished", "needs_evidence")
 
 
-class RatingKeyForm(ActingForm):
+class RatingKeyForm(KitForm):
     """Words, meanings, shapes and rules. An empty word takes its grade away; the last row of an axis is a new one."""
 
     based_on = forms.IntegerField(required=False, widget=forms.HiddenInput)

@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 
-from goldenthread.kit.forms import PartialDateField
+from goldenthread.kit.forms import KitForm, PartialDateField
 from goldenthread.partners.models import Body
 from goldenthread.programme.actions.reviewing import Letter, Point, Subjects
 from goldenthread.programme.choices import EffectKind, ReviewKind, ReviewPointKind
-from goldenthread.programme.forms.parts import ActingForm, LinesField, words
+from goldenthread.programme.forms.parts import LinesField, words
 
 GENERAL = {
     "strengths": (ReviewPointKind.STRENGTH, "Strengths"),
@@ -22,7 +22,7 @@ EFFECTS = [("", "It closes or reopens nothing"), (EffectKind.CLOSES, "It closes 
            (EffectKind.REOPENS, "It reopens the areas ticked below")]  # fmt: skip
 
 
-class DecisionForm(ActingForm):
+class DecisionForm(KitForm):
     """An outside body's decision, in its recorded words, with what it closes or reopens."""
 
     body = forms.ModelChoiceField(Body.objects.order_by("name"), required=False, label="Who decided",

@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 
+from goldenthread.kit.forms import KitForm
 from goldenthread.programme.choices import RiskKind
-from goldenthread.programme.forms.parts import ActingForm, RevisingForm, words
+from goldenthread.programme.forms.parts import RevisingForm, words
 
 LIKELIHOOD = [(1, "1 · very unlikely"), (2, "2 · unlikely"), (3, "3 · possible"), (4, "4 · likely"),
               (5, "5 · almost certain")]  # fmt: skip
@@ -44,7 +45,7 @@ class NewRiskForm(RiskForm):
         self.fields["area"].choices = [("", "The whole programme"), *named]  # type: ignore[attr-defined]
 
 
-class ReasonForm(ActingForm):
+class ReasonForm(KitForm):
     """Why a risk goes higher, or closes."""
 
     reason = forms.CharField(max_length=500, label="Why")

@@ -1,0 +1,141 @@
+"""What families and others say to us, what we answer, and the files that come with it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from goldenthread.accounts.scope import ScopedQuerySet
+from goldenthread.casework.models.case import Case
+from goldenthread.kit.history import Recorded
+from goldenthread.people.models import Adult, Child
+
+
+class MessageKind(models.TextChoices):
+    """What is wanted of us."""
+
+    MESSAGE = "message", "Message"
+    CORRECTION = "correction", "Request to correct a fact"
+
+
+class Channel(models.TextChoices):
+    """How it came or went."""
+
+    SITE = "site", "On this site"
+    TELEPHONE = "telephone", "By telephone"
+    EMAIL = "email", "By e-mail"
+    LETTER = "letter", "By letter"
+    MEETING = "meeting", "In a meeting"
+
+
+class Outcome(models.TextChoices):
+    """What came of a request to correct a fact."""
+
+    CORRECTED = "corrected", "We have corrected it"
+    PARTLY = "partly", "We have corrected a part of it"
+    KEPT = "kept", "We have not changed it"
+
+
+class OfOnePartyQuerySet(ScopedQuerySet):
+    """Rows of which workers know all, and a member of the family their own: each has a thread of their own."""
+
+    def known_to(self, standing: Any) -> Self:
+        """What this person may read."""
+        from goldenthread.casework.access import cases_known_to, family, working
+
+        of_work = Case.objects.filter(cases_known_to(standing, working)).values("pk")
+        own = Case.objects.filter(cases_known_to(standing, family)).values("pk")
+        user, to = standing.user, self.model.party_path
+        mine = Q(**{f"{to}adult__user": user}) | Q(**{f"{to}child__user": user})
+        return self.filter(Q(case__in=of_work) | Q(case__in=own) & mine)
+
+
+class Message(Recorded):
+    """One message in the thread of one person about one case; or a note of a call, a letter or a meeting."""
+
+    gate_field = "public_id"
+    gate_parents = {"case": "case"}
+    party_path = ""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="messages")
+    adult = models.ForeignKey(Adult, null=True, blank=True, on_delete=models.PROTECT, related_name="messages")
+    child = models.ForeignKey(Child, null=True, blank=True, on_delete=models.PROTECT, related_name="messages")
+    other = models.CharField(max_length=200, blank=True, help_text="Somebody who is not of the family.")
+    kind = models.CharField(max_length=12, choices=MessageKind, default=MessageKind.MESSAGE)
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.SITE)
+    is_ours = models.BooleanField(default=False, help_text="From us to them.")
+    on = models.DateField()
+    words = models.TextField()
+    should_say = models.TextField(
+        blank=True, help_text="What the fact should be, in a request to correct it."
+    )
+    reply_due_on = models.DateField(null=True, blank=True)
+    answers = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="answer"
+    )
+    outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
+
+    objects = OfOnePartyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="message_has_one_party",
+                condition=Q(adult__isnull=False, child=None, other="")
+                | Q(adult=None, child__isnull=False, other="")
+                | (Q(adult=None, child=None) & ~Q(other="")),
+            ),
+            models.CheckConstraint(
+                name="message_is_answered_after_it_came",
+                condition=Q(reply_due_on=None) | Q(reply_due_on__gte=F("on")),
+            ),
+            models.CheckConstraint(
+                name="only_answers_have_an_outcome", condition=Q(outcome="") | Q(answers__isnull=False)
+            ),
+        ]
+        indexes = [models.Index(name="message_reply_due", fields=["reply_due_on"])]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} of {self.on}"
+
+    @property
+    def party(self) -> Any:
+        """Whose thread it is in."""
+        return self.adult or self.child or self.other
+
+    def permitted_to(self, standing: Any) -> frozenset[Any]:
+        """What somebody may do with it: as in its case."""
+        return self.case.permitted_to(standing)
+
+
+class Paper(Recorded):
+    """A file that came with a message. It is kept in the database, and leaves it only through the gate."""
+
+    gate_field = "public_id"
+    gate_parents = {"case": "case"}
+    party_path = "message__"
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="papers")
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="papers")
+    name = models.CharField(max_length=150)
+    mime = models.CharField(max_length=100)
+    size = models.PositiveIntegerField(help_text="In bytes.")
+    content = models.BinaryField()
+
+    objects = OfOnePartyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def permitted_to(self, standing: Any) -> frozenset[Any]:
+        """What somebody may do with it: as in its case."""
+        return self.case.permitted_to(standing)
