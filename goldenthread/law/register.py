@@ -15,12 +15,14 @@ from goldenthread.law import (
     move,
     orders,
     phase_transfer,
+    rectification,
     review,
 )
 from goldenthread.law.calendar import add_working_days
 from goldenthread.law.citation import Citation, span_in_words
+from goldenthread.law.letters import LETTERS
 from goldenthread.law.rule import Deadline, Rule, named
-from goldenthread.law.sources import EXAMPLE
+from goldenthread.law.sources import EXAMPLE, IN_FORCE
 from goldenthread.law.words import in_words
 
 _UNCONFIRMED = " · **unconfirmed**"
@@ -57,7 +59,13 @@ def _merged(*rooms: Mapping[str, Rule]) -> dict[str, Rule]:
 
 
 RULES: dict[str, Rule] = _merged(
-    assessment.RULES, review.RULES, move.RULES, mediation.RULES, orders.RULES, inspection.RULES
+    assessment.RULES,
+    review.RULES,
+    move.RULES,
+    mediation.RULES,
+    orders.RULES,
+    inspection.RULES,
+    rectification.RULES,
 )
 
 
@@ -106,6 +114,12 @@ def _composite() -> Iterator[str]:
                 )
                 source = f"[{answer.citation.text}]({answer.citation.url})"
                 yield f"| {how} | {step.what} | {answer.explanation} | {source} | {allowed} |"
+    yield "\n## What letters must say\n"
+    yield "| Letter | It must say | Source |\n|---|---|---|"
+    for letter in LETTERS.values():
+        for item in letter.items:
+            since = "" if item.citation.starts <= IN_FORCE else f", {span_in_words(item.citation)}"
+            yield f"| {letter.title} | {item.words}{since} | [{item.citation.text}]({item.citation.url}) |"
     yield "\n## Lawful exceptions\n"
     for one in exceptions.EXCEPTIONS.values():
         yield f"- **{one.code}**: {one.words}. [{one.citation.text}]({one.citation.url})"

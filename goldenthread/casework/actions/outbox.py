@@ -26,14 +26,18 @@ def defer_notice(letter: Letter) -> None:
 
 
 def send_notice(letter: Letter, on: date) -> None:
-    """Send the notice that a letter waits. What the sender raises is raised on, so that the worker tries again."""
+    """Send the notice that a letter waits. What the sender raises is raised on, so that the worker tries again.
+
+    The notice goes first and is noted second: after a crash between the two it goes again, and is never lost.
+    """
     path = reverse("case:letter", args=[letter.case.public_id, letter.public_id])
     tell(letter.reader, path, letter.channel)
-    letter.state, letter.left_on, letter.trouble = LetterState.SENT, on, ""
-    letter.save(update_fields=["state", "left_on", "trouble"])
-    log.record(
-        "casework.letter.noticed", subject=log.subject_of(letter), by=None, detail={"by": letter.channel}
-    )
+    with transaction.atomic():
+        letter.state, letter.left_on, letter.trouble = LetterState.SENT, on, ""
+        letter.save(update_fields=["state", "left_on", "trouble"])
+        log.record(
+            "casework.letter.noticed", subject=log.subject_of(letter), by=None, detail={"by": letter.channel}
+        )
 
 
 def tell(reader: Adult | Child, path: str, channel: str) -> None:
