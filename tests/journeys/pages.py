@@ -28,6 +28,7 @@ PUBLIC = {
     "socialaccount_login_cancelled": ["/account/single-sign-on/cancelled/"],
     "socialaccount_login_error": ["/account/single-sign-on/trouble/"],
     "account_signup": ["/account/sign-up/"],
+    "case:join": ["/my/join/"],
 }
 LEAD_READS = {
     "programme_staff:my_work": ["/work/"],
@@ -107,23 +108,41 @@ WORKER = {
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
                       "/casework/cases/{case}/?as_at=2020-05-01"],
+    "casework:letters": ["/casework/letters/"],
+    "casework:letter": ["/casework/cases/{case}/letters/{sent}/"],
+    "casework:messages": ["/casework/messages/"],
+    "casework:contact": ["/casework/cases/{case}/contact/", "/casework/cases/{request}/contact/"],
 }  # fmt: skip
 WORKER_WRITES = {
     "casework:start": ["/casework/requests/enter/"],
     "casework:record": ["/casework/cases/{request}/record/assessment-refused/",
                         "/casework/cases/{case}/record/phase-transfer-expected/"],
     "casework:correct": ["/casework/cases/{case}/events/{event}/correct/"],
+    "casework:letter": ["/casework/cases/{case}/letters/{draft}/"],
+    "casework:write_letter": ["/casework/cases/{case}/letters/write/plain/"],
+    "casework:answer": ["/casework/cases/{case}/contact/{message}/answer/",
+                        "/casework/cases/{case}/contact/{correction}/answer/"],
+    "casework:log_contact": ["/casework/cases/{case}/contact/log/"],
+    "casework:invite": ["/casework/cases/{case}/invite/", "/casework/cases/{request}/invite/"],
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
     "casework:figures": ["/casework/team/figures/", "/casework/team/figures/?as_at=2026-07-01"],
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
+    "casework:letter_kinds": ["/casework/letters/words/"],
+    "casework:letter_words": ["/casework/letters/words/final-plan/"],
+    "casework:letter_services": ["/casework/letters/services/"],
 }
 FAMILY = {
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],
+    "case:join": ["/my/join/"],
+    "case:contact": ["/my/contact/"],
+    "case:letter": ["/my/{case}/letters/{sent}/"],
+    "case:messages": ["/my/{case}/messages/"],
+    "case:correct": ["/my/{case}/correct/"],
 }
 
 NO_PAGE = {
@@ -131,13 +150,14 @@ NO_PAGE = {
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
+    "casework:letter_pdf", "casework:letter_docx", "casework:paper", "case:letter_pdf", "case:paper",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
-    "programme_staff:close_risk",
+    "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {

@@ -13,6 +13,8 @@ from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.casework.actions.talking import write_to_us
+from goldenthread.casework.files import accepted
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.actions.facts import add_dependency
 from goldenthread.programme.models import (
@@ -28,7 +30,7 @@ from goldenthread.programme.models import (
     RouteStep,
 )
 from tests.accounts.test_passkeys import DEVICE
-from tests.casework import world
+from tests.casework import letterbox, world
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.programme.factories import make_evidence, make_milestone, make_risk
@@ -309,7 +311,25 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     for one in (case, request):
         world.parent_of(one.child, robin if one is case else None)
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
-            "worker": worker.pk, "family": robin.pk}  # fmt: skip
+            "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin)}  # fmt: skip
+
+
+def _letters(case: Any) -> dict[str, Any]:
+    """A letter that went to a parent, and a draft to another who lives elsewhere."""
+    letterbox.enter_services()
+    world.parent_of(case.child, name="Sam Example")
+    letterbox.house(case.child, *(one.adult for one in case.child.relationships.all()))
+    sent, draft = letterbox.write(case, "final-plan", world.TODAY)
+    return {"sent": letterbox.send(sent, world.TODAY).public_id, "draft": draft.public_id}
+
+
+def _messages(case: Any, robin: User) -> dict[str, Any]:
+    """A message with a file, and a request to correct a fact: neither is answered."""
+    said = write_to_us(case=case, words="When is the meeting?", papers=[accepted("report.txt", b"A report")],
+                       on=world.TODAY, by=robin)  # fmt: skip
+    wrong = write_to_us(case=case, words="The birthday is wrong", should_say="5 May 2017", kind="correction",
+                        on=world.TODAY, by=robin)  # fmt: skip
+    return {"message": said.public_id, "correction": wrong.public_id}
 
 
 def test_what_a_caseworker_reads_and_writes(reader, casework):
@@ -342,7 +362,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),
