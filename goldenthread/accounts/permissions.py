@@ -26,6 +26,12 @@ class Permission(TextChoices):
     WORK_CASE = "work-case", "Record what happens in those cases, and correct it"
     START_CASE = "start-case", "Enter a request and open a case"
     MANAGE_CASES = "manage-cases", "See a team’s cases, give them to workers, and read the team’s figures"
+    READ_PANEL_PAPERS = (
+        "read-panel-papers",
+        "Read what a panel reads: of their own cases, or of an agenda until it is closed",
+    )
+    COUNTERSIGN = "countersign", "Sign a panel’s decision as the second person"
+    GIVE_ADVICE = "give-advice", "Read a request for advice that was made to them, until it is answered"
     FOLLOW_CASE = (
         "follow-case",
         "Follow a case in which they have a part: where it stands and what comes next",

@@ -23,7 +23,7 @@ class Role:
 
 
 _READING = {P.VIEW_PROGRAMME, P.VIEW_PAPERS}
-_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE}
+_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS}
 _LEADING = {
     P.UPDATE_ACTION, P.UPDATE_OWN_ACTION, P.CONFIRM_EVIDENCE, P.EDIT_PLAN, P.MANAGE_RISKS, P.RECORD_REVIEW,
     P.IMPORT_PLAN, P.PUBLISH, P.ASK_FOR_UPDATES,
@@ -61,7 +61,13 @@ ROLES: dict[str, Role] = {
              frozenset(_WORKING)),
         Role("casework-manager", "SEND casework manager",
              "Manages a team of caseworkers: gives out cases, watches the clocks.",
-             frozenset(_WORKING | {P.MANAGE_CASES})),
+             frozenset(_WORKING | {P.MANAGE_CASES, P.COUNTERSIGN})),
+        Role("panel-member", "Panel member",
+             "Sits on a panel about children’s cases and reads the papers of its agenda.",
+             frozenset({P.READ_PANEL_PAPERS, P.COUNTERSIGN})),
+        Role("adviser", "Professional giving advice",
+             "Psychologist, therapist, doctor or social worker: reads the requests for advice made to them.",
+             frozenset({P.GIVE_ADVICE})),
         Role("setting", "SENCO or setting",
              "Follows the cases of the children on roll at their school, college or early years setting.",
              frozenset({P.FOLLOW_CASE})),
@@ -72,6 +78,11 @@ ROLES: dict[str, Role] = {
 }  # fmt: skip
 
 CHOICES = [(role.key, role.title) for role in ROLES.values()]
+
+
+def choices() -> list[tuple[str, str]]:
+    """The roles as choices, read anew so that one more asks for no migration."""
+    return CHOICES
 
 
 def roles_that_hold(permission: P) -> list[Role]:

@@ -17,6 +17,7 @@ from django.db.models import Q
 from goldenthread.accounts.permissions import Permission as P
 from goldenthread.accounts.roles import ROLES
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
+from goldenthread.casework.models.panel import AgendaItem
 from goldenthread.partners.models import Membership
 from goldenthread.people.models import Relationship, Schooling
 
@@ -68,6 +69,15 @@ def _asked_for_advice(user: Any, day: date) -> Q:
     return Q(pk__in=AdviceAccess.objects.held_on(day).filter(adviser=user).values("case"))
 
 
+def _on_agenda(user: Any, day: date) -> Q:
+    """The cases on the agenda of a panel on which somebody sits, until the sitting is closed."""
+    held = Membership.objects.filter(user=user, body__isnull=False, starts_on__lte=day)
+    bodies = held.filter(Q(ends_on=None) | Q(ends_on__gte=day)).values("body")
+    return Q(
+        pk__in=AgendaItem.objects.filter(sitting__closed_on=None, sitting__body__in=bodies).values("case")
+    )
+
+
 def _taught(user: Any, day: date) -> Q:
     held = Membership.objects.filter(user=user, organisation__isnull=False, starts_on__lte=day)
     settings = held.filter(Q(ends_on=None) | Q(ends_on__gte=day)).values("organisation")
@@ -87,6 +97,7 @@ S = Section
 PARTS = (
     Part("worker", "caseworker", _allocated, ALL - {S.READERS}),
     Part("manager", "casework-manager", _of_team, ALL),
+    Part("panel", "panel-member", _on_agenda, frozenset({S.COURSE, S.REQUEST, S.ADVICE})),
     Part("adviser", "adviser", _asked_for_advice, frozenset({S.COURSE, S.REQUEST})),
     Part("setting", "setting", _taught, frozenset({S.COURSE, S.LETTERS})),
     Part(
@@ -99,6 +110,16 @@ PARTS = (
 def working(part: Part) -> bool:
     """Whether a part is that of a worker or their manager."""
     return part.name in ("worker", "manager")
+
+
+def advising(part: Part) -> bool:
+    """Whether a part is that of a professional who was asked for advice."""
+    return part.name == "adviser"
+
+
+def on_panel(part: Part) -> bool:
+    """Whether a part is that of a member of a panel."""
+    return part.name == "panel"
 
 
 def family(part: Part) -> bool:

@@ -5,6 +5,8 @@ from goldenthread.audit.personal_data import Held
 _CASE = "those with a part in the case"
 _WORKERS = "the case’s workers"
 _THREAD = "the case’s workers, and the person whose thread it is"
+_PANEL = "the case’s workers, and the panel until its sitting is closed"
+_LEFT = "until a year after the worker has left"
 _KEPT = "until the child’s 35th birthday"
 
 PERSONAL = {
@@ -33,6 +35,21 @@ PERSONAL = {
     "Grant.reason": Held("free text", seen_by=_WORKERS, kept=_KEPT),
     "Bar.user": Held("work", seen_by="managers", kept=_KEPT),
     "Bar.reason": Held("free text", seen_by="managers", kept=_KEPT),
+    "Sitting.sits_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
+    "Sitting.closed_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
+    "Sitting.public_id": Held("work", seen_by=_WORKERS, kept=_KEPT),
+    "AgendaItem.public_id": Held("child", seen_by=_PANEL, kept=_KEPT),
+    "AgendaItem.paper": Held("free text", seen_by=_PANEL, kept=_KEPT),
+    "AgendaItem.reasons": Held("free text", seen_by=_PANEL, kept=_KEPT),
+    "AgendaItem.decided_on": Held("child", seen_by=_PANEL, kept=_KEPT),
+    "AgendaItem.decided_by": Held("work", seen_by=_PANEL, kept=_KEPT),
+    "Countersignature.signed_by": Held("work", seen_by=_PANEL, kept=_KEPT),
+    "Countersignature.signed_on": Held("work", seen_by=_PANEL, kept=_KEPT),
+    "Countersignature.decision_hash": Held("work", seen_by=_WORKERS, kept=_KEPT),
+    "CalendarFeed.worker": Held("work", seen_by="the worker", kept=_LEFT),
+    "CalendarFeed.secret_hash": Held("account", seen_by="nobody", kept=_LEFT),
+    "CalendarFeed.made_on": Held("work", seen_by="the worker", kept=_LEFT),
+    "CalendarFeed.ended_on": Held("work", seen_by="the worker", kept=_LEFT),
     "Letter.public_id": Held("child", seen_by=_CASE, kept=_KEPT),
     "Letter.paragraphs": Held("free text", seen_by=_WORKERS, kept=_KEPT),
     "Letter.words": Held("free text", seen_by=f"{_WORKERS}, and the reader of the letter", kept=_KEPT),

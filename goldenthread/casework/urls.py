@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from goldenthread.casework.views import case, home, letters, opening, outbox, talking, team
+from goldenthread.casework.views import (
+    access,
+    advising,
+    brief,
+    case,
+    home,
+    letters,
+    opening,
+    outbox,
+    panels,
+    talking,
+    team,
+)
 
 app_name = "casework"
 urlpatterns = [
@@ -18,6 +30,24 @@ urlpatterns = [
     path("letters/words/<slug:kind>/", outbox.words, name="letter_words"),
     path("letters/services/", outbox.services, name="letter_services"),
     path("messages/", talking.messages, name="messages"),
+    path("advice/", advising.chase, name="chase"),
+    path("calendar/", brief.calendar, name="calendar"),
+    path("cases/<uuid:case>/handover/", brief.handover, name="handover"),
+    path("panels/", panels.sittings, name="panels"),
+    path("panels/arrange/", panels.arrange, name="arrange_sitting"),
+    path("panels/<uuid:sitting>/", panels.sitting, name="sitting"),
+    path("panels/<uuid:sitting>/close/", panels.close, name="close_sitting"),
+    path("panels/<uuid:sitting>/<uuid:item>/", panels.item, name="agenda_item"),
+    path("panels/<uuid:sitting>/<uuid:item>/sign/", panels.sign, name="sign_decision"),
+    path("panels/<uuid:sitting>/<uuid:item>/carry/", panels.carry, name="carry_decision"),
+    path("cases/<uuid:case>/panel/", panels.put, name="put_to_panel"),
+    path("cases/<uuid:case>/access/", access.access, name="access"),
+    path("cases/<uuid:case>/access/leave/", access.grant, name="grant"),
+    path("cases/<uuid:case>/access/bar/", access.bar, name="bar"),
+    path("cases/<uuid:case>/access/restrict/", access.restrict, name="restrict"),
+    path("cases/<uuid:case>/access/<slug:kind>/<int:number>/end/", access.end, name="end_access"),
+    path("cases/<uuid:case>/events/<int:event>/open/", access.open_advice, name="open_advice"),
+    path("team/cover/", access.cover, name="cover"),
     path("cases/<uuid:case>/", case.case, name="case"),
     path("cases/<uuid:case>/record/<slug:kind>/", case.record, name="record"),
     path("cases/<uuid:case>/events/<int:event>/correct/", case.correct, name="correct"),

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from goldenthread.casework.views import brief
+
 handler404 = "goldenthread.website.views.not_found"
 handler403 = "goldenthread.website.views.not_allowed"
 handler500 = "goldenthread.website.views.broken"
@@ -11,6 +13,8 @@ urlpatterns = [
     path("progress/", include("goldenthread.programme.urls")),
     path("work/", include("goldenthread.programme.staff_urls")),
     path("casework/", include("goldenthread.casework.urls")),
+    path("calendar/<str:secret>.ics", brief.feed, name="calendar"),
+    path("advice/", include("goldenthread.casework.advice_urls")),
     path("my/", include("goldenthread.casework.family_urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

@@ -11,12 +11,18 @@ from django.db.models import F, Q
 from goldenthread.kit.history import Recorded
 
 
-class SpanQuerySet(models.QuerySet[Any]):
-    """Rows asked as at a day."""
+class AskedAsAtADay:
+    """What a queryset of spans can be asked."""
 
     def held_on(self, day: date) -> Self:
         """Those that held on that day."""
-        return self.filter(starts_on__lte=day).filter(Q(ends_on=None) | Q(ends_on__gte=day))
+        rows: Any = self
+        held: Self = rows.filter(starts_on__lte=day).filter(Q(ends_on=None) | Q(ends_on__gte=day))
+        return held
+
+
+class SpanQuerySet(AskedAsAtADay, models.QuerySet[Any]):
+    """Rows asked as at a day."""
 
 
 class Span(Recorded):

@@ -1,6 +1,7 @@
 """What each letter of a decision must say, and since when. A letter that lacks an item is not the notice that the law means.
 
-Items are looked up by the day of the letter. Regulation numbers are those of SI 2014/1530 unless an Act is named.
+Items are looked up by the day of the letter. Regulation numbers are those of SI 2014/1530
+unless an Act or another instrument is named.
 """
 
 from __future__ import annotations
@@ -11,20 +12,13 @@ from datetime import date
 
 from goldenthread.law.citation import Citation
 from goldenthread.law.errors import UnknownRule
+from goldenthread.law.item import Item
+from goldenthread.law.personal_budget import END, REDUCTION, REFUSAL
 from goldenthread.law.sources import regulation, section
 from goldenthread.law.words import listed
 
 RECOMMENDATIONS_FROM = date(2018, 4, 3)
 """The day on which SI 2017/1306 regulation 8(2) added the tribunal’s recommendations to seven letters."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing that a letter must say."""
-
-    key: str
-    words: str
-    citation: Citation
 
 
 @dataclass(frozen=True)
@@ -93,6 +87,9 @@ _LETTERS = (
                (_reasons(regulation("22(4)")), *_rights("22(5)", "22(5)(e)"))),
     LetterRule("refusal-to-reassess", "Refusal to re-assess", _rights("25(2)", "25(2)(e)")),
     LetterRule("cease", "Decision to end the plan", _rights("31(3)", "31(3)(e)")),
+    LetterRule("direct-payments-refused", "Refusal of direct payments", REFUSAL),
+    LetterRule("direct-payments-reduced", "Notice that direct payments will be reduced", REDUCTION),
+    LetterRule("direct-payments-ended", "Notice that direct payments will end", END),
 )  # fmt: skip
 LETTERS: dict[str, LetterRule] = {letter.key: letter for letter in _LETTERS}
 

@@ -78,6 +78,26 @@ def weeks_after(start: date, number: int, readings: Readings = LEGAL) -> date:
     return last if readings.weeks is WeeksFrom.AFTER_RECEIPT else last - timedelta(days=1)
 
 
+def reminder_on(due_on: date, unit: Unit, readings: Readings = CAREFUL) -> date | None:
+    """The day to aim for when a limit in weeks is counted by a more careful reading; None when that gives no earlier day.
+
+    >>> reminder_on(date(2026, 10, 19), Unit.WEEKS)
+    datetime.date(2026, 10, 18)
+    """
+    if unit is Unit.WEEKS and readings.weeks is WeeksFrom.DAY_ONE:
+        return due_on - timedelta(days=1)
+    return None
+
+
+def draft_target(received_on: date, readings: Readings = CAREFUL) -> date:
+    """The day by which a draft should be with the family so that the 20 weeks can be kept. No law sets it.
+
+    >>> draft_target(date(2026, 9, 7))
+    datetime.date(2026, 12, 14)
+    """
+    return Length(readings.draft_weeks, Unit.WEEKS).after(received_on)
+
+
 def year_from(start: date, readings: Readings = LEGAL, months: int = 12) -> date:
     """The last day of twelve months that start with a day, by the reading in use."""
     strict = readings.year is Year.STRICT

@@ -14,6 +14,7 @@ from goldenthread.law import (
     mediation,
     move,
     orders,
+    personal_budget,
     phase_transfer,
     rectification,
     review,
@@ -65,6 +66,7 @@ RULES: dict[str, Rule] = _merged(
     mediation.RULES,
     orders.RULES,
     inspection.RULES,
+    personal_budget.RULES,
     rectification.RULES,
 )
 
@@ -80,13 +82,13 @@ def explain(rule: str, on: date | None) -> Deadline:
 
 def as_markdown() -> str:
     """The whole of docs/law.md: one table, then one part for each rule."""
-    parts = [_HEAD, "\n".join(_table()) + "\n", *(_part(rule) for rule in RULES.values()), *_composite()]
+    parts = [_HEAD, "\n".join(_table()) + "\n", *(_part(rule) for rule in RULES.values())]
+    parts += [*_answers(EXAMPLE), *_orders(EXAMPLE), *_letters(), *_payments(), *_exceptions()]
     return "\n".join(parts)
 
 
-def _composite() -> Iterator[str]:
+def _answers(day: date) -> Iterator[str]:
     """The rules that are more than one length from one day, with the example of each."""
-    day = EXAMPLE
     yield "## Rules of more than one length\n"
     yield "| What | Example | Source |\n|---|---|---|"
     answers = [
@@ -101,6 +103,10 @@ def _composite() -> Iterator[str]:
     for what, answer in answers:
         mark = _UNCONFIRMED if answer.unconfirmed else ""
         yield f"| {what}{mark} | {answer.explanation} | [{answer.citation.text}]({answer.citation.url}) |"
+
+
+def _orders(day: date) -> Iterator[str]:
+    """What each order asks for."""
     yield "\n## Orders of the tribunal\n"
     yield "| Order | What must happen | Example, for an order of the day | Source | Exceptions |\n|---|---|---|---|---|"
     for conceded, table in ((False, orders.ORDERS), (True, orders.CONCESSIONS)):
@@ -114,12 +120,36 @@ def _composite() -> Iterator[str]:
                 )
                 source = f"[{answer.citation.text}]({answer.citation.url})"
                 yield f"| {how} | {step.what} | {answer.explanation} | {source} | {allowed} |"
+
+
+def _letters() -> Iterator[str]:
+    """What each letter must say."""
     yield "\n## What letters must say\n"
     yield "| Letter | It must say | Source |\n|---|---|---|"
     for letter in LETTERS.values():
         for item in letter.items:
             since = "" if item.citation.starts <= IN_FORCE else f", {span_in_words(item.citation)}"
             yield f"| {letter.title} | {item.words}{since} | [{item.citation.text}]({item.citation.url}) |"
+
+
+def _payments() -> Iterator[str]:
+    """What direct payments ask for besides the day of their review."""
+    yield "\n## Direct payments\n"
+    for title, demands in (
+        ("Before they begin", personal_budget.BEFORE_PAYMENTS),
+        ("A refusal says", personal_budget.REFUSAL),
+        ("A reduction needs", personal_budget.REDUCTION),
+        ("A demand for repayment says", personal_budget.REPAYMENT),
+        ("An end needs", personal_budget.END),
+        ("To know", (personal_budget.NO_APPEAL,)),
+    ):
+        for one in demands:
+            mark = _UNCONFIRMED if one.citation.unconfirmed else ""
+            yield f"- **{title}**: {one.words}{mark}. [{one.citation.text}]({one.citation.url})"
+
+
+def _exceptions() -> Iterator[str]:
+    """The four lawful exceptions."""
     yield "\n## Lawful exceptions\n"
     for one in exceptions.EXCEPTIONS.values():
         yield f"- **{one.code}**: {one.words}. [{one.citation.text}]({one.citation.url})"

@@ -27,6 +27,7 @@ class BodyKind(TextChoices):
     COUNCIL = "council", "Full council"
     HEALTH = "health", "Health commissioner"
     COMMISSIONING = "commissioning", "Joint commissioning"
+    PANEL = "panel", "Panel about children’s cases"
     INSPECTORATE = "inspectorate", "Inspectorate"
     DEPARTMENT = "department", "Government department or NHS England"
     OTHER = "other", "Other"

@@ -13,7 +13,7 @@ from goldenthread.accounts.standing import standing
 from goldenthread.programme.models import Programme
 
 PUBLIC = (("Progress", "programme:progress"), ("What changed", "programme:changes"))
-STAFF_ADDRESSES = ("/work/", "/casework/", "/account/people/", "/account/audit/", "/design/")
+STAFF_ADDRESSES = ("/work/", "/casework/", "/advice/", "/account/people/", "/account/audit/", "/design/")
 OF_A_PROGRAMME = (
     ("Board", "programme_staff:board"),
     ("Actions", "programme_staff:actions"),
@@ -27,9 +27,12 @@ OF_CASES = (
     ("All cases", "casework:cases", Permission.VIEW_CASE),
     ("Messages", "casework:messages", Permission.VIEW_CASE),
     ("Letters", "casework:letters", Permission.VIEW_CASE),
+    ("Advice", "casework:chase", Permission.WORK_CASE),
+    ("Panels", "casework:panels", Permission.READ_PANEL_PAPERS),
     ("My teams", "casework:team", Permission.MANAGE_CASES),
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
+    ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
 OF_THE_AREA = (

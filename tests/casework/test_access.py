@@ -7,7 +7,8 @@ import pytest
 from goldenthread.accounts.permissions import Permission as P
 from goldenthread.accounts.standing import standing_on
 from goldenthread.casework.access import Section, sections_of
-from goldenthread.casework.actions.allocating import allocate, bar, cover, grant
+from goldenthread.casework.actions.access import bar, grant
+from goldenthread.casework.actions.allocating import allocate, cover
 from goldenthread.casework.models import Case
 from goldenthread.partners.models import Organisation
 from goldenthread.people.models import Schooling

@@ -35,9 +35,7 @@ def test_required_asks_no_recommendations_of_a_refusal_to_assess():
     assert keys("refusal-to-assess") == RIGHTS | {"reasons"}
 
 
-@pytest.mark.parametrize(
-    "letter", sorted(set(LETTERS) - {"agreement-to-assess", "draft-plan", "amendment-notice"})
-)
+@pytest.mark.parametrize("letter", sorted(SEVEN | {"refusal-to-assess"}))
 def test_required_asks_for_every_right_where_there_is_one_to_appeal(letter):
     assert keys(letter) >= RIGHTS
 

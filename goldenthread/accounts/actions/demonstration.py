@@ -31,6 +31,8 @@ NAMES = {
     "administrator": "Priya Stone",
     "caseworker": "Nadia Whitlock",
     "casework-manager": "Owen Fairley",
+    "panel-member": "Colin Ashby",
+    "adviser": "Meera Holloway",
     "setting": "Grace Tunde",
     "family": "Robin Calloway",
 }

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from goldenthread.accounts.permissions import Permission
-from goldenthread.accounts.roles import CHOICES, ROLES, Role
+from goldenthread.accounts.roles import ROLES, Role, choices
 from goldenthread.accounts.scope import ScopedQuerySet
 
 WHOLE_AREA = ""
@@ -32,7 +32,7 @@ class RoleHolding(models.Model):
     gate_parents = {"person": "user"}
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="holdings")
-    role = models.CharField(max_length=40, choices=CHOICES)
+    role = models.CharField(max_length=40, choices=choices)
     scope = models.CharField(
         max_length=120, blank=True, help_text="Empty for the whole area, or programme:its-name."
     )

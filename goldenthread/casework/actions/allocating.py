@@ -1,4 +1,4 @@
-"""Giving cases to workers, and leave or a bar to see one."""
+"""Giving cases to workers, and cover while they are away."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
-from goldenthread.casework.models import AdviceAccess, Allocation, Bar, Case, Event, Grant
+from goldenthread.casework.models import Allocation, Case
 from goldenthread.kit.errors import Refused
 from goldenthread.people.models import Relationship
 
@@ -60,37 +60,3 @@ def cover(*, worker: Any, covered_by: Any, starts_on: date, ends_on: date, by: A
     for row in rows:
         log.record("casework.case.covered", subject=log.subject_of(row.case), by=by)
     return len(rows)
-
-
-@transaction.atomic
-def grant(*, case: Case, user: Any, reason: str, starts_on: date, ends_on: date | None, by: Any) -> Grant:
-    """Leave to see a case, for a reason and, for a visitor, until a day."""
-    if not reason.strip():
-        raise Refused("Say why they need to see this case.", "reason")
-    made = Grant.objects.create(
-        case=case, user=user, reason=reason.strip(), starts_on=starts_on, ends_on=ends_on, recorded_by=by
-    )
-    log.record("casework.case.granted", subject=log.subject_of(case), by=by)
-    return made
-
-
-@transaction.atomic
-def bar(*, case: Case, user: Any, reason: str, starts_on: date, by: Any) -> Bar:
-    """Keep somebody from a case from a day on, whatever their role."""
-    if not reason.strip():
-        raise Refused("Say why they may not see this case.", "reason")
-    made = Bar.objects.create(
-        case=case, user=user, reason=reason.strip(), starts_on=starts_on, recorded_by=by
-    )
-    log.record("casework.case.barred", subject=log.subject_of(case), by=by)
-    return made
-
-
-@transaction.atomic
-def let_advise(*, request: Event, adviser: Any, on: date, by: Any) -> AdviceAccess:
-    """Let a professional see what a request for advice needs, until it is answered."""
-    made = AdviceAccess.objects.create(
-        case=request.case, request=request, adviser=adviser, starts_on=on, recorded_by=by
-    )
-    log.record("casework.advice.opened", subject=log.subject_of(request.case), by=by)
-    return made

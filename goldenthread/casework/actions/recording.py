@@ -9,12 +9,16 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
+from goldenthread.casework.actions.access import end_advising
 from goldenthread.casework.actions.projection import write_standing
 from goldenthread.casework.models import Case, Event
 from goldenthread.casework.process.checks import first_fault
 from goldenthread.casework.process.course import follow
 from goldenthread.casework.queries.files import file_of, happenings, in_order
 from goldenthread.kit.errors import Conflict, Refused
+
+ANSWERED = frozenset({"advice-received", "advice-not-needed"})
+"""With these, whoever was asked for the advice sees the case no more."""
 
 
 @transaction.atomic
@@ -78,6 +82,8 @@ def _keep(case: Case, event: Event, on: date, by: Any, change: Callable[[list[Ev
         if fault is not None:
             raise Refused(fault.sentence, fault.field)
         write_standing(case, follow(ordered))
+        if event.kind in ANSWERED and event.answers is not None:
+            end_advising(request=event.answers.number, on=on)
         detail = {"kind": event.kind, "corrects": event.supersedes_id, "struck": event.is_struck}
         log.record("casework.event.recorded", subject=log.subject_of(case), by=by, detail=detail)
     return event

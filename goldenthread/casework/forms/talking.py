@@ -46,7 +46,7 @@ class WriteForm(KitForm):
 
     words = forms.CharField(widget=forms.Textarea(attrs={"rows": 6}), max_length=20_000, label="Your message",
                             error_messages={"required": "Write your message"})  # fmt: skip
-    papers = FilesField(required=False, label="Files (you can leave this out)",
+    papers = FilesField(required=False, label="Files",
                        help_text="Letters, reports or photos of them. Up to 5 files, each up to 10 MB.")  # fmt: skip
 
 
@@ -58,7 +58,7 @@ class CorrectForm(KitForm):
                             error_messages={"required": "Say what is wrong"})  # fmt: skip
     should_say = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), max_length=20_000, label="What should it say?",
                                  error_messages={"required": "Tell us what it should say"})  # fmt: skip
-    papers = FilesField(required=False, label="Something that shows it (you can leave this out)",
+    papers = FilesField(required=False, label="Something that shows it",
                        help_text="Up to 5 files, each up to 10 MB.")  # fmt: skip
 
 
@@ -120,6 +120,7 @@ class CodeForm(KitForm):
 
     code = forms.CharField(max_length=40, label="Code from your letter",
                            help_text="16 letters and numbers, such as ABCD 2345 EFGH 6789.",
+                           error_messages={"required": "Enter the code from your letter"},
                            widget=forms.TextInput(attrs={"autocomplete": "off", "class": "govuk-input--width-20"}))  # fmt: skip
     born_on = DayField(label="Your child’s date of birth, or your own if the letter is about you",
                        help_text="For example, 31 3 2019")  # fmt: skip

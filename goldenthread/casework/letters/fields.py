@@ -14,6 +14,7 @@ FIELDS = {
     "today": "the day of the letter",
     "decided": "the day of the decision",
     "reasons": "the reasons of the decision, as they were recorded",
+    "from_on": "the day from which a change counts",
     "placement": "the school, college or type named in the plan",
     "appeal_by": "the last day for an appeal, if the letter goes today",
     "mediation_by": "the last day to contact a mediation adviser",

@@ -43,6 +43,8 @@ _BYE = _say(
     "If anything in this letter is not clear, please ask. You can reach us here: {council}\n\n{worker}\nfor {authority}"
 )
 _REASONS = _say("Our reasons are these.\n\n{reasons}", "reasons")
+_LOOK_AGAIN = _say("If you do not agree, ask us to look at the decision again. Tell us why, in writing or by talking to us.",
+                   "look-again")  # fmt: skip
 _NO_CERTIFICATE = (
     " You need no certificate if your appeal is only about the school or college named in the plan."
 )
@@ -63,7 +65,7 @@ _RECOMMENDATIONS = _say(
 )
 _ALL_RIGHTS = (*_RIGHTS, _RECOMMENDATIONS)
 _PLAN_RIGHTS = tuple(
-    _say(one.words.replace(": {mediation}", f": {{mediation}}{_NO_CERTIFICATE}"), one.item) if one.item == "mediation" else one
+    _say(one.words.replace(": {mediation}", f": {{mediation}}.{_NO_CERTIFICATE}"), one.item) if one.item == "mediation" else one
     for one in _ALL_RIGHTS
 )  # fmt: skip
 _VIEWS = (
@@ -112,10 +114,25 @@ TEXTS: dict[str, Words] = {
         _HELLO, _say("We have decided to end {child}’s plan. It does not end before the time for an appeal is over or, if you "
                      "appeal, before the appeal is decided. Until then everything in it must still be given."),
         _say("Our reasons are these.\n\n{reasons}"), *_PLAN_RIGHTS, _BYE),
+    "direct-payments-refused": (
+        _HELLO, _say("You asked us for direct payments for {child}’s plan. We have decided not to make them."), _REASONS,
+        _LOOK_AGAIN, _BYE),
+    "direct-payments-reduced": (
+        _HELLO, _say("We have decided to reduce the direct payments for {child}’s plan."),
+        _say("This counts from {from_on}.", "notice"), _REASONS, _LOOK_AGAIN, _BYE),
+    "direct-payments-ended": (
+        _HELLO, _say("We have decided to end the direct payments for {child}’s plan. The support in the plan must still "
+                     "be given."),
+        _say("This counts from {from_on}.", "notice"), _REASONS, _LOOK_AGAIN, _BYE),
     PLAIN: (_HELLO, _say(""), _BYE),
     "reply": (_HELLO, _say("Thank you for writing to us on {decided}."), _say(""), _BYE),
 }  # fmt: skip
 KINDS = [(kind, title_of(kind)) for kind in TEXTS]
+
+
+def kinds() -> list[tuple[str, str]]:
+    """The kinds of letters as choices, read anew so that one more asks for no migration."""
+    return KINDS
 
 
 def kept(paragraphs: Iterable[Paragraph]) -> list[list[str]]:

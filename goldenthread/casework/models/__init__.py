@@ -3,12 +3,43 @@
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.event import Event
+from goldenthread.casework.models.feed import CalendarFeed
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
 from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
+from goldenthread.casework.models.panel import (
+    AgendaItem,
+    Countersignature,
+    PanelAnswer,
+    PanelQuestion,
+    Sitting,
+)
 from goldenthread.casework.models.standing import OpenDuty, Standing
 
 __all__ = [
-    "AdviceAccess", "Allocation", "Bar", "Case", "Channel", "Event", "Grant", "Invitation", "Letter", "LetterState",
-    "LetterWords", "Message", "MessageKind", "NamedService", "OpenDuty", "Outcome", "Paper", "Service", "Standing",
+    "AdviceAccess",
+    "AgendaItem",
+    "Allocation",
+    "Bar",
+    "CalendarFeed",
+    "Case",
+    "Channel",
+    "Countersignature",
+    "Event",
+    "Grant",
+    "Invitation",
+    "Letter",
+    "LetterState",
+    "LetterWords",
+    "Message",
+    "MessageKind",
+    "NamedService",
+    "OpenDuty",
+    "Outcome",
+    "PanelAnswer",
+    "PanelQuestion",
+    "Paper",
+    "Service",
+    "Sitting",
+    "Standing",
 ]  # fmt: skip

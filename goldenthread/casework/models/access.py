@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.event import Event
-from goldenthread.kit.spans import Span, ends_after_it_starts
+from goldenthread.kit.spans import AskedAsAtADay, Span, ends_after_it_starts
 
 
 class Allocation(Span):
@@ -32,6 +35,17 @@ class Allocation(Span):
         return f"{self.worker} from {self.starts_on}"
 
 
+class AdviceAccessQuerySet(AskedAsAtADay, ScopedQuerySet):
+    """Requests that are open to professionals."""
+
+    def known_to(self, standing: Any) -> Self:
+        """One's own, until they end, and never past a bar."""
+        from goldenthread.casework.access import advising, cases_known_to
+
+        cases = Case.objects.filter(cases_known_to(standing, advising)).values("pk")
+        return self.held_on(standing.day).filter(adviser=standing.user, case__in=cases)
+
+
 class AdviceAccess(Span):
     """A professional who was asked for advice sees what the request needs, until it is answered."""
 
@@ -41,12 +55,18 @@ class AdviceAccess(Span):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="advice_accesses"
     )
 
+    objects = AdviceAccessQuerySet.as_manager()  # type: ignore[assignment, misc]
+
     class Meta:
         ordering = ["starts_on", "pk"]
         constraints = [ends_after_it_starts("advice_access")]
 
     def __str__(self) -> str:
         return f"{self.adviser} from {self.starts_on}"
+
+    def permitted_to(self, standing: Any) -> frozenset[Any]:
+        """What somebody may do with it: as their part in the case allows."""
+        return self.case.permitted_to(standing)
 
 
 class Grant(Span):

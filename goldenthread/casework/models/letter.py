@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from goldenthread.accounts.scope import ScopedQuerySet
-from goldenthread.casework.letters.texts import KINDS, Words, read
+from goldenthread.casework.letters.texts import Words, kinds, read
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.event import Event
 from goldenthread.kit.history import Recorded
@@ -47,7 +47,7 @@ class NamedService(Recorded):
 class LetterWords(Recorded):
     """The council’s own words for a kind of letter. The newest is used; older ones stay."""
 
-    kind = models.CharField(max_length=30, choices=KINDS)
+    kind = models.CharField(max_length=30, choices=kinds)
     paragraphs = models.JSONField()
 
     class Meta:
@@ -103,7 +103,7 @@ class Letter(Recorded):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="letters")
     event = models.ForeignKey(Event, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=30, choices=KINDS)
+    kind = models.CharField(max_length=30, choices=kinds)
     adult = models.ForeignKey(Adult, null=True, blank=True, on_delete=models.PROTECT, related_name="letters")
     child = models.ForeignKey(Child, null=True, blank=True, on_delete=models.PROTECT, related_name="letters")
     organisation = models.ForeignKey(

@@ -8,15 +8,22 @@ from goldenthread.casework.models.case import Case
 from goldenthread.casework.process.duties import Duty
 from goldenthread.casework.process.stages import Stage
 
-STAGES = [(stage.value, stage.words) for stage in Stage]
-DUTIES = [(duty.value, duty.words) for duty in Duty]
+
+def stages() -> list[tuple[str, str]]:
+    """The stages as choices, read anew so that one more asks for no migration."""
+    return [(stage.value, stage.words) for stage in Stage]
+
+
+def duties() -> list[tuple[str, str]]:
+    """The duties as choices."""
+    return [(duty.value, duty.words) for duty in Duty]
 
 
 class Standing(models.Model):
     """Where one case stands. `goldenthread casework rebuild` proves that it equals what the events say."""
 
     case = models.OneToOneField(Case, primary_key=True, on_delete=models.CASCADE, related_name="standing")
-    stage = models.CharField(max_length=20, choices=STAGES)
+    stage = models.CharField(max_length=20, choices=stages)
     since = models.DateField()
     requested_on = models.DateField(null=True, blank=True)
     decided_on = models.DateField(null=True, blank=True, help_text="Whether to assess.")
@@ -27,7 +34,7 @@ class Standing(models.Model):
     plan_made_on = models.DateField(null=True, blank=True)
     reviewed_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
-    next_duty = models.CharField(max_length=30, choices=DUTIES, blank=True)
+    next_duty = models.CharField(max_length=30, choices=duties, blank=True)
     next_due_on = models.DateField(null=True, blank=True)
     is_appealed = models.BooleanField(default=False)
     is_in_mediation = models.BooleanField(default=False)
@@ -47,7 +54,7 @@ class OpenDuty(models.Model):
     """A duty that runs. Without a due day its clock has no starting day yet, and somebody must find it out."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="open_duties")
-    duty = models.CharField(max_length=30, choices=DUTIES)
+    duty = models.CharField(max_length=30, choices=duties)
     started_on = models.DateField()
     due_on = models.DateField(null=True, blank=True)
     number = models.BigIntegerField(help_text="The event that started it.")

@@ -11,6 +11,7 @@ from datetime import date
 
 from goldenthread.casework.process.duties import (
     Duty,
+    agreement_day,
     earliest_cease,
     order_days,
     phase_day,
@@ -19,6 +20,7 @@ from goldenthread.casework.process.duties import (
 )
 from goldenthread.casework.process.kinds import KINDS
 from goldenthread.casework.process.standing import Course, Done, Happening, Open
+from goldenthread.law.mediation import Issues
 
 __all__ = ["Course", "Done", "Happening", "Open", "follow", "step"]
 
@@ -173,8 +175,35 @@ def _order_done(course: Course, event: Happening) -> None:
             course.end(Duty.CARRY_OUT_ORDER, event.occurred_on, key[1])
 
 
-def _mediation(course: Course, event: Happening) -> None:
-    course.is_in_mediation = event.kind == "mediation-wanted"
+def _mediation_wanted(course: Course, event: Happening) -> None:
+    """About health alone, the care board arranges it, in 30 days from having our notice; until then there is no day."""
+    course.is_in_mediation = True
+    on, about = event.occurred_on, event.facts["about"]
+    if about != Issues.EDUCATION:
+        course.start(Duty.TELL_CARE_BOARD, on, event.number)
+    if about == Issues.HEALTH:
+        duty = Duty.ARRANGE_HEALTH_MEDIATION
+        course.open[(duty, 0)] = Open(duty, on, None, event.number)
+    else:
+        course.start(Duty.ARRANGE_MEDIATION, on, event.number)
+
+
+def _care_board_told(course: Course, event: Happening) -> None:
+    if (Duty.ARRANGE_HEALTH_MEDIATION, 0) in course.open:
+        course.start(Duty.ARRANGE_HEALTH_MEDIATION, event.occurred_on, event.number)
+
+
+def _mediation_over(course: Course, event: Happening) -> None:
+    course.is_in_mediation = False
+    agreed = event.facts.get("agreed", "nothing")
+    if agreed != "nothing":
+        due = agreement_day(agreed, event.occurred_on)
+        course.start(Duty.CARRY_OUT_AGREEMENT, event.occurred_on, event.number, due_on=due)
+
+
+def _agreement_done(course: Course, event: Happening) -> None:
+    for key in [key for key in course.open if key[0] is Duty.CARRY_OUT_AGREEMENT]:
+        course.end(Duty.CARRY_OUT_AGREEMENT, event.occurred_on, key[1])
 
 
 def _reopened(course: Course, event: Happening) -> None:
@@ -184,7 +213,10 @@ def _reopened(course: Course, event: Happening) -> None:
         course.start(Duty.FINALISE, event.occurred_on, event.number, due_on=course.order_ends_on)
 
 
-AFTER_END = frozenset({Duty.ARRANGE_MEDIATION, Duty.ANSWER_APPEAL, Duty.CARRY_OUT_ORDER})
+AFTER_END = frozenset({
+    Duty.TELL_CARE_BOARD, Duty.ARRANGE_MEDIATION, Duty.ARRANGE_HEALTH_MEDIATION, Duty.CERTIFY, Duty.CARRY_OUT_AGREEMENT,
+    Duty.ANSWER_APPEAL, Duty.CARRY_OUT_ORDER,
+})  # fmt: skip
 
 _SPECIAL = {
     "request-received": _requested,
@@ -198,6 +230,7 @@ _SPECIAL = {
     "phase-transfer-expected": _phase, "moved-in": _moved_in, "move-out-known": _move_known,
     "exception-recorded": _excepted, "appeal-lodged": _appealed, "appeal-ended": _appeal_over,
     "appeal-conceded": _ordered, "tribunal-order": _ordered, "order-carried-out": _order_done,
-    "mediation-wanted": _mediation, "mediation-held": _mediation, "mediation-not-arranged": _mediation,
+    "mediation-wanted": _mediation_wanted, "care-board-told": _care_board_told, "mediation-held": _mediation_over,
+    "mediation-not-arranged": _mediation_over, "agreement-carried-out": _agreement_done,
     "reopened-by-order": _reopened,
 }  # fmt: skip

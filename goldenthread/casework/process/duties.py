@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from goldenthread.law import appeal, assessment, mediation, move, orders, phase_transfer, review
+from goldenthread.law import (
+    appeal,
+    assessment,
+    mediation,
+    move,
+    orders,
+    personal_budget,
+    phase_transfer,
+    review,
+)
 from goldenthread.law.citation import Citation
 from goldenthread.law.errors import LawError
 from goldenthread.law.rule import Rule
@@ -35,7 +44,12 @@ class Duty(StrEnum):
     REASSESS_FINAL = "reassess-final"
     HAND_OVER = "hand-over"
     MOVE_INFORM = "move-inform"
+    TELL_CARE_BOARD = "tell-care-board"
     ARRANGE_MEDIATION = "arrange-mediation"
+    ARRANGE_HEALTH_MEDIATION = "arrange-health-mediation"
+    CERTIFY = "certify"
+    CARRY_OUT_AGREEMENT = "carry-out-agreement"
+    REVIEW_PAYMENTS = "review-payments"
     ANSWER_APPEAL = "answer-appeal"
     CARRY_OUT_ORDER = "carry-out-order"
 
@@ -66,12 +80,18 @@ _TITLES = {
     Duty.REASSESS_FINAL: "Send the plan after re-assessment",
     Duty.HAND_OVER: "Hand the plan to the new authority",
     Duty.MOVE_INFORM: "Tell the family what happens after the move",
+    Duty.TELL_CARE_BOARD: "Tell the care board about the mediation",
     Duty.ARRANGE_MEDIATION: "Arrange mediation",
+    Duty.ARRANGE_HEALTH_MEDIATION: "Care board to arrange mediation",
+    Duty.CERTIFY: "Mediation certificate to come",
+    Duty.CARRY_OUT_AGREEMENT: "Carry out what was agreed at mediation",
+    Duty.REVIEW_PAYMENTS: "Review the direct payments",
     Duty.ANSWER_APPEAL: "Answer the tribunal",
     Duty.CARRY_OUT_ORDER: "Carry out the tribunal’s order",
 }
 _RANKS = [
     Duty.CARRY_OUT_ORDER,
+    Duty.CARRY_OUT_AGREEMENT,
     Duty.ANSWER_APPEAL,
     Duty.FINALISE,
     Duty.REASSESS_FINAL,
@@ -82,12 +102,16 @@ _RANKS = [
     Duty.DECIDE_TO_ISSUE,
     Duty.REVIEW_DECISION,
     Duty.REASSESS_DECISION,
+    Duty.TELL_CARE_BOARD,
     Duty.ARRANGE_MEDIATION,
+    Duty.ARRANGE_HEALTH_MEDIATION,
     Duty.HAND_OVER,
     Duty.MOVE_INFORM,
     Duty.REVIEW,
     Duty.REVIEW_AFTER_REASSESSMENT,
     Duty.REVIEW_REPORT,
+    Duty.REVIEW_PAYMENTS,
+    Duty.CERTIFY,
     Duty.ADVISE,
 ]
 
@@ -106,7 +130,12 @@ _RULES: dict[Duty, Rule] = {
     Duty.REASSESS_DECISION: assessment.DECIDE_TO_REASSESS,
     Duty.REASSESS_FINAL: assessment.PLAN_AFTER_REASSESSMENT,
     Duty.MOVE_INFORM: move.INFORM,
+    Duty.TELL_CARE_BOARD: mediation.TELL_CARE_BOARD,
     Duty.ARRANGE_MEDIATION: mediation.ARRANGE,
+    Duty.ARRANGE_HEALTH_MEDIATION: mediation.HEALTH_ONLY,
+    Duty.CERTIFY: mediation.CONCLUDED,
+    Duty.CARRY_OUT_AGREEMENT: mediation.AGREED,
+    Duty.REVIEW_PAYMENTS: personal_budget.FIRST_REVIEW,
 }
 """The duties that are one length from one day. The others are answered by functions of the law, below."""
 
@@ -157,6 +186,10 @@ _OTHER = {
         regulation("15(2)"),
     ),
     Duty.PHASE_TRANSFER: ("Before the day that the law sets for this change of phase", regulation("18")),
+    Duty.CARRY_OUT_AGREEMENT: (
+        "What could have been appealed is done as if the tribunal had ordered it, counted from the day of the agreement",
+        regulation("42(2)"),
+    ),
     Duty.CARRY_OUT_ORDER: (
         "Counted in weeks from the day of the tribunal’s order, or from the day the authority gave way",
         regulation("44(2)"),
@@ -187,6 +220,12 @@ def review_after_move(made_on: date, moved_on: date) -> date:
 def transfer_by(aware_on: date, moves_on: date) -> date:
     """When the old authority must have handed a plan over."""
     return move.transfer(aware_on, moves_on).due_on
+
+
+def agreement_day(agreed: str, on: date) -> date:
+    """The last day for what was agreed at a mediation: `agreed` is an order of the tribunal that it amounts to, or "other"."""
+    steps = mediation.after_agreement(on, None if agreed == "other" else agreed)
+    return max(answer.due_on for _, answer in steps)
 
 
 def order_days(order: str, on: date, *, is_conceded: bool) -> tuple[date, date] | None:

@@ -13,7 +13,7 @@ from goldenthread.casework.process.stages import ENDS, Stage
 _HEAD = """\
 # How a case runs
 
-Written from `goldenthread/casework/process/kinds.py` by `python -m goldenthread.casework.process.machine`;
+Written from `goldenthread/casework/process/kinds/` by `python -m goldenthread.casework.process.machine`;
 a test fails when it is out of date.
 
 A case is a file of dated events. Where it stands, what is due and what was late are worked out from them and never typed.

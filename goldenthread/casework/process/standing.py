@@ -106,5 +106,5 @@ class Course:
         return next((one for one in reversed(self.done) if one.duty is duty), None)
 
 
-MANY = frozenset({Duty.ADVISE, Duty.CARRY_OUT_ORDER})
+MANY = frozenset({Duty.ADVISE, Duty.CARRY_OUT_ORDER, Duty.CARRY_OUT_AGREEMENT})
 """Duties of which several may run at once, each started by its own event."""

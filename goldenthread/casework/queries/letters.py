@@ -111,6 +111,7 @@ def values_for(letter: Letter, on: date) -> dict[str, str]:
         "authority": str(case.authority), "worker": str(worker.worker) if worker else "", "today": in_words(on),
         "decided": in_words(letter.event.occurred_on) if letter.event else "",
         "reasons": str(facts.get("reasons", "")), "placement": str(facts.get("placement", "")),
+        "from_on": in_words(date.fromisoformat(facts["from_on"])) if facts.get("from_on") else "",
         "appeal_by": in_words(appeal.due(on).due_on), "mediation_by": in_words(mediation.contact_by(on).due_on),
         "views_by": in_words(assessment.REPRESENTATIONS.deadline(on).due_on),
         "account": settings.SITE_ADDRESS, **{part.value: services.get(part.value, "") for part in Service},

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q
 
 from goldenthread.accounts.models import User
-from goldenthread.casework.models import Allocation, Case
+from goldenthread.casework.models import Allocation
+from goldenthread.casework.queries.snapshot import Stood
 from goldenthread.partners.models import Membership
 
 
@@ -23,29 +25,29 @@ class Caseload:
     assessing: int
 
 
-def caseloads(cases: QuerySet[Case], on: date) -> list[Caseload]:
-    """How many of these open cases each worker has on a day, the heaviest first; those that nobody has come first of all."""
-    running = cases.filter(standing__ended_on=None)
-    late = Q(case__standing__next_due_on__lt=on)
-    assessing = Q(case__standing__plan_made_on=None)
-    held = Allocation.objects.held_on(on).filter(case__in=running, is_cover=False)
-    rows = (
-        held.values("worker")
-        .annotate(cases=Count("pk"), late=Count("pk", filter=late), assessing=Count("pk", filter=assessing))
-        .order_by("-cases", "worker")
+def caseloads(stood: Iterable[Stood], on: date) -> list[Caseload]:
+    """How many of these open cases each worker had on a day, the heaviest first; those that nobody had come first of all."""
+    held = Allocation.objects.held_on(on).filter(is_cover=False)
+    worker_of = dict(held.values_list("case", "worker"))
+    of: dict[int | None, list[Stood]] = {}
+    for one in stood:
+        of.setdefault(worker_of.get(one.case), []).append(one)
+    names = User.objects.in_bulk([worker for worker in of if worker is not None])
+    loads = [_load(names[worker] if worker is not None else None, cases, on) for worker, cases in of.items()]
+    return sorted(
+        loads,
+        key=lambda load: (load.worker is not None, -load.cases, load.worker.name if load.worker else ""),
     )
-    names = {user.pk: user for user in User.objects.filter(pk__in=[row["worker"] for row in rows])}
-    loads = [Caseload(names[row["worker"]], row["cases"], row["late"], row["assessing"]) for row in rows]
-    return [*_with_nobody(running, held, on), *loads]
 
 
-def _with_nobody(running: QuerySet[Case], held: QuerySet[Allocation], on: date) -> list[Caseload]:
-    counted = running.exclude(pk__in=held.values("case")).aggregate(
-        cases=Count("pk"),
-        late=Count("pk", filter=Q(standing__next_due_on__lt=on)),
-        assessing=Count("pk", filter=Q(standing__plan_made_on=None)),
-    )
-    return [Caseload(None, **counted)] if counted["cases"] else []
+def _load(worker: User | None, cases: list[Stood], on: date) -> Caseload:
+    late = sum(one.is_late_on(on) for one in cases)
+    return Caseload(worker, len(cases), late, sum(one.plan_made_on is None for one in cases))
+
+
+def teams_of(manager: User) -> list[int]:
+    """The teams that somebody manages."""
+    return list(Membership.objects.filter(user=manager, team__isnull=False).values_list("team", flat=True))
 
 
 def workers_of(teams: Any, on: date) -> list[tuple[int, str]]:

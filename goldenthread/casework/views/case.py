@@ -11,14 +11,17 @@ from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing
 from goldenthread.casework.access import Section, sections_of
+from goldenthread.casework.actions.panels import questions_for
 from goldenthread.casework.actions.recording import correct_event, record_event
 from goldenthread.casework.forms.recording import CorrectionForm, form_for
 from goldenthread.casework.models import Case, Event
 from goldenthread.casework.process.kinds import KINDS, Kind
 from goldenthread.casework.queries.files import file_of
 from goldenthread.casework.queries.letters import letters_of, letters_owed
+from goldenthread.casework.queries.panels import panel_items_of
 from goldenthread.casework.queries.people import involved_in
 from goldenthread.casework.queries.story import possible_kinds, story_of
+from goldenthread.casework.queries.way import way_of
 from goldenthread.casework.views.frame import above, done, show
 from goldenthread.kit.as_at import as_at
 from goldenthread.kit.errors import Conflict, Refused
@@ -33,10 +36,12 @@ def case(http: HttpRequest, case: Case) -> HttpResponse:
     sections = sections_of(case, standing(http))
     page: dict[str, Any] = {
         "case": case, "child": case.child, "story": story, "stage": story.course.stage, **at.for_page(),
+        "way": way_of(story.course, at.day),
         "kinds": [] if at.past else possible_kinds(story.course), "people": involved_in(case, at.day),
     }  # fmt: skip
     if not at.past:
-        page |= {"owed": letters_owed(case, at.day), "letters": letters_of(case)}
+        page |= {"owed": letters_owed(case, at.day), "letters": letters_of(case),
+                 "questions": questions_for(case.standing.stage), "items": panel_items_of(case)}  # fmt: skip
     if Section.CONTACT in sections:
         page["addresses"] = addresses_for_staff(case.child, at.day)
         page["is_withheld"] = is_any_withheld(case.child, at.day)
@@ -52,7 +57,9 @@ def _kind(key: str) -> Kind:
 def _answerable(case: Case, kind: Kind) -> list[tuple[int, str]]:
     """The events that one of this kind may answer: those that nothing of its kind answers yet."""
     held = file_of(case)
-    answered = {event.answers_id for event in held if event.kind == kind.key}
+    answered = {
+        event.answers_id for event in held if event.kind == kind.key and event.kind != "advice-chased"
+    }
     return [
         (event.number, f"{event.facts.get('body') or event.facts.get('school') or KINDS[event.kind].title}, "
                    f"{event.occurred_on:%-d %B %Y}")
@@ -66,7 +73,8 @@ def record(http: HttpRequest, case: Case, kind: str) -> HttpResponse:
     of, today = _kind(kind), timezone.localdate()
     last = max((event.pk for event in case.events.all()), default=0)
     asked = form_for(of, answerable=_answerable(case, of))
-    form = asked(http.POST if http.method == "POST" else None, initial={"seen": last, "occurred_on": today})
+    initial = {"seen": last, "occurred_on": today, "answers": http.GET.get("answers")}
+    form = asked(http.POST if http.method == "POST" else None, initial=initial)
     came: list[Event] = []
     if form.is_bound and form.is_valid():
         data = form.cleaned_data

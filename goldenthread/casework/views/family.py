@@ -24,6 +24,7 @@ from goldenthread.casework.models import Case, Letter
 from goldenthread.casework.queries.people import involved_shown_to
 from goldenthread.casework.queries.places import our_authority
 from goldenthread.casework.queries.story import story_of
+from goldenthread.casework.queries.way import way_of
 from goldenthread.casework.views.frame import show
 from goldenthread.kit.errors import Refused
 from goldenthread.people.models import Adult
@@ -65,6 +66,7 @@ def follow(http: HttpRequest, case: Case) -> HttpResponse:
     adult = Adult.objects.filter(user=reader(http)).first()
     page: dict[str, Any] = {
         "case": case, "child": case.child, "story": story, "stage": story.course.stage, "today": today,
+        "way": way_of(story.course, today),
         "told": [one for one in story.told if one.kind.told],
         "advice": [one for one in story.told if one.kind.key == "advice-requested"],
         "answered": {one.event.answers_id for one in story.told if one.kind.key == "advice-received"},

@@ -18,36 +18,42 @@ from goldenthread.accounts.standing import reader, standing
 from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.forms.opening import GiveForm
 from goldenthread.casework.models import Case
+from goldenthread.casework.queries.ageing import BANDS, Ageing, ageing, lateness
 from goldenthread.casework.queries.forecast import forecast
-from goldenthread.casework.queries.team import Caseload, caseloads, workers_of
+from goldenthread.casework.queries.snapshot import standings_on
+from goldenthread.casework.queries.team import Caseload, caseloads, teams_of, workers_of
 from goldenthread.casework.queries.timeliness import Finished, finished, limit_in_days, timeliness, total
 from goldenthread.casework.queries.work import queue, shown
 from goldenthread.casework.views.frame import crumbs, said, show
 from goldenthread.kit.as_at import as_at
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.table import Cell, Column, Table
-from goldenthread.partners.models import Membership
 
 MOST = 500
 """Cases that one form gives away at once."""
 
 
-def _teams(http: HttpRequest) -> list[int]:
-    """The teams that the reader manages today."""
-    held = Membership.objects.filter(user=reader(http), team__isnull=False)
-    return list(held.values_list("team", flat=True))
-
-
 @needs(Permission.MANAGE_CASES)
 def team(http: HttpRequest) -> HttpResponse:
     """Who has how many cases, how many are late, and how many have no worker."""
-    today = timezone.localdate()
-    loads = caseloads(Case.objects.known_to(standing(http)), today)
+    at = as_at(http)
+    stood = standings_on(Case.objects.known_to(standing(http)), at.day, today=at.today)
+    loads = caseloads(stood, at.day)
     columns = [Column("Worker"), Column("Cases", True), Column("Late", True), Column("In assessment", True)]
     table = Table(
         "Cases of each worker", columns, [_row(load) for load in loads], empty="Your teams have no cases yet."
     )
-    return show(http, "team", {"table": table, "loads": loads, "today": today, "breadcrumbs": crumbs()})
+    page = {"table": table, "loads": loads, "ageing": _ageing_table(ageing(stood, at.day)), "day": at.day, **at.for_page(),
+            "breadcrumbs": crumbs()}  # fmt: skip
+    return show(http, "team", page)
+
+
+def _ageing_table(rows: list[Ageing]) -> Table:
+    columns = [Column("Stage"), *(Column(words, True) for _, words in BANDS), Column("Longest, days", True)]
+    lines = [[row.stage.words, *row.bands, row.longest] for row in rows]
+    return Table(
+        "How long cases have stood at their stage", columns, lines, empty="No case waits at a stage."
+    )
 
 
 def _row(load: Caseload) -> list[Any]:
@@ -63,7 +69,8 @@ def figures(http: HttpRequest) -> HttpResponse:
     since = date(at.day.year - 1, at.day.month, 1)
     months = timeliness(at.day, since=since)
     page = {
-        **at.for_page(), "months": months, "total": total(months), "since": since, "breadcrumbs": crumbs(),
+        **at.for_page(), "months": months, "lateness": lateness(at.day, since=since),
+        "total": total(months), "since": since, "breadcrumbs": crumbs(),
         "forecast": None if at.past else forecast(Case.objects.known_to(standing(http)), at.day),
     }  # fmt: skip
     return show(http, "figures", page)
@@ -125,7 +132,9 @@ def give(http: HttpRequest) -> HttpResponse:
         pk__in=held.filter(allocations__isnull=False, **running).values("pk"))  # fmt: skip
     found = shown(list(queue(cases, "").values_list("pk", flat=True)[:MOST]))
     form = GiveForm(
-        http.POST if http.method == "POST" else None, cases=found, workers=workers_of(_teams(http), today)
+        http.POST if http.method == "POST" else None,
+        cases=found,
+        workers=workers_of(teams_of(reader(http)), today),
     )
     if form.is_bound and form.is_valid():
         chosen = [case for case in found if case.pk in form.cleaned_data["cases"]]
