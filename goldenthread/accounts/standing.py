@@ -56,7 +56,12 @@ class Standing:
         scope = scope_of(record)
         if self.reach(permission).covers(scope):
             return True
-        return bool(own and self.reach(own).covers(scope) and record.is_led_by(self.user))
+        return bool(own and self.reach(own).covers(scope) and _leads(self.user, record))
+
+
+def _leads(user: Any, record: Any) -> bool:
+    """Whether somebody leads a record; what has no leads is led by nobody."""
+    return hasattr(record, "is_led_by") and bool(record.is_led_by(user))
 
 
 def _reach(holdings: Any) -> Reach:

@@ -72,7 +72,8 @@ def weekday_words(day: date) -> str:
 class Clock:
     """One limit as the people it concerns read it, on the day that they read it.
 
-    `what` reads on into "by …": "The council must send its decision". `done_on` stops the clock.
+    `what` reads on into "by …": "The council must send its decision". `done_on` stops the clock. `aim` is an
+    earlier day to be safe by, and `aim_why` the reason.
     """
 
     what: str
@@ -84,6 +85,8 @@ class Clock:
     citation_href: str = ""
     reader_can: str = ""
     done_on: date | None = None
+    aim: date | None = None
+    aim_why: str = ""
 
     @property
     def is_done(self) -> bool:

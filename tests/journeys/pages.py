@@ -108,6 +108,11 @@ WORKER = {
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
                       "/casework/cases/{case}/?as_at=2020-05-01"],
+    "casework:handover": ["/casework/cases/{case}/handover/", "/casework/cases/{request}/handover/"],
+    "casework:chase": ["/casework/advice/"],
+    "casework:panels": ["/casework/panels/"],
+    "casework:sitting": ["/casework/panels/{sitting}/"],
+    "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
     "casework:letters": ["/casework/letters/"],
     "casework:letter": ["/casework/cases/{case}/letters/{sent}/"],
     "casework:messages": ["/casework/messages/"],
@@ -124,15 +129,35 @@ WORKER_WRITES = {
                         "/casework/cases/{case}/contact/{correction}/answer/"],
     "casework:log_contact": ["/casework/cases/{case}/contact/log/"],
     "casework:invite": ["/casework/cases/{case}/invite/", "/casework/cases/{request}/invite/"],
+    "casework:put_to_panel": ["/casework/cases/{request}/panel/"],
+    "casework:open_advice": ["/casework/cases/{assessing}/events/{asked}/open/"],
+    "casework:calendar": ["/casework/calendar/"],
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
     "casework:figures": ["/casework/team/figures/", "/casework/team/figures/?as_at=2026-07-01"],
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
+    "casework:cover": ["/casework/team/cover/"],
+    "casework:arrange_sitting": ["/casework/panels/arrange/"],
+    "casework:sitting": ["/casework/panels/{sitting}/"],
+    "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
+    "casework:access": ["/casework/cases/{case}/access/"],
+    "casework:grant": ["/casework/cases/{case}/access/leave/"],
+    "casework:bar": ["/casework/cases/{case}/access/bar/"],
+    "casework:restrict": ["/casework/cases/{case}/access/restrict/"],
     "casework:letter_kinds": ["/casework/letters/words/"],
     "casework:letter_words": ["/casework/letters/words/final-plan/"],
     "casework:letter_services": ["/casework/letters/services/"],
+}
+ADVISER = {
+    "advice:asked": ["/advice/"],
+    "advice:request": ["/advice/{access}/"],
+}
+PANEL = {
+    "casework:panels": ["/casework/panels/"],
+    "casework:sitting": ["/casework/panels/{sitting}/"],
+    "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
 }
 FAMILY = {
     "case:followed": ["/my/"],
@@ -150,7 +175,7 @@ NO_PAGE = {
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
-    "casework:letter_pdf", "casework:letter_docx", "casework:paper", "case:letter_pdf", "case:paper",
+    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "case:letter_pdf", "case:paper",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
@@ -158,6 +183,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
+    "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {

@@ -13,6 +13,14 @@ from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.casework.actions.access import let_advise
+from goldenthread.casework.actions.panels import (
+    arrange_sitting,
+    countersign,
+    decide,
+    make_panel,
+    put_to_panel,
+)
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
 from goldenthread.kit.dates import PartialDate
@@ -53,7 +61,8 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 
 
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
-          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.FAMILY]  # fmt: skip
+          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.ADVISER, pages.PANEL,
+          pages.FAMILY]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -311,7 +320,37 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     for one in (case, request):
         world.parent_of(one.child, robin if one is case else None)
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
-            "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin)}  # fmt: skip
+            "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin), **_asked(worker),
+            **_on_agenda(request)}  # fmt: skip
+
+
+def _asked(worker: User) -> dict[str, Any]:
+    """A case in assessment, with advice asked of the demonstration's professional and of somebody who is late."""
+    case = world.make_case(world.make_child("Cy"), worker=worker, on=date(2026, 8, 3))
+    world.tell(case, "assessment-agreed", date(2026, 9, 1))
+    asked = world.tell(
+        case, "advice-requested", date(2026, 9, 2), of="psychology", body="Educational psychology service"
+    )
+    late = world.tell(case, "advice-requested", date(2026, 9, 2), of="medical", body="Community paediatrics",
+                      reached_on="2026-09-04")  # fmt: skip
+    world.tell(case, "advice-chased", date(2026, 10, 20), answers=late)
+    access = let_advise(request=asked, adviser=_one("adviser"), on=date(2026, 9, 2), by=None)
+    return {"assessing": case.public_id, "asked": asked.pk, "access": access.pk}
+
+
+def _on_agenda(case: Any) -> dict[str, Any]:
+    """A request on the agenda of a panel, decided and signed by the demonstration's member."""
+    member = _one("panel-member")
+    body = make_panel(name="Assessment panel", by=None)
+    member.memberships.create(body=body, starts_on=date(2020, 1, 1))
+    sitting = arrange_sitting(body=body, sits_on=world.TODAY, on=world.TODAY, by=None)
+    item = put_to_panel(
+        case=case, sitting=sitting, question="assess", paper="The school asks for an assessment.", by=None
+    )
+    item = decide(item=item, answer="yes", reasons="The support so far has not been enough.", edition=1, on=world.TODAY,
+                  by=_one("casework-manager"))  # fmt: skip
+    countersign(item=item, edition=item.edition, on=world.TODAY, by=member)
+    return {"sitting": sitting.public_id, "item": item.public_id}
 
 
 def _letters(case: Any) -> dict[str, Any]:
@@ -348,6 +387,16 @@ def test_what_a_manager_reads_and_writes(reader, casework):
     _visit(reader, pages.MANAGER, casework, send=True)
 
 
+def test_what_a_professional_reads(reader, casework):
+    reader.come_in_as(_one("adviser"))
+    _visit(reader, pages.ADVISER, casework)
+
+
+def test_what_a_member_of_a_panel_reads(reader, casework):
+    reader.come_in_as(_one("panel-member"))
+    _visit(reader, pages.PANEL, casework)
+
+
 def test_what_a_family_reads(reader, casework):
     reader.come_in_as(User.objects.get(pk=casework["family"]), second_step=False)
     _visit(reader, pages.FAMILY, casework, send=True)
@@ -362,7 +411,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),

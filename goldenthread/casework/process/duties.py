@@ -19,6 +19,7 @@ from goldenthread.law import (
 )
 from goldenthread.law.citation import Citation
 from goldenthread.law.errors import LawError
+from goldenthread.law.readings import reminder_on
 from goldenthread.law.rule import Rule
 from goldenthread.law.sources import regulation
 
@@ -168,6 +169,17 @@ def explain(duty: Duty, started_on: date, due_on: date) -> Why:
         answer = appeal.response_due(started_on)
         return _why(AUTHORITY, answer.explanation, answer.citation)
     return _why(AUTHORITY, *_OTHER.get(duty, _OTHER[Duty.REVIEW]))
+
+
+def reminder_day(duty: Duty, started_on: date, due_on: date) -> date | None:
+    """The earlier day to aim for where sources count the weeks otherwise; None where all agree, or no length was counted.
+
+    The limit stays what the regulation says: this is a reminder, by the careful reading of `law.readings`.
+    """
+    rule = _RULES.get(duty)
+    if rule is None or due_day(duty, started_on) != due_on:
+        return None
+    return reminder_on(due_on, rule.value_on(started_on).value.unit)
 
 
 def _why(who: str, sentence: str, citation: Citation) -> Why:

@@ -33,7 +33,7 @@ class Handover:
 
 def handover_of(case: Case, on: date) -> Handover:
     """A case in brief on a day. The same number of queries, however long its file."""
-    story = story_of(case, on, today=on)
+    story = story_of(case, on, today=on, is_for_staff=True)
     thread = thread_of(case, None, on)
     family = list(case.child.relationships.held_on(on).select_related("adult"))
     return Handover(

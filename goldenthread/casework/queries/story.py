@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
+
 from goldenthread.casework.models import Case, Event
 from goldenthread.casework.process.course import Course, Done, Open, follow
-from goldenthread.casework.process.duties import explain
+from goldenthread.casework.process.duties import explain, reminder_day
 from goldenthread.casework.process.kinds import KINDS, Kind
 from goldenthread.casework.queries.files import happenings, in_order
 from goldenthread.kit.clock import Clock
@@ -38,15 +40,24 @@ class CaseStory:
     last: int
 
 
-def story_of(case: Case, day: date, *, today: date) -> CaseStory:
-    """A case as it was known at the end of `day`. Three queries, however long the file."""
+AIM_WHY = "Some count the day of receipt as the first day."
+
+
+def story_of(case: Case, day: date, *, today: date, is_for_staff: bool = False) -> CaseStory:
+    """A case as it was known at the end of `day`. Three queries, however long the file.
+
+    Staff are told an earlier day to aim for where sources count otherwise, if the council wishes (`LAW_REMINDERS`).
+    """
     known = case.events.as_known_on(day).select_related("supersedes", "recorded_by", "answers")
     events = in_order(list(known))
     course = follow(happenings(events))
     dated = sorted((one for one in course.open.values() if one.due_on), key=lambda one: one.due_on or day)
     return CaseStory(
         course=course,
-        clocks=[clock_of(one, min(day, today)) for one in dated],
+        clocks=[
+            clock_of(one, min(day, today), is_careful=is_for_staff and settings.LAW_REMINDERS == "careful")
+            for one in dated
+        ],
         undated=[one for one in course.open.values() if one.due_on is None],
         done=sorted(course.done, key=lambda one: (one.done_on, one.duty)),
         told=[_told(event) for event in reversed(events)],
@@ -54,13 +65,15 @@ def story_of(case: Case, day: date, *, today: date) -> CaseStory:
     )
 
 
-def clock_of(one: Open | Done, today: date) -> Clock:
-    """A running or finished duty as people read it."""
+def clock_of(one: Open | Done, today: date, *, is_careful: bool = False) -> Clock:
+    """A running or finished duty as people read it; with `is_careful`, with the earlier day to aim for."""
     assert one.due_on is not None
     why = explain(one.duty, one.started_on, one.due_on)
+    aim = reminder_day(one.duty, one.started_on, one.due_on) if is_careful else None
     return Clock(
         what=one.duty.words, due=one.due_on, today=today, who=why.who, why=why.sentence, citation=why.citation,
         citation_href=why.address, done_on=one.done_on if isinstance(one, Done) else None,
+        aim=aim if aim and aim >= today else None, aim_why=AIM_WHY,
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ from goldenthread.people.queries.addresses import addresses_for_staff, is_any_wi
 def case(http: HttpRequest, case: Case) -> HttpResponse:
     """The case as it was known on a day: what runs, what happened, who is involved."""
     at = as_at(http)
-    story = story_of(case, at.day, today=at.today)
+    story = story_of(case, at.day, today=at.today, is_for_staff=True)
     sections = sections_of(case, standing(http))
     page: dict[str, Any] = {
         "case": case, "child": case.child, "story": story, "stage": story.course.stage, **at.for_page(),

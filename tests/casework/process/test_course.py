@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from goldenthread.casework.process.course import follow
-from goldenthread.casework.process.duties import Duty
+from goldenthread.casework.process.duties import Duty, due_day, reminder_day
 from goldenthread.casework.process.stages import Stage
 from tests.casework.process.happenings import AGREED, DRAFT, REQUEST, TO_FINAL, WANTED, file
 
@@ -166,3 +166,16 @@ def test_a_case_opened_again_by_an_order_is_due_when_the_order_says():
     assert due(course, Duty.CARRY_OUT_ORDER, 4) == date(2027, 1, 1)
     assert due(course, Duty.FINALISE) == date(2027, 3, 26)
     assert course.ended_on is None
+
+
+@pytest.mark.parametrize(("duty", "started", "aim"), [
+    (Duty.DECIDE_TO_ASSESS, date(2026, 9, 7), date(2026, 10, 18)), (Duty.FINALISE, date(2026, 9, 7), date(2027, 1, 24)),
+    (Duty.REASSESS_DECISION, date(2026, 12, 1), None), (Duty.REVIEW, date(2026, 9, 7), None),
+    (Duty.ANSWER_APPEAL, date(2026, 9, 7), None),
+])  # fmt: skip
+def test_reminder_day_is_a_day_earlier_for_weeks_and_none_for_the_rest(duty, started, aim):
+    assert reminder_day(duty, started, due_day(duty, started)) == aim
+
+
+def test_reminder_day_is_none_for_a_day_that_was_not_counted():
+    assert reminder_day(Duty.FINALISE, date(2026, 9, 7), date(2026, 12, 31)) is None

@@ -1,0 +1,131 @@
+"""Everybody who might open a page: by role, and by what they are to one child's case."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from goldenthread.accounts.models import User
+from goldenthread.casework.actions.access import bar, grant, let_advise
+from goldenthread.casework.actions.allocating import allocate, cover
+from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
+from goldenthread.casework.actions.talking import write_to_us
+from goldenthread.casework.files import accepted
+from goldenthread.casework.models import Case
+from goldenthread.partners.models import Body, Organisation
+from goldenthread.people.models import Child, Relationship, Schooling
+from tests.casework import letterbox, world
+from tests.readers import person, stranger
+
+DAY = world.TODAY
+BEFORE = DAY - timedelta(days=30)
+ROLES_WITHOUT_A_PART = (
+    "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
+    "communications-officer", "administrator",
+)  # fmt: skip
+PARTS = (
+    "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
+    "panel-member", "panel-member-elsewhere", "panel-member-barred", "adviser", "adviser-answered", "adviser-elsewhere",
+    "setting", "setting-left", "setting-elsewhere", "parent", "parent-shut-out", "parent-elsewhere", "young-person",
+    "inspector", "inspector-granted", "inspector-over",
+)  # fmt: skip
+EVERYBODY = ("anonymous", "no-role", *ROLES_WITHOUT_A_PART, *PARTS)
+ONE_OF_EACH_ROLE = ("anonymous", "no-role", *ROLES_WITHOUT_A_PART, "worker", "manager", "panel-member", "adviser", "setting",
+                    "parent", "inspector")  # fmt: skip
+"""Enough for pages on which a part in a case changes nothing."""
+
+
+def people_around(case: Case, elsewhere: Case) -> dict[str, User]:
+    """One person for each name but "anonymous", with a part in `case`, or in `elsewhere` only."""
+    made = {"no-role": stranger()}
+    made |= {role: person(role) for role in ROLES_WITHOUT_A_PART}
+    for name in PARTS:
+        role = name.split("-elsewhere")[0].split("-barred")[0]
+        made[name] = person(_ROLE.get(role, role))
+    _workers(made, case, elsewhere)
+    _professionals(made, case, elsewhere)
+    _families(made, case, elsewhere)
+    _settings(made, case, elsewhere)
+    return made
+
+
+_ROLE = {
+    "worker": "caseworker", "worker-cover": "caseworker", "worker-before": "caseworker", "manager": "casework-manager",
+    "adviser-answered": "adviser", "setting-left": "setting", "parent": "family", "parent-shut-out": "family",
+    "young-person": "family", "inspector-granted": "inspector", "inspector-over": "inspector",
+}  # fmt: skip
+
+
+def _workers(made: dict[str, User], case: Case, elsewhere: Case) -> None:
+    allocate(cases=[case], worker=made["worker-before"], on=BEFORE, by=None)
+    allocate(cases=[case], worker=made["worker"], on=BEFORE + timedelta(days=5), by=None)
+    cover(worker=made["worker"], covered_by=made["worker-cover"], starts_on=DAY, ends_on=DAY, by=None)
+    cover(worker=made["worker"], covered_by=made["worker-barred"], starts_on=DAY, ends_on=DAY, by=None)
+    bar(case=case, user=made["worker-barred"], reason="A neighbour", starts_on=BEFORE, by=None)
+    allocate(cases=[elsewhere], worker=made["worker-elsewhere"], on=BEFORE, by=None)
+    world.join(made["manager"], world.team("North"))
+    world.join(made["manager-elsewhere"], world.team("South"))
+
+
+def _professionals(made: dict[str, User], case: Case, elsewhere: Case) -> None:
+    here, other = make_panel(name="Here", by=None), make_panel(name="Elsewhere", by=None)
+    for name, body in (
+        ("panel-member", here),
+        ("panel-member-barred", here),
+        ("panel-member-elsewhere", other),
+    ):
+        made[name].memberships.create(body=body, starts_on=BEFORE)
+    bar(case=case, user=made["panel-member-barred"], reason="A relative", starts_on=BEFORE, by=None)
+    asked = world.tell(case, "advice-requested", BEFORE, of="medical", body="Paediatrics")
+    answered = world.tell(case, "advice-requested", BEFORE, of="psychology", body="EP service")
+    away = world.tell(elsewhere, "advice-requested", BEFORE, of="medical", body="Paediatrics")
+    let_advise(request=asked, adviser=made["adviser"], on=BEFORE, by=None)
+    let_advise(request=answered, adviser=made["adviser-answered"], on=BEFORE, by=None)
+    let_advise(request=away, adviser=made["adviser-elsewhere"], on=BEFORE, by=None)
+    world.tell(case, "advice-received", DAY - timedelta(days=3), answers=answered)
+    grant(case=case, user=made["inspector-granted"], reason="Sample", starts_on=BEFORE, ends_on=None, by=None)
+    grant(
+        case=case,
+        user=made["inspector-over"],
+        reason="Sample",
+        starts_on=BEFORE,
+        ends_on=DAY - timedelta(days=1),
+        by=None,
+    )
+
+
+def _families(made: dict[str, User], case: Case, elsewhere: Case) -> None:
+    world.parent_of(case.child, made["parent"])
+    world.parent_of(case.child, made["parent-shut-out"], may_follow=False, name="Shut Out")
+    Relationship.objects.filter(adult__user=made["parent-shut-out"]).update(has_parental_responsibility=False)
+    world.parent_of(elsewhere.child, made["parent-elsewhere"], name="Other Parent")
+    Child.objects.filter(pk=case.child_id).update(user=made["young-person"])
+
+
+def _settings(made: dict[str, User], case: Case, elsewhere: Case) -> None:
+    for name, child, ends_on in (("setting", case.child, None), ("setting-left", case.child, DAY - timedelta(days=1)),
+                                 ("setting-elsewhere", elsewhere.child, None)):  # fmt: skip
+        school = Organisation.objects.create(name=f"School {name}", kind="education")
+        world.join(made[name], school)
+        Schooling.objects.create(child=child, setting=school, starts_on=BEFORE, ends_on=ends_on)
+
+
+def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
+    """What the addresses of casework are filled in with: one of everything that belongs to the case."""
+    letterbox.enter_services()
+    parent = case.child.relationships.get(adult__user=made["parent"]).adult
+    letterbox.house(case.child, parent)
+    sent, draft = (letterbox.write(case, "agreement-to-assess", DAY)[0] for _ in range(2))
+    letterbox.send(sent, DAY)
+    message = write_to_us(
+        case=case, words="Hello", papers=[accepted("report.txt", b"A report")], on=DAY, by=made["parent"]
+    )
+    sitting = arrange_sitting(body=Body.objects.get(name="Here"), sits_on=DAY, on=DAY, by=None)
+    item = put_to_panel(case=case, sitting=sitting, question="issue", paper="Read this", by=None)
+    return {
+        "case": case.public_id, "event": case.events.first().pk, "letter": sent.public_id, "draft": draft.public_id,
+        "message": message.public_id, "paper": message.papers.get().public_id, "sitting": sitting.public_id,
+        "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
+        "request": case.events.filter(kind="advice-requested").first().pk,
+        "leave": case.grants.filter(ends_on=None).first().pk,
+    }  # fmt: skip

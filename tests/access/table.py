@@ -1,0 +1,230 @@
+"""The access matrix: for every address, who comes in. A test fails for an address that is not listed.
+
+Who is not named in a row is shut out: anybody not signed in is sent to sign in; somebody who may not know of the record gets
+404; `KNOWS` of a row are those who may know of it and still not open this page: 403. Without a record in its address, a page
+answers 403 to everybody else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.access.people import EVERYBODY
+
+SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
+_PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
+                        "communications-officer", "inspector", "inspector-granted", "inspector-over"})  # fmt: skip
+_PAPERS = _PROGRAMME - {"action-owner", "communications-officer"}
+_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role"}
+"""Those with a role that may know that a programme's record exists."""
+_LEAD = frozenset({"programme-lead"})
+_WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
+_MANAGERS = frozenset({"manager", "manager-elsewhere"})
+_PANEL = frozenset({"panel-member", "panel-member-elsewhere", "panel-member-barred"})
+_ADVISERS = frozenset({"adviser", "adviser-answered", "adviser-elsewhere"})
+_SETTINGS = frozenset({"setting", "setting-left", "setting-elsewhere"})
+_FAMILIES = frozenset({"parent", "parent-shut-out", "parent-elsewhere", "young-person"})
+_INSPECTORS = frozenset({"inspector", "inspector-granted", "inspector-over"})
+
+OWN = frozenset({"worker", "worker-cover", "manager"})
+"""Those who work this case or manage its team."""
+FOLLOW = frozenset({"parent", "young-person", "setting", "inspector-granted"})
+"""Those who follow it."""
+# A school's visitor with leave keeps to its section of letters; each reads only letters addressed to them.
+KNOWS = OWN | FOLLOW | {"panel-member", "adviser"}
+"""Everybody with a part in the case today."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: how to write it, who comes in, and who may know of its record."""
+
+    address: str
+    inside: frozenset[str]
+    knows: frozenset[str] | None = None  # None: there is no record in the address
+
+    def expected(self, who: str) -> str:
+        """What somebody is answered with: "in", "sign in", "403" or "404"."""
+        if who in self.inside:
+            return "in"
+        if who == "anonymous":
+            return "sign in"
+        return "403" if self.knows is None or who in self.knows else "404"
+
+
+def _open(address: str) -> Row:
+    return Row(address, frozenset(EVERYBODY))
+
+
+def _account(address: str) -> Row:
+    return Row(address, SIGNED_IN)
+
+
+def _programme(address: str, inside: frozenset[str] = _PROGRAMME) -> Row:
+    return Row(address, inside, _SEES_CONTENT)
+
+
+def _list(address: str, inside: frozenset[str]) -> Row:
+    return Row(address, inside)
+
+
+def _case(address: str, inside: frozenset[str] = OWN, knows: frozenset[str] = KNOWS) -> Row:
+    return Row(f"/casework/cases/{{case}}/{address}", inside, knows)
+
+
+_LETTER = OWN | {"parent", "inspector-granted"}
+"""Those who may know of a letter to the parent: the young person has letters of their own."""
+_MANAGER = frozenset({"manager"})
+_STAFF = _WORKERS | _MANAGERS
+_ITEM = OWN | {"panel-member"}
+_SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
+
+PUBLIC = {
+    "website:home": _open("/"), "website:health": _open("/health/"), "website:accessibility": _open("/accessibility/"),
+    "website:privacy": _open("/privacy/"), "programme:progress": _open("/progress/"),
+    "programme:area": _open("/progress/areas/{public_area}/"), "programme:changes": _open("/progress/changes/"),
+    "programme:timeline": _open("/progress/timeline/"), "programme:strategy": _open("/progress/strategy/"),
+    "programme:record": _open("/progress/record/"), "programme:version": _open("/progress/versions/{version}/"),
+    "programme:json": _open("/progress/progress.json"), "programme:csv": _open("/progress/progress.csv"),
+    "programme:feed": _open("/progress/feed/"), "programme:areas_chart": _open("/progress/charts/areas.svg"),
+    "account_login": _open("/account/login/"), "account_logout": _open("/account/logout/"),
+    "account_inactive": _open("/account/suspended/"), "account_signup": _open("/account/sign-up/"),
+    "account_reset_password": _open("/account/password/forgotten/"),
+    "account_reset_password_done": _open("/account/password/forgotten/sent/"),
+    "account_reset_password_from_key": _open("/account/password/new/1-wrong/"),
+    "account_reset_password_from_key_done": _open("/account/password/new/done/"),
+    "socialaccount_login_cancelled": _open("/account/single-sign-on/cancelled/"),
+    "socialaccount_login_error": _open("/account/single-sign-on/trouble/"), "case:join": _open("/my/join/"),
+    "calendar": _open("/calendar/{secret}.ics"),
+}  # fmt: skip
+ACCOUNT = {
+    "website:design": _account("/design/"), "programme_staff:my_work": _account("/work/"),
+    "account_second_step": _account("/account/second-step/first/"), "accounts_onwards": _account("/account/onwards/"),
+    "mfa_index": _account("/account/second-step/"), "account_change_password": _account("/account/password/change/"),
+    "accounts_people": _list("/account/people/", frozenset({"administrator"})),
+    "accounts_add_person": _list("/account/people/add/", frozenset({"administrator"})),
+    "accounts_audit": _list("/account/audit/", frozenset({"administrator"})),
+}  # fmt: skip
+PROGRAMME = {
+    "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
+    "programme:paper_docx": _programme("/progress/paper/{p}.docx", _PAPERS),
+    "programme_staff:board": _programme("/work/board/{p}/"),
+    "programme_staff:board_chart": _programme("/work/board/{p}/charts/actions.svg"),
+    "programme_staff:actions": _programme("/work/programme/{p}/actions/"),
+    "programme_staff:action": _programme("/work/actions/{action}/"),
+    "programme_staff:update_action": _programme("/work/actions/{action}/update/", _LEAD),
+    "programme_staff:add_evidence": _programme("/work/actions/{action}/evidence/", _LEAD),
+    "programme_staff:reach_milestone": _programme("/work/actions/{action}/milestone/", _LEAD),
+    "programme_staff:ask": _programme("/work/actions/{action}/ask/", _LEAD),
+    "programme_staff:action_words": _programme("/work/actions/{action}/words/", _LEAD),
+    "programme_staff:action_leads": _programme("/work/actions/{action}/leads/", _LEAD),
+    "programme_staff:area": _programme("/work/areas/{area}/"),
+    "programme_staff:area_words": _programme("/work/areas/{area}/words/", _LEAD),
+    "programme_staff:add_action": _programme("/work/areas/{area}/actions/add/", _LEAD),
+    "programme_staff:check_area": _programme("/work/areas/{area}/check/", _LEAD),
+    "programme_staff:add_area_evidence": _programme("/work/areas/{area}/evidence/", _LEAD),
+    "programme_staff:confirm_evidence": _programme(
+        "/work/areas/{area}/evidence/confirm/", _LEAD | {"board-member"}
+    ),
+    "programme_staff:risks": _programme("/work/programme/{p}/risks/"),
+    "programme_staff:add_risk": _programme("/work/programme/{p}/risks/add/", _LEAD),
+    "programme_staff:risk": _programme("/work/risks/{risk}/"),
+    "programme_staff:edit_risk": _programme("/work/risks/{risk}/edit/", _LEAD),
+    "programme_staff:escalate_risk": _programme("/work/risks/{risk}/escalate/", _LEAD),
+    "programme_staff:close_risk": _programme("/work/risks/{risk}/close/", _LEAD),
+    "programme_staff:reviews": _programme("/work/programme/{p}/reviews/"),
+    "programme_staff:record_review": _programme("/work/programme/{p}/reviews/record/", _LEAD),
+    "programme_staff:review": _programme("/work/reviews/{review}/"),
+    "programme_staff:decisions": _programme("/work/programme/{p}/decisions/"),
+    "programme_staff:record_decision": _programme("/work/programme/{p}/decisions/record/", _LEAD),
+    "programme_staff:changes": _programme("/work/programme/{p}/changes/"),
+    "programme_staff:changes_csv": _programme("/work/programme/{p}/changes.csv"),
+    "programme_staff:plans": _programme("/work/programme/{p}/plans/"),
+    "programme_staff:plan": _programme("/work/plans/{plan}/"),
+    "programme_staff:add_route_step": _programme("/work/plans/{plan}/route/add/", _LEAD),
+    "programme_staff:take_back_step": _programme("/work/route/{step}/take-back/", _LEAD),
+    "programme_staff:add_milestone": _programme("/work/actions/{action}/milestones/add/", _LEAD),
+    "programme_staff:take_back_milestone": _programme("/work/milestones/{milestone}/take-back/", _LEAD),
+    "programme_staff:add_dependency": _programme("/work/actions/{action}/needs/add/", _LEAD),
+    "programme_staff:take_back_dependency": _programme("/work/needs/{dependency}/take-back/", _LEAD),
+    "programme_staff:measures": _programme("/work/plans/{plan}/measures/"),
+    "programme_staff:add_measure": _programme("/work/plans/{plan}/measures/add/", _LEAD),
+    "programme_staff:measure": _programme("/work/measures/{measure}/"),
+    "programme_staff:measure_chart": _programme("/work/measures/{measure}/chart.svg"),
+    "programme_staff:add_reading": _programme("/work/measures/{measure}/readings/add/", _LEAD),
+    "programme_staff:take_back_reading": _programme("/work/readings/{reading}/take-back/", _LEAD),
+    "programme_staff:add_priority": _programme("/work/plans/{strategy}/priorities/add/", _LEAD),
+    "programme_staff:change_priority": _programme("/work/priorities/{priority}/", _LEAD),
+    "programme_staff:rating": _programme("/work/programme/{p}/rating-key/"),
+    "programme_staff:change_rating": _programme("/work/programme/{p}/rating-key/change/", _LEAD),
+    "programme_staff:import": _programme("/work/plans/{plan}/import/", _LEAD),
+    "programme_staff:upload": Row("/work/uploads/{upload}/", _LEAD, _LEAD),
+    "programme_staff:upload_confirm": Row("/work/uploads/{upload}/confirm/", _LEAD, _LEAD),
+    "programme_staff:import_file": _programme("/work/programme/{p}/file/", _LEAD),
+    "programme_staff:take_out": _programme("/work/programme/{p}/file.json", _LEAD),
+    "programme_staff:publish": _programme("/work/plans/{plan}/publish/", _LEAD | {"communications-officer"}),
+    "programme_staff:version": _programme("/work/versions/{version}/"),
+}
+CASEWORK = {
+    "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
+    "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
+    "casework:figures": _list("/casework/team/figures/", _MANAGERS),
+    "casework:month": _list("/casework/team/figures/2026/7/", _MANAGERS),
+    "casework:give": _list("/casework/team/give/", _MANAGERS), "casework:cover": _list("/casework/team/cover/", _MANAGERS),
+    "casework:letters": _list("/casework/letters/", _STAFF),
+    "casework:letter_kinds": _list("/casework/letters/words/", _MANAGERS),
+    "casework:letter_words": _list("/casework/letters/words/final-plan/", _MANAGERS),
+    "casework:letter_services": _list("/casework/letters/services/", _MANAGERS),
+    "casework:messages": _list("/casework/messages/", _STAFF), "casework:chase": _list("/casework/advice/", _STAFF),
+    "casework:calendar": _list("/casework/calendar/", _STAFF),
+    "casework:panels": _list("/casework/panels/", _STAFF | _PANEL),
+    "casework:arrange_sitting": _list("/casework/panels/arrange/", _MANAGERS),
+    "casework:sitting": Row("/casework/panels/{sitting}/", _SITTING, _SITTING),
+    "casework:close_sitting": Row("/casework/panels/{sitting}/close/", _MANAGERS, _SITTING),
+    "casework:agenda_item": Row("/casework/panels/{sitting}/{item}/", _ITEM, _ITEM),
+    "casework:sign_decision": Row("/casework/panels/{sitting}/{item}/sign/", frozenset({"manager", "panel-member"}), _ITEM),
+    "casework:carry_decision": Row("/casework/panels/{sitting}/{item}/carry/", _MANAGER, _ITEM),
+    "casework:case": _case(""), "casework:record": _case("record/note/"), "casework:correct": _case("events/{event}/correct/"),
+    "casework:handover": _case("handover/"), "casework:put_to_panel": _case("panel/"),
+    "casework:open_advice": _case("events/{request}/open/"), "casework:contact": _case("contact/"),
+    "casework:log_contact": _case("contact/log/"), "casework:invite": _case("invite/"),
+    "casework:write_letter": _case("letters/write/plain/"), "casework:access": _case("access/", _MANAGER),
+    "casework:grant": _case("access/leave/", _MANAGER), "casework:bar": _case("access/bar/", _MANAGER),
+    "casework:restrict": _case("access/restrict/", _MANAGER),
+    "casework:end_access": _case("access/leave/{leave}/end/", _MANAGER),
+    "casework:letter": _case("letters/{letter}/", knows=_LETTER),
+    "casework:send_letter": _case("letters/{letter}/send/", knows=_LETTER),
+    "casework:discard_letter": _case("letters/{letter}/discard/", knows=_LETTER),
+    "casework:letter_posted": _case("letters/{letter}/posted/", knows=_LETTER),
+    "casework:letter_pdf": _case("letters/{letter}/letter.pdf", knows=_LETTER),
+    "casework:letter_docx": _case("letters/{letter}/letter.docx", knows=_LETTER),
+    "casework:answer": _case("contact/{message}/answer/", knows=OWN | {"parent"}),
+    "casework:paper": _case("papers/{paper}/", knows=OWN | {"parent"}),
+    "advice:asked": _list("/advice/", _ADVISERS),
+    "advice:request": Row("/advice/{access}/", frozenset({"adviser"}), frozenset({"adviser"})),
+}  # fmt: skip
+FAMILY = {
+    "case:followed": _list("/my/", _FAMILIES | _SETTINGS | _INSPECTORS), "case:ask": _list("/my/ask/", _FAMILIES),
+    "case:contact": _list("/my/contact/", _FAMILIES), "case:follow": Row("/my/{case}/", FOLLOW, KNOWS),
+    "case:letter": Row("/my/{case}/letters/{letter}/", frozenset({"parent", "inspector-granted"}), _LETTER),
+    "case:letter_pdf": Row("/my/{case}/letters/{letter}/letter.pdf", frozenset({"parent", "inspector-granted"}), _LETTER),
+    "case:messages": Row("/my/{case}/messages/", frozenset({"parent", "young-person"}), KNOWS),
+    "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
+    "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
+}  # fmt: skip
+TABLE = {**PUBLIC, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
+
+ELSEWHERE = {
+    "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",
+    "openid_connect_login": "leads to another server", "openid_connect_callback": "comes from another server",
+    "account_reauthenticate": "asks for the password, of those who have one",
+    "mfa_reauthenticate": "asks for a code, of those who have an app", "mfa_reauthenticate_webauthn": "asks for a passkey",
+    "mfa_activate_totp": "one’s own second step", "mfa_deactivate_totp": "one’s own second step",
+    "mfa_view_recovery_codes": "one’s own second step", "mfa_generate_recovery_codes": "one’s own second step",
+    "mfa_download_recovery_codes": "one’s own second step", "mfa_list_webauthn": "one’s own second step",
+    "mfa_add_webauthn": "one’s own second step", "mfa_remove_webauthn": "one’s own second step",
+    "mfa_edit_webauthn": "one’s own second step", "account_set_password": "one’s own password",
+    "accounts_person": "tests/accounts/views", "accounts_suspend": "tests/accounts/views",
+    "accounts_reinstate": "tests/accounts/views", "accounts_end_role": "tests/accounts/views",
+}  # fmt: skip
+"""Addresses that depend on what the reader’s own account has, and where they are tried instead."""

@@ -1,0 +1,157 @@
+"""Every address, asked for by everybody: exactly those come in whom the table names."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from goldenthread.casework.actions.feeds import make_feed
+from goldenthread.kit.dates import PartialDate
+from goldenthread.programme.actions.facts import add_dependency
+from goldenthread.programme.actions.publishing import publish
+from goldenthread.programme.models import (
+    Action,
+    Area,
+    Plan,
+    Priority,
+    Programme,
+    Reading,
+    Review,
+    RouteStep,
+    Upload,
+)
+from tests.access import table
+from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
+from tests.casework import world
+from tests.programme.factories import make_milestone, make_risk
+from tests.readers import sign_in
+
+pytestmark = pytest.mark.django_db
+
+
+def _names(resolver: URLResolver, space: str = "") -> Iterator[str]:
+    for one in resolver.url_patterns:
+        if isinstance(one, URLPattern):
+            yield f"{space}{one.name}"
+        else:
+            yield from _names(one, f"{one.namespace}:" if one.namespace else space)
+
+
+def test_every_address_has_a_row():
+    names = set(_names(get_resolver()))
+    listed = set(table.TABLE) | set(table.ELSEWHERE)
+    assert names - listed == set(), "say in tests/access/table.py who comes in here"
+    assert listed - names == set(), "these addresses are gone: take them out of tests/access/table.py"
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with time_machine.travel(f"{world.TODAY}T10:00:00Z", tick=False):
+        yield
+
+
+@pytest.fixture
+def people(db: None) -> dict[str, Any]:
+    """The case, everybody around it, and what the addresses are filled in with."""
+    case = world.bring_to(
+        world.make_case(world.make_child("Ash"), team=world.team("North")), "assessment-agreed"
+    )
+    away = world.bring_to(
+        world.make_case(world.make_child("Bo"), team=world.team("South")), "assessment-agreed"
+    )
+    made = people_around(case, away)
+    return {
+        "people": made,
+        "records": records_of(case, made) | {"secret": make_feed(worker=made["worker"], on=world.TODAY)},
+    }
+
+
+def programme_records(lead: Any) -> dict[str, Any]:
+    """One of everything in the demonstration's programme; the upload is the lead's own."""
+    from goldenthread.programme.demonstration.load import load
+
+    load(on=world.TODAY)
+    plan, area = (
+        Plan.objects.filter(is_public=True).first(),
+        Area.objects.filter(plan__is_public=False).first(),
+    )
+    action, reading = (
+        Action.objects.filter(area=area).first(),
+        Reading.objects.filter(actual__isnull=False).first(),
+    )
+    milestone = make_milestone(action, due=PartialDate(2026, 1))
+    other = Action.objects.filter(area__plan=area.plan).last()
+    upload = Upload.objects.create(
+        programme=plan.programme, plan=plan, name="plan.csv", data=b"Action\n", recorded_by=lead
+    )
+    return {
+        "p": Programme.objects.get().slug, "plan": plan.pk, "area": area.pk, "action": action.pk, "milestone": milestone.pk,
+        "public_area": Area.objects.filter(plan=plan).first().pk, "review": Review.objects.first().pk,
+        "risk": make_risk(Programme.objects.get()).pk, "step": RouteStep.objects.filter(plan=plan).first().pk,
+        "dependency": add_dependency(action=action, needs=other, on=world.TODAY, by=None).pk, "reading": reading.pk,
+        "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
+        "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
+    }  # fmt: skip
+
+
+def answer(client: Client, address: str) -> str:
+    """How somebody is answered, in the words of the table."""
+    response = client.get(address)
+    if response.status_code == 302 and "/account/login/" in response.url:
+        return "sign in"
+    return str(response.status_code) if response.status_code in (403, 404) else "in"
+
+
+def differences(
+    rows: dict[str, table.Row], records: dict[str, Any], people: dict[str, Any], whose: tuple[str, ...]
+) -> tuple[int, list[str]]:
+    """The number of cells that were tried, and those that are not as the table says."""
+    wrong, cells = [], 0
+    for who in whose:
+        client = Client() if who == "anonymous" else sign_in(Client(), people[who])
+        for name, row in rows.items():
+            given, cells = answer(client, row.address.format(**records)), cells + 1
+            if given != row.expected(who):
+                wrong.append(f"{name} for {who}: {given}, and not {row.expected(who)}")
+    return cells, wrong
+
+
+def test_casework_for_everybody(people, capsys):
+    rows = {**table.CASEWORK, **table.FAMILY}
+    cells, wrong = differences(rows, people["records"], people["people"], EVERYBODY)
+    with capsys.disabled():
+        print(f"\naccess to casework: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_rest_for_everybody(people, capsys):
+    rows = {**table.PUBLIC, **table.ACCOUNT, **table.PROGRAMME}
+    records = people["records"] | programme_records(people["people"]["programme-lead"])
+    cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
+    with capsys.disabled():
+        print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_guess_is_answered_as_a_record_that_never_was(people):
+    """Byte for byte: what exists and may not be known of is like what does not exist."""
+    records = people["records"]
+    missing = {
+        name: uuid.uuid4() if isinstance(value, uuid.UUID) else 999_999 for name, value in records.items()
+    } | {"secret": "no"}
+    client = sign_in(Client(), people["people"]["worker-elsewhere"])
+    tried = 0
+    for name, row in {**table.CASEWORK, **table.FAMILY}.items():
+        if row.knows is None or "worker-elsewhere" in row.knows:
+            continue
+        guess, nothing = client.get(row.address.format(**records)), client.get(row.address.format(**missing))
+        assert (guess.status_code, nothing.status_code) == (404, 404), name
+        assert guess.content == nothing.content, name
+        tried += 1
+    assert tried > 30
