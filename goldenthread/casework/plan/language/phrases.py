@@ -1,0 +1,159 @@
+"""Finding phrases in a text, and leaving alone those that look alike and mean something else.
+
+The lists are long and a text is short, so each word of the text is looked up in a table of the words with which a phrase
+can begin, and only those phrases are tried there. What is found is what one large expression would find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from goldenthread.casework.plan.language.beginnings import ANY, DIGITS, beginnings
+
+KEPT = 8_192
+"""So many texts are remembered with their words: a plan that is checked as somebody types changes one line at a time."""
+_LISTS: dict[tuple[str, ...], None] = {}
+"""Every list of phrases there is, in the order in which they were made."""
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words found in a text, from `start` up to `end`; `note` says more than the words do."""
+
+    start: int
+    end: int
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases to find. One that lies inside a phrase of `but` is not meant."""
+
+    parts: tuple[str, ...]
+    but: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for one in (self.parts, self.but):
+            if one:
+                _LISTS[one] = None
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Each place where one is found, from left to right."""
+        found = _matches(self.parts, text)
+        masked = _matches(self.but, text) if found and self.but else ()
+        for start, end in found:
+            if not any(first < end and start < last for first, last in masked):
+                yield Span(start, end, text[start:end])
+
+    def found(self, text: str) -> bool:
+        """Whether there is any."""
+        return next(self.spans(text), None) is not None
+
+
+def phrases(*parts: str, but: tuple[str, ...] = ()) -> Phrases:
+    """Phrases from pieces of regular expressions, whole words in any case; a space stands for any space or hyphen.
+
+    >>> found = phrases("small group", but=("small group of four",)).spans("A small-group or a small group of four")
+    >>> [span.words for span in found]
+    ['small-group']
+    """
+    return Phrases(parts, but)
+
+
+def every(expression: re.Pattern[str], text: str) -> Iterator[Span]:
+    """Each match of one expression, for what has no words to begin with: numbers, brackets."""
+    for match in expression.finditer(text):
+        yield Span(match.start(), match.end(), match[0])
+
+
+Places = tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=KEPT)
+def _all_matches(text: str, _lists: int) -> dict[tuple[str, ...], Places]:
+    """What every list finds in a text, in one pass over its words. `_lists` is how many there were."""
+    table, found, last = _table(_lists), dict[tuple[str, ...], Places](), dict[tuple[str, ...], int]()
+    anything = table[ANY]
+    for word, start in tokens(text):
+        for parts, tried in table.get(DIGITS if word[0].isdigit() else word, anything):
+            if start < last.get(parts, 0):
+                continue
+            match = next((match for part in tried if (match := part.match(text, start))), None)
+            if match:
+                found[parts] = (*found.get(parts, ()), (start, match.end()))
+                last[parts] = match.end()
+    return found
+
+
+def _matches(parts: tuple[str, ...], text: str) -> Places:
+    return _all_matches(text, len(_LISTS)).get(parts, ())
+
+
+@lru_cache(maxsize=KEPT)
+def tokens(text: str) -> tuple[tuple[str, int], ...]:
+    """The words of a text in small letters with their places; what follows an apostrophe begins no phrase."""
+    return tuple(
+        (match[0].lower(), match.start())
+        for match in _TOKEN.finditer(text)
+        if match.start() == 0 or text[match.start() - 1] not in "’'_"
+    )
+
+
+Tried = tuple[tuple[tuple[str, ...], tuple[re.Pattern[str], ...]], ...]
+
+
+@cache
+def _table(_lists: int) -> dict[str, Tried]:
+    """For each word the lists of which a piece can begin with it, with those pieces in their order; ANY for other words."""
+    each = {parts: [(part, beginnings(with_gaps(part))) for part in parts] for parts in _LISTS}
+    words = {word for firsts in each.values() for _, first in firsts for word in first} | {ANY, DIGITS}
+    return {word: tuple(_tried(each, word)) for word in words}
+
+
+def _tried(
+    each: dict[tuple[str, ...], list[tuple[str, frozenset[str]]]], word: str
+) -> Iterator[tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]]:
+    for parts, firsts in each.items():
+        tried = tuple(_compiled(part) for part, first in firsts if word in first or ANY in first)
+        if tried:
+            yield parts, tried
+
+
+@cache
+def _compiled(part: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{with_gaps(part)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def pattern(*parts: str) -> re.Pattern[str]:
+    """One expression for all the pieces, for what is searched for once."""
+    joined = "|".join(with_gaps(part) for part in parts)
+    return re.compile(rf"(?<![\w’'])(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def with_gaps(part: str) -> str:
+    """A piece in which each space matches spaces and hyphens, inside a class of characters too."""
+    found, in_class, place = [], False, 0
+    while place < len(part):
+        one = part[place]
+        if one == "\\":
+            found.append(part[place : place + 2])
+            place += 2
+            continue
+        in_class = (in_class or one == "[") and one != "]"
+        if one != " ":
+            found.append(one)
+        elif in_class:
+            found.append(r"\s\-‑")
+        elif part[place + 1 : place + 2] == "?":
+            found.append(r"[\s\-‑]*")
+            place += 1
+        else:
+            found.append(r"[\s\-‑]+")
+        place += 1
+    return "".join(found)
