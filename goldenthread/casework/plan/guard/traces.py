@@ -96,10 +96,9 @@ def names(
                 span = text[one.start : one.full_end]
                 yield Span(one.start, one.full_end, span, f"“{span}” is the name of another child.")
             continue
-        if whole_only or one.given in own or one.is_related or not one.stands:
+        if whole_only or one.family or one.given in own or one.is_related or not one.stands:
             continue
-        if index.others_called(one.given, key) > 0 and (not one.family or one.family not in own):
+        if index.others_called(one.given, key) > 0:
             span = text[one.start : one.end]
-            yield Span(
-                one.start, one.end, span, f"“{span}” is the name of another child, and not of this one."
-            )
+            says = f"“{span}” is the name of another child, and not of this one."
+            yield Span(one.start, one.end, span, says)

@@ -32,7 +32,8 @@ _SESSIONS = r"(?:sessions?|lessons?|meetings?|visits?|appointments?|times?|days|
 _X = rf"[x×]{_GAP}[\d.]+{_GAP}(?:min(?:ute)?s?|hours?|hrs?)"
 _TIMES = re.compile(
     rf"\b(?:(?P<n>{NUMBER}){_NO_LENGTH}\s?(?:{_X}|{_GAP}{_BETWEEN}{_SESSIONS}\b)|(?P<once>once|twice))"
-    rf"\s(?:[^.;,()]{{0,60}}?\s)?(?:(?:an?|per|each|every|in\severy)\s{PERIODS}s?|(?P<ly>daily|weekly|fortnightly|monthly|termly))\b",
+    rf"\s(?:[^.;,()]{{0,60}}?\s)?(?:(?:an?|per|each|every|in\severy)\s{PERIODS}s?|(?P<ly>daily|weekly|fortnightly|monthly|"
+    rf"termly))\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"

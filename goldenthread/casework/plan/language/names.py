@@ -114,13 +114,18 @@ def _mention(text: str, match: re.Match[str], following: re.Match[str] | None) -
     ):
         stands = stands and after[:1] in "’'"
     family, full_end = "", end
-    if following and text[end : following.start()] == " " and following[0][0].isupper():
+    if following and text[end : following.start()] == " " and _is_name(following[0]):
         family, full_end = (
             bare(following[0]),
             following.start() + len(re.sub(r"(?:[’']s|[’'])$", "", following[0])),
         )
         stands = stands or bool(_AFTER.match(text[full_end : full_end + 60]))
     return Mention(match.start(), end, given, family, full_end, stands, bool(_RELATION.search(before)))
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is written as a family name is: a capital, and not a short form."""
+    return word[0].isupper() and not (word.isupper() and len(word) > 1)
 
 
 @cache

@@ -86,14 +86,22 @@ def _misspelt(text: str, own: frozenset[str], child: frozenset[str], plain: froz
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether two names differ by one letter, or by two when they are long; the first letter must be the same.
+    """Whether two names differ by one letter, by two when they are long, or only in how the same sound is written.
 
-    >>> is_near("aysha", "aisha"), is_near("mark", "mary"), is_near("jon", "tom")
-    (True, True, False)
+    >>> is_near("aysha", "aisha"), is_near("elbie", "elby"), is_near("mark", "mary"), is_near("jon", "tom")
+    (True, True, True, False)
     """
     if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 2:
         return False
+    if _sound(one) == _sound(other):
+        return True
     return _distance(one, other) <= (2 if min(len(one), len(other)) >= 7 else 1)
+
+
+def _sound(name: str) -> str:
+    """A name with the commonest ways of writing one sound made one: -ie and -ey, ph, ck, doubled letters."""
+    plain = re.sub(r"(?:ie|ey|i)$", "y", name.replace("ph", "f").replace("ck", "k"))
+    return re.sub(r"(.)\1", r"\1", plain)
 
 
 def _distance(one: str, other: str) -> int:

@@ -34,6 +34,10 @@ _COUNCIL = re.compile(
     r"\b(?P<name>(?:[A-Z][\w’'-]+(?:\s(?:and|of|upon|with)\s|\s))+(?:(?:County|City|Borough|Metropolitan|District|"
     r"London)\s)*(?:Council|Local Authority))\b"
 )
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:brothers?|sisters?|sibling|twin|cousin|friend|mother|father|mum|dad|parent)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _KINDS = frozenset(
     [
         "council",
@@ -99,6 +103,8 @@ def find(sheet: Sheet) -> Iterator[Found]:
 def _years(sheet: Sheet, text: str) -> Iterator[Span]:
     recorded = sheet.plan.child.year_group
     for match in _YEAR.finditer(text) if recorded is not None else ():
+        if _SOMEBODY_ELSE.search(text[: match.start()]):
+            continue
         said = 0 if match["reception"] else int(match["year"] or match["as"])
         if said != recorded:
             name = "reception" if recorded == 0 else f"year {recorded}"
@@ -107,6 +113,8 @@ def _years(sheet: Sheet, text: str) -> Iterator[Span]:
 
 def _ages(sheet: Sheet, text: str) -> Iterator[Span]:
     for match in _AGE.finditer(text):
+        if _SOMEBODY_ELSE.search(text[: match.start()]):
+            continue
         said = value_of(match["is"] or match["a"] or match["aged"])
         if said != sheet.age and not (said == sheet.age - 1 and sheet.plan.dated_on is None):
             yield Span(

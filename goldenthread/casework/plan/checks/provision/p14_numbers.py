@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goldenthread.casework.plan.checks.check import Check, Found, Severity, on_line
@@ -12,6 +13,7 @@ from goldenthread.casework.plan.language.phrases import Span
 from goldenthread.casework.plan.lines import Provision
 from goldenthread.law.words import listed
 
+_LENGTH = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?)\s(?:of\s[\w ]{1,40}\s)?$", re.IGNORECASE)
 Key = tuple[str, float, str]
 
 
@@ -35,9 +37,14 @@ def _invented(section: str, line: Provision, given: set[Key]) -> Iterator[Found]
         if name in {"reviewed_when", "reviewed_by", "by_when", "expertise"}:
             continue
         for one in amounts(words):
-            if one.key not in given:
+            if one.key not in given and not _is_rate(one, words):
                 says = f"The advice that it cites does not say {in_words(one.key)}."
                 yield on_line(section, line, says, Span(one.start, one.end, words[one.start : one.end]), name)
+
+
+def _is_rate(one: Amount, words: str) -> bool:
+    """“90 minutes a week” says how much in a week, and not that it is given once."""
+    return one.kind == "times" and one.value == 1 and bool(_LENGTH.search(words[: one.start]))
 
 
 def _with_totals(keys: set[Key]) -> set[Key]:
@@ -65,11 +72,6 @@ def in_words(key: Key) -> str:
     if kind == "times":
         return f"{'once' if value == 1 else f'{number} times'} a {unit}"
     return f"a group of {number}" if kind == "group" else f"one to {number}"
-
-
-def same(one: Amount, other: Amount) -> bool:
-    """Whether two amounts say the same."""
-    return one.key == other.key
 
 
 CHECK = Check(

@@ -56,7 +56,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
 def _left_out(line: Provision) -> list[str]:
     if is_settled_elsewhere(line.text):
         return []
-    said = [words for _, words in texts(line)]
+    said = [words for name, words in texts(line) if not name.startswith("reviewed")]
     missing = set(blanks(*said))
     if any(map(is_given_in_time, said)):
         missing |= {"expertise", "place"} | (set() if any(map(groups, said)) else {"group"})

@@ -54,7 +54,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
         ):
             yield Found(f"Section {kind.key} ({kind.title}) is empty, and does not say why.", kind.key)
     for kind, line in sheet.lines:
-        if kind.holds not in {"papers", "placement"} and not any(texts(line)):
+        if kind.holds not in {"papers", "placement"} and not line.text.strip():
             yield on_line(kind.key, line, f"Line “{line.id}” has no words.")
         for name, words in texts(line):
             for span in spans(words):
