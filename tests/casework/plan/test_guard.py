@@ -43,15 +43,29 @@ def n1(text: str, at: str = "B.b1.text", index: CaseloadIndex = CASELOAD) -> lis
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Oliver Thornby reads 20 words.", "Oliver Thornby"), ("Oliver will read 20 words.", "Oliver"), ("Reading is hard for Oliver.", "Oliver"),
-        ("Oliver’s reading is slow.", "Oliver"), ("Will will read 20 words.", "Will"), ("Will has a scribe.", "Will"), ("May’s reading is slow.", "May"),
-        ("Grace needs a quiet room.", "Grace"), ("Summer finds maths hard.", "Summer"), ("We hope that Hope will read.", "Hope"),
-        ("Will Young’s reading is slow.", "Will Young"), ("Anne-Marie can count.", "Anne-Marie"), ("Annie can count.", "Annie"),
-        ("Anne-Marie O'Neill can count.", "Anne-Marie O'Neill"), ("Émile can count.", "Émile"), ("The number is H801200001002.", "H801200001002"),
-        ("NHS number 943 476 5870.", "943 476 5870"), ("NHS number 9434765870.", "9434765870"), ("Elby was born on 9 May 2014.", "9 May 2014"),
-        ("DOB: 09/05/2014.", "09/05/2014"), ("The plan of 2014-05-09 says so.", "2014-05-09"),
+        ("Oliver Thornby reads 20 words.", "Oliver Thornby"),
+        ("Oliver will read 20 words.", "Oliver"),
+        ("Reading is hard for Oliver.", "Oliver"),
+        ("Oliver’s reading is slow.", "Oliver"),
+        ("Will will read 20 words.", "Will"),
+        ("Will has a scribe.", "Will"),
+        ("May’s reading is slow.", "May"),
+        ("Grace needs a quiet room.", "Grace"),
+        ("Summer finds maths hard.", "Summer"),
+        ("We hope that Hope will read.", "Hope"),
+        ("Will Young’s reading is slow.", "Will Young"),
+        ("Anne-Marie can count.", "Anne-Marie"),
+        ("Annie can count.", "Annie"),
+        ("Anne-Marie O'Neill can count.", "Anne-Marie O'Neill"),
+        ("Émile can count.", "Émile"),
+        ("The number is H801200001002.", "H801200001002"),
+        ("NHS number 943 476 5870.", "943 476 5870"),
+        ("NHS number 9434765870.", "9434765870"),
+        ("Elby was born on 9 May 2014.", "9 May 2014"),
+        ("DOB: 09/05/2014.", "09/05/2014"),
+        ("The plan of 2014-05-09 says so.", "2014-05-09"),
     ],
-)  # fmt: skip
+)
 def test_other_child_is_found(text: str, words: str):
     assert [one.words for one in n1(text)] == [words]
     assert n1(text)[0].severity == "block"
@@ -60,14 +74,27 @@ def test_other_child_is_found(text: str, words: str):
 @pytest.mark.parametrize(
     "text",
     [
-        "Will the reading grow? It will.", "In May 2026 and by May half term Elby read more.", "Elby may read more in May.",
-        "The Summer Term is long, and in summer Elby reads.", "A grace period ends. Elby learns Grace Notes.", "We hope, and Hope Street is near.",
-        "Elby attends Oliver Street Primary School.", "Reading is hard. Summer reading lists are long.", "Grace Hall Academy is near.",
-        "Dr Oliver wrote the report.", "Mrs May teaches Elby.", "Elby’s brother Teal reads well.", "Elby’s friend Oliver reads well.",
-        "The advice of 28 September 2026 says so.", "Elby was born on 3 October 2017.", "The UPN is H801200001001.", "Young people read in the field.",
-        "Hall, Field and Street are words.", "Oliver Twist was read in class.",
+        "Will the reading grow? It will.",
+        "In May 2026 and by May half term Elby read more.",
+        "Elby may read more in May.",
+        "The Summer Term is long, and in summer Elby reads.",
+        "A grace period ends. Elby learns Grace Notes.",
+        "We hope, and Hope Street is near.",
+        "Elby attends Oliver Street Primary School.",
+        "Reading is hard. Summer reading lists are long.",
+        "Grace Hall Academy is near.",
+        "Dr Oliver wrote the report.",
+        "Mrs May teaches Elby.",
+        "Elby’s brother Teal reads well.",
+        "Elby’s friend Oliver reads well.",
+        "The advice of 28 September 2026 says so.",
+        "Elby was born on 3 October 2017.",
+        "The UPN is H801200001001.",
+        "Young people read in the field.",
+        "Hall, Field and Street are words.",
+        "Oliver Twist was read in class.",
     ],
-)  # fmt: skip
+)
 def test_word_that_looks_like_a_name_is_left_alone(text: str):
     assert n1(text) == []
 
@@ -120,7 +147,10 @@ def _in_plans(text: str, many: int) -> CaseloadIndex:
     return caseload(plans=[plan(*one) for one in edits])
 
 
-TEXT = "A specialist teacher will teach Elby to read with a finger under each word for thirty minutes on four days each week in the library."
+TEXT = (
+    "A specialist teacher will teach Elby to read with a finger under each word for thirty minutes "
+    "on four days each week in the library."
+)
 
 
 def _n5(text: str, index: CaseloadIndex) -> list[str]:
@@ -134,7 +164,10 @@ def _n5(text: str, index: CaseloadIndex) -> list[str]:
 def test_paragraph_in_three_other_plans_is_counted():
     assert _n5(TEXT, _in_plans(TEXT, 3)) == ["This paragraph stands word for word in 3 other plans."]
     assert _n5(TEXT, _in_plans(TEXT, 40)) == ["This paragraph stands word for word in 40 other plans."]
-    longer = f"{TEXT} The teacher will write down each new word in the blue book and show it to the parents on Friday afternoon at the gate."
+    longer = (
+        f"{TEXT} The teacher will write down each new word in the blue book and show it to the parents "
+        "on Friday afternoon at the gate."
+    )
     assert _n5(longer.replace("blue", "green"), _in_plans(longer, 5)) == [
         "This paragraph stands nearly word for word in 5 other plans."
     ]
