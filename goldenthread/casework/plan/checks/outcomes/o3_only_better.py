@@ -12,6 +12,7 @@ from goldenthread.casework.plan.language.goals import has_measure
 from goldenthread.casework.plan.language.phrases import Span, phrases
 
 _BETTER = phrases(
+    r"(?:will|to|should|has|have) (?:improve|improved|develop|developed|increase|increased|progress|progressed)(?=[.,;]|$)",
     r"(?:to |will |will have |have |has |be )?(?:improve|improves|improved|improving|develop|develops|developed|"
     r"developing|increase|increases|increased|increasing|enhance|enhanced|strengthen|strengthened|build|builds|built|"
     r"extend|extended|broaden|boost|raise|raised|further|widen|expand|grow|reduce|reduced|reducing|decrease|lessen|"
