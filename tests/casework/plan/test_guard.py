@@ -230,12 +230,12 @@ def test_finding_names_no_other_child():
 
 
 def test_print_is_the_same_everywhere_and_knows_its_words():
-    first = print_of(TEXT, {"elby"})
+    first = print_of(TEXT, frozenset({"elby"}))
     assert first is not None
-    assert first.whole == print_of(TEXT.replace("Elby", "Sam"), {"sam"}).whole  # type: ignore[union-attr]
-    assert first.whole != print_of(TEXT.replace("finger", "ruler"), {"elby"}).whole  # type: ignore[union-attr]
+    assert first.whole == print_of(TEXT.replace("Elby", "Sam"), frozenset({"sam"})).whole  # type: ignore[union-attr]
+    assert first.whole != print_of(TEXT.replace("finger", "ruler"), frozenset({"elby"})).whole  # type: ignore[union-attr]
     assert first.whole == 8423229341282445847
-    assert print_of("Too short to be anybody’s.", set()) is None
+    assert print_of("Too short to be anybody’s.", frozenset()) is None
 
 
 def test_changed_example_is_still_the_example():

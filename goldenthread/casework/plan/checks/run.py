@@ -8,7 +8,7 @@ from datetime import date
 
 from goldenthread.casework.plan.checks.check import Check, Finding, Found, Severity
 from goldenthread.casework.plan.checks.register import CHECKS
-from goldenthread.casework.plan.checks.sheet import Limits, Sheet, texts
+from goldenthread.casework.plan.checks.sheet import Limits, Sheet
 from goldenthread.casework.plan.guard.index import CaseloadIndex
 from goldenthread.casework.plan.plan_types import SectionKind, Types, section_set
 from goldenthread.casework.plan.shapes import Override, Plan
@@ -72,12 +72,10 @@ def _find(check: Check, sheet: Sheet) -> Iterator[Found]:
     if check.find:
         yield from check.find(sheet)
         return
-    for kind, line in sheet.written:
-        if check.spans and kind.holds in check.reads:
-            for name, words in texts(line):
-                if name == "text" or check.id not in WHOLE_TEXT:
-                    for span in check.spans(words):
-                        yield Found(check.said(span), kind.key, line.id, name, span)
+    for kind, line, name, words in sheet.written_fields:
+        if check.spans and kind.holds in check.reads and (name == "text" or check.id not in WHOLE_TEXT):
+            for span in check.spans(words):
+                yield Found(check.said(span), kind.key, line.id, name, span)
 
 
 def _overridden(finding: Finding, overrides: tuple[Override, ...]) -> Finding:

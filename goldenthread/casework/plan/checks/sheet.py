@@ -106,6 +106,21 @@ class Sheet:
         return tuple((kind, line) for kind, line in self.lines if not is_own_words(kind, line))
 
     @cached_property
+    def fields(self) -> tuple[tuple[SectionKind, Line, str, str], ...]:
+        """Every field of every line that holds words, but for the list of papers and the placement."""
+        return tuple(
+            (kind, line, name, words)
+            for kind, line in self.lines
+            if kind.holds not in {"papers", "placement"}
+            for name, words in texts(line)
+        )
+
+    @cached_property
+    def written_fields(self) -> tuple[tuple[SectionKind, Line, str, str], ...]:
+        """The same of the lines that somebody wrote for the plan."""
+        return tuple(one for one in self.fields if one[1].id in self.written_set)
+
+    @cached_property
     def written_set(self) -> frozenset[str]:
         """The ids of those lines."""
         return frozenset(line.id for _, line in self.written)

@@ -43,7 +43,8 @@ def word_hash(word: str) -> int:
 _NAME, _POSSESSIVE = word_hash("\0name"), word_hash("\0name’s")
 
 
-def print_of(text: str, names: Collection[str]) -> Print | None:
+@lru_cache(maxsize=1_024)
+def print_of(text: str, names: frozenset[str]) -> Print | None:
     """The print of a paragraph; None where it is too short to be anybody’s. `names` are the child’s, in small letters."""
     hashes = [_hash(word, names) for word in _WORD.findall(text.lower())]
     if len(hashes) < FEWEST_WORDS:

@@ -75,11 +75,15 @@ _ADVERBS = frozenset({*_LY_UNIT, "twice", "half"})
 _GROUPS = frozenset({"group", "groups", "class", "pair"})
 
 
-def _at(expression: re.Pattern[str], words: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches that begin with a figure or with one of some words, from left to right."""
+def _at(
+    expression: re.Pattern[str], words: frozenset[str], text: str, *, figures: bool = True
+) -> Iterator[re.Match[str]]:
+    """The matches that begin with one of some words, or with a figure, from left to right."""
+    if not figures and words.isdisjoint(word for word, _ in tokens(text)):
+        return
     last = 0
     for word, start in tokens(text):
-        if start >= last and (word in words or word[0].isdigit()):
+        if (word in words or (figures and word[0].isdigit())) and start >= last:
             match = expression.match(text, start)
             if match:
                 last = match.end()
@@ -122,7 +126,7 @@ def durations(text: str) -> tuple[Amount, ...]:
 
 
 def _halves(text: str) -> Iterator[Amount]:
-    for match in _at(_HALF, _LENGTHS, text):
+    for match in _at(_HALF, _LENGTHS, text, figures=False):
         minutes = 45.0 if match["q"] else 30.0 if match["h"] else 15.0
         yield Amount("minutes", minutes, match.start(), match.end())
 
@@ -150,11 +154,11 @@ def frequencies(text: str) -> tuple[Amount, ...]:
         times = value_of(match["n"] or match["once"])
         unit = _ly_unit(match["ly"]) if match["ly"] else _unit(match["unit"])
         found.append(Amount("times", times, match.start(), match.end(), unit))
-    for match in _at(_WEEKDAYS, _ON, text):
+    for match in _at(_WEEKDAYS, _ON, text, figures=False):
         days = float(len(re.findall(_DAY, match[0], re.IGNORECASE)))
         found.append(Amount("times", days, match.start(), match.end(), "week"))
     taken = [(one.start, one.end) for one in found]
-    for match in [*_at(_EACH, _EVERY, text), *_at(_LY, _ADVERBS, text)]:
+    for match in [*_at(_EACH, _EVERY, text, figures=False), *_at(_LY, _ADVERBS, text, figures=False)]:
         if any(start <= match.start() < end for start, end in taken):
             continue
         words = match.groupdict()
@@ -182,7 +186,7 @@ def groups(text: str) -> tuple[Amount, ...]:
     """
     found = [
         Amount("group", value_of(match["n"]), match.start(), match.end())
-        for match in _at(_GROUP, _GROUPS, text)
+        for match in _at(_GROUP, _GROUPS, text, figures=False)
     ]
     for match in _at(_RATIO, _NUMBERS, text):
         found.append(Amount("ratio", value_of(match["b"] or match["other"]), match.start(), match.end()))

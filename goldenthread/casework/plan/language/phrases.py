@@ -7,9 +7,10 @@ can begin, and only those phrases are tried there. What is found is what one lar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from goldenthread.casework.plan.language.beginnings import ANY, DIGITS, beginnings
 
@@ -42,17 +43,31 @@ class Phrases:
             if one:
                 _LISTS[one] = None
 
-    def spans(self, text: str) -> Iterator[Span]:
+    def spans(self, text: str) -> tuple[Span, ...]:
         """Each place where one is found, from left to right."""
         found = _matches(self.parts, text)
-        masked = _matches(self.but, text) if found and self.but else ()
-        for start, end in found:
-            if not any(first < end and start < last for first, last in masked):
-                yield Span(start, end, text[start:end])
+        if not found:
+            return ()
+        masked = _matches(self.but, text)
+        return tuple(
+            Span(start, end, text[start:end])
+            for start, end in found
+            if not any(first < end and start < last for first, last in masked)
+        )
 
     def found(self, text: str) -> bool:
         """Whether there is any."""
-        return next(self.spans(text), None) is not None
+        return bool(self.spans(text))
+
+
+def remembered(find: Callable[[str], Iterable[Span]]) -> Callable[[str], tuple[Span, ...]]:
+    """What is found in a text, found once: many lines of a plan share the words of their fields."""
+
+    @lru_cache(maxsize=KEPT)
+    def found(text: str) -> tuple[Span, ...]:
+        return tuple(find(text))
+
+    return found
 
 
 def phrases(*parts: str, but: tuple[str, ...] = ()) -> Phrases:
@@ -74,19 +89,31 @@ def every(expression: re.Pattern[str], text: str) -> Iterator[Span]:
 Places = tuple[tuple[int, int], ...]
 
 
+class _Trial:
+    """Those pieces of one list that can begin with one word, made into an expression when the word is first met."""
+
+    __slots__ = ("match", "parts", "tried")
+
+    def __init__(self, parts: tuple[str, ...], tried: tuple[str, ...]) -> None:
+        self.parts, self.tried = parts, tried
+        self.match: Any = self._first  # then the expression’s own method
+
+    def _first(self, text: str, start: int) -> re.Match[str] | None:
+        self.match = _compiled(self.tried).match
+        return _compiled(self.tried).match(text, start)
+
+
 @lru_cache(maxsize=KEPT)
 def _all_matches(text: str, _lists: int) -> dict[tuple[str, ...], Places]:
     """What every list finds in a text, in one pass over its words. `_lists` is how many there were."""
     table, found, last = _table(_lists), dict[tuple[str, ...], Places](), dict[tuple[str, ...], int]()
     anything = table[ANY]
     for word, start in tokens(text):
-        for parts, tried in table.get(DIGITS if word[0].isdigit() else word, anything):
-            if start < last.get(parts, 0):
-                continue
-            match = next((match for part in tried if (match := part.match(text, start))), None)
-            if match:
-                found[parts] = (*found.get(parts, ()), (start, match.end()))
-                last[parts] = match.end()
+        for trial in table.get(DIGITS if word[0].isdigit() else word, anything):
+            match = trial.match(text, start)
+            if match and start >= last.get(trial.parts, 0):
+                found[trial.parts] = (*found.get(trial.parts, ()), (start, match.end()))
+                last[trial.parts] = match.end()
     return found
 
 
@@ -104,29 +131,26 @@ def tokens(text: str) -> tuple[tuple[str, int], ...]:
     )
 
 
-Tried = tuple[tuple[tuple[str, ...], tuple[re.Pattern[str], ...]], ...]
-
-
 @cache
-def _table(_lists: int) -> dict[str, Tried]:
+def _table(_lists: int) -> dict[str, tuple[_Trial, ...]]:
     """For each word the lists of which a piece can begin with it, with those pieces in their order; ANY for other words."""
     each = {parts: [(part, beginnings(with_gaps(part))) for part in parts] for parts in _LISTS}
     words = {word for firsts in each.values() for _, first in firsts for word in first} | {ANY, DIGITS}
-    return {word: tuple(_tried(each, word)) for word in words}
-
-
-def _tried(
-    each: dict[tuple[str, ...], list[tuple[str, frozenset[str]]]], word: str
-) -> Iterator[tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]]:
+    found: dict[str, list[_Trial]] = {word: [] for word in words}
     for parts, firsts in each.items():
-        tried = tuple(_compiled(part) for part, first in firsts if word in first or ANY in first)
-        if tried:
-            yield parts, tried
+        for word in {word for _, first in firsts for word in first} if not _is_open(firsts) else words:
+            tried = tuple(part for part, first in firsts if word in first or ANY in first)
+            found[word].append(_Trial(parts, tried))
+    return {word: tuple(trials) for word, trials in found.items()}
+
+
+def _is_open(firsts: list[tuple[str, frozenset[str]]]) -> bool:
+    return any(ANY in first for _, first in firsts)
 
 
 @cache
-def _compiled(part: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{with_gaps(part)})(?!\w)", re.IGNORECASE)
+def _compiled(parts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(with_gaps(part) for part in parts)})(?!\w)", re.IGNORECASE)
 
 
 @cache

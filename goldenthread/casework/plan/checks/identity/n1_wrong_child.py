@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goldenthread.casework.plan.checks.check import Check, Found, Severity, on_line
 from goldenthread.casework.plan.checks.references import SCHOOLS_WEEK, Reference
-from goldenthread.casework.plan.checks.sheet import Sheet, is_own_words, texts
+from goldenthread.casework.plan.checks.sheet import Sheet, is_own_words
 from goldenthread.casework.plan.guard import traces
 from goldenthread.casework.plan.guard.index import PERSONAL, CaseloadIndex, key_of
 from goldenthread.casework.plan.guard.shingles import print_of
 from goldenthread.casework.plan.language.names import child_words, own_words
 from goldenthread.casework.plan.language.phrases import Span
 
+_FIGURE = re.compile(r"\d")
 FEWEST_COPIES, MOST_COPIES = 1, 2
 """A sentence about one child that stands in one or two other plans came from there; in more it is boilerplate, which is N5’s."""
 
@@ -23,28 +25,22 @@ def find(sheet: Sheet) -> Iterator[Found]:
     if index is None:
         return
     key, own, child = key_of(sheet.plan.child), own_words(sheet.plan), child_words(sheet.plan)
-    for kind, line in sheet.lines:
-        if kind.holds in {"placement", "papers"}:
-            continue
-        for name, words in texts(line):
-            for span in _spans(sheet, index, words, key, own, own_voice=is_own_words(kind, line)):
-                yield on_line(kind.key, line, span.note, span, name)
-        found = print_of(line.text, child) if kind.holds in PERSONAL else None
+    for kind, line, name, words in sheet.fields:
+        for span in _spans(sheet, index, words, key, own, own_voice=is_own_words(kind, line)):
+            yield on_line(kind.key, line, span.note, span, name)
+        found = print_of(words, child) if name == "text" and kind.holds in PERSONAL else None
         if found and FEWEST_COPIES <= index.plans_with(found, key)[0] <= MOST_COPIES:
-            yield on_line(
-                kind.key,
-                line,
-                "This paragraph stands word for word in another child’s plan.",
-                Span(0, len(line.text), line.text),
-            )
+            says = "This paragraph stands word for word in another child’s plan."
+            yield on_line(kind.key, line, says, Span(0, len(words), words))
     yield from _hidden(sheet, index, key, own)
 
 
 def _spans(
     sheet: Sheet, index: CaseloadIndex, words: str, key: str, own: frozenset[str], *, own_voice: bool
 ) -> Iterator[Span]:
-    yield from traces.numbers(words, index, key)
-    yield from traces.birthdays(words, index, key, sheet.plan.child.born_on, sheet.on)
+    if _FIGURE.search(words):
+        yield from traces.numbers(words, index, key)
+        yield from traces.birthdays(words, index, key, sheet.plan.child.born_on, sheet.on)
     yield from traces.names(words, index, key, own, whole_only=own_voice)
 
 

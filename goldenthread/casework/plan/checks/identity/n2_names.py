@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from goldenthread.casework.plan.checks.check import Check, Found, Severity, on_line
 from goldenthread.casework.plan.checks.references import SCHOOLS_WEEK
-from goldenthread.casework.plan.checks.sheet import Sheet, texts
+from goldenthread.casework.plan.checks.sheet import Sheet
 from goldenthread.casework.plan.guard.index import key_of
 from goldenthread.casework.plan.language.names import (
     WORD_NAMES,
@@ -20,6 +20,7 @@ from goldenthread.casework.plan.language.names import (
 from goldenthread.casework.plan.language.phrases import Span
 
 SHORTEST = 4
+OTHER_NAMES = given_names() - WORD_NAMES
 _CAPITAL = re.compile(r"\b(?=[^a-z\W\d_])[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
 _SMALL = re.compile(r"\b[a-z][\w’]+")
 
@@ -30,32 +31,24 @@ def find(sheet: Sheet) -> Iterator[Found]:
     plain = _plain_words(sheet)
     key = key_of(sheet.plan.child)
     called = sheet.plan.child.known_as or sheet.plan.child.given_names.split(" ")[0]
-    for kind, line in sheet.written:
-        if kind.holds in {"papers", "placement"}:
-            continue
-        for name, words in texts(line):
-            seen = set()
-            for span in _misspelt(words, own, child, plain):
-                seen.add(span.start)
-                yield on_line(kind.key, line, span.note, span, name)
-            for one in mentions(words, given_names() - WORD_NAMES):
-                known = one.given in own or one.family in own or one.start in seen
-                if (
-                    known
-                    or one.is_related
-                    or one.family
-                    or not one.stands
-                    or _is_in_caseload(sheet, one.given, key)
-                ):
-                    continue
-                word = words[one.start : one.end]
-                yield on_line(
-                    kind.key,
-                    line,
-                    f"The text speaks of “{word}”; the record says {called}.",
-                    Span(one.start, one.end, word),
-                    name,
-                )
+    for kind, line, name, words in sheet.written_fields:
+        seen = set()
+        for span in _misspelt(words, own, child, plain):
+            seen.add(span.start)
+            yield on_line(kind.key, line, span.note, span, name)
+        for one in mentions(words, OTHER_NAMES):
+            known = one.given in own or one.family in own or one.start in seen
+            if (
+                known
+                or one.is_related
+                or one.family
+                or not one.stands
+                or _is_in_caseload(sheet, one.given, key)
+            ):
+                continue
+            word = words[one.start : one.end]
+            says = f"The text speaks of “{word}”; the record says {called}."
+            yield on_line(kind.key, line, says, Span(one.start, one.end, word), name)
 
 
 def _is_in_caseload(sheet: Sheet, given: str, key: str) -> bool:

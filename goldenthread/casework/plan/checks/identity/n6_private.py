@@ -9,7 +9,7 @@ from goldenthread.casework.plan.checks.check import WRITTEN, Check, Found, Sever
 from goldenthread.casework.plan.checks.references import SCHOOLS_WEEK, SOMERSET
 from goldenthread.casework.plan.checks.sheet import Sheet, texts
 from goldenthread.casework.plan.language.names import own_words, third_people
-from goldenthread.casework.plan.language.phrases import Span, every, pattern, phrases
+from goldenthread.casework.plan.language.phrases import Span, every, pattern, phrases, remembered
 
 MEDICINES = phrases(
     "methylphenidate", "ritalin", "concerta", "medikinet", "equasym", "xaggitin", "delmosart", "matoride", "tranquilyn",
@@ -54,6 +54,7 @@ _PLACES = (
 )
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """Medicines and doses, which a sentence alone can show."""
     found = list(MEDICINES.spans(text))

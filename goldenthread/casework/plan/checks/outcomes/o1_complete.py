@@ -9,7 +9,7 @@ from goldenthread.casework.plan.checks.outcomes import o2_provision, o3_only_bet
 from goldenthread.casework.plan.checks.references import SHROPSHIRE, SOMERSET
 from goldenthread.casework.plan.checks.sheet import Sheet
 from goldenthread.casework.plan.language.goals import has_date, has_measure, is_about_the_child
-from goldenthread.casework.plan.language.phrases import Span
+from goldenthread.casework.plan.language.phrases import Span, remembered
 from goldenthread.law.words import listed
 
 WORDS = {"measure": "how anybody can tell", "by_on": "by when", "text": "what the child will do"}
@@ -22,7 +22,7 @@ def blanks(text: str, *, measure: str = "", by: str = "") -> list[str]:
     ['by_on']
     """
     found = []
-    if not measure and not has_measure(text) and not next(o3_only_better.spans(text), None):
+    if not measure and not has_measure(text) and not next(iter(o3_only_better.spans(text)), None):
         found.append("measure")
     if not by and not has_date(text):
         found.append("by_on")
@@ -31,9 +31,10 @@ def blanks(text: str, *, measure: str = "", by: str = "") -> list[str]:
     return found
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """The whole outcome, with what it leaves out. What is no outcome at all is O2’s."""
-    left_out = [] if next(o2_provision.spans(text), None) else blanks(text)
+    left_out = [] if next(iter(o2_provision.spans(text)), None) else blanks(text)
     if left_out:
         yield Span(0, len(text), text, f"It does not say {listed([WORDS[name] for name in left_out])}.")
 
@@ -41,7 +42,7 @@ def spans(text: str) -> Iterator[Span]:
 def find(sheet: Sheet) -> Iterator[Found]:
     """Each outcome with a blank that neither its fields nor its words fill."""
     for kind, line in sheet.outcomes:
-        if next(o2_provision.spans(line.text), None):
+        if next(iter(o2_provision.spans(line.text)), None):
             continue
         left_out = blanks(line.text, measure=line.measure, by=line.by_when or str(line.by_on or ""))
         if left_out:

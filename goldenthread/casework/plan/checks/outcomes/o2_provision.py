@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goldenthread.casework.plan.checks.check import OUTCOMES, Check, Severity
 from goldenthread.casework.plan.checks.references import OUTCOMES as DEVELOPING
 from goldenthread.casework.plan.language.people import ROLE
@@ -38,7 +36,7 @@ _PROVISION = phrases(
 )  # fmt: skip
 
 
-def spans(text: str) -> Iterator[Span]:
+def spans(text: str) -> tuple[Span, ...]:
     """Words that say what is given, not what will come of it."""
     return _PROVISION.spans(text)
 

@@ -9,7 +9,7 @@ from goldenthread.casework.plan.checks.outcomes import o2_provision
 from goldenthread.casework.plan.checks.references import SOMERSET
 from goldenthread.casework.plan.checks.sheet import Sheet
 from goldenthread.casework.plan.language.goals import has_measure
-from goldenthread.casework.plan.language.phrases import Span, phrases
+from goldenthread.casework.plan.language.phrases import Span, phrases, remembered
 
 _BETTER = phrases(
     r"(?:will|to|should|has|have) (?:improve|improved|develop|developed|increase|increased|progress|progressed)(?=[.,;]|$)",
@@ -27,10 +27,11 @@ _BETTER = phrases(
 )  # fmt: skip
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """The word for better, where nothing in the outcome can be measured."""
-    found = next(_BETTER.spans(text), None)
-    if found and not has_measure(text) and not next(o2_provision.spans(text), None):
+    found = next(iter(_BETTER.spans(text)), None)
+    if found and not has_measure(text) and not next(iter(o2_provision.spans(text)), None):
         yield found
 
 

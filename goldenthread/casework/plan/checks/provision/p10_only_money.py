@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from goldenthread.casework.plan.checks.check import PROVISION, Check, Severity
 from goldenthread.casework.plan.checks.references import IPSEA_F
 from goldenthread.casework.plan.language.people import names_a_role
-from goldenthread.casework.plan.language.phrases import Span, every, phrases
+from goldenthread.casework.plan.language.phrases import Span, every, phrases, remembered
 
 _MONEY = phrases(
     r"bands? (?:(?-i:[A-H])|\d{1,2}|funding|level)(?: (?:funding|top up))?",
@@ -26,9 +26,10 @@ _SUPPORT = phrases(
 )  # fmt: skip
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """The money, when nothing that it buys stands beside it."""
-    found = next(every(_SUM, text), None) or next(_MONEY.spans(text), None)
+    found = next(every(_SUM, text), None) or next(iter(_MONEY.spans(text)), None)
     if found and not (names_a_role(text) or _SUPPORT.found(text)):
         yield found
 

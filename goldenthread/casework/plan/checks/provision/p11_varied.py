@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goldenthread.casework.plan.checks.check import PROVISION, Check, Severity
 from goldenthread.casework.plan.checks.references import IPSEA_F
 from goldenthread.casework.plan.language.phrases import Span, phrases
@@ -45,7 +43,7 @@ _VARIED = phrases(
 )  # fmt: skip
 
 
-def spans(text: str) -> Iterator[Span]:
+def spans(text: str) -> tuple[Span, ...]:
     """Each such leave to change."""
     return _VARIED.spans(text)
 

@@ -10,7 +10,7 @@ from goldenthread.casework.plan.checks.check import PROVISION, Check, Found, Sev
 from goldenthread.casework.plan.checks.references import HOURS
 from goldenthread.casework.plan.checks.sheet import Sheet, texts
 from goldenthread.casework.plan.language.amounts import SCHOOL_DAYS, Amount, amounts, durations, frequencies
-from goldenthread.casework.plan.language.phrases import Span
+from goldenthread.casework.plan.language.phrases import Span, remembered
 
 _TOTAL_AFTER = re.compile(
     r"^\s*(?:(?:a|per|each|every)\s(?:week|day)\s*)?(?:weekly\s*)?(?:in\s(?:total|all)|altogether|overall|total)\b",
@@ -56,6 +56,7 @@ _SMALL = frozenset(
 )
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """A total in the text that is not its sessions times their minutes."""
     found = durations(text)

@@ -24,7 +24,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
         for line in section.lines:
             if isinstance(line, Placement):
                 for name in ("kind", "name", "text"):
-                    span = next(SPECIAL.spans(getattr(line, name)), None)
+                    span = next(iter(SPECIAL.spans(getattr(line, name))), None)
                     if span:
                         yield Found("", kind.key, line.id, name, span)
                         break

@@ -11,7 +11,7 @@ from goldenthread.casework.plan.checks.sheet import Sheet, texts
 from goldenthread.casework.plan.language.amounts import groups
 from goldenthread.casework.plan.language.occasions import is_given_in_time, says_how_long, says_how_often
 from goldenthread.casework.plan.language.people import says_who
-from goldenthread.casework.plan.language.phrases import Span
+from goldenthread.casework.plan.language.phrases import Span, remembered
 from goldenthread.casework.plan.lines import BLANKS, Provision
 from goldenthread.law.words import listed
 
@@ -37,6 +37,7 @@ def blanks(*texts: str) -> list[str]:
     return found
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """The whole sentence, with what it leaves out."""
     left_out = [] if is_settled_elsewhere(text) else blanks(text)

@@ -8,9 +8,10 @@ from goldenthread.casework.plan.checks.check import PROVISION, Check, Severity
 from goldenthread.casework.plan.checks.provision.settled_elsewhere import is_settled_elsewhere
 from goldenthread.casework.plan.checks.references import SURREY_POOR
 from goldenthread.casework.plan.language.duties import binds
-from goldenthread.casework.plan.language.phrases import Span
+from goldenthread.casework.plan.language.phrases import Span, remembered
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """The whole text, when nothing in it binds."""
     if not binds(text) and not is_settled_elsewhere(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldenthread.casework.plan.checks.check import PROVISION, Check, Severity
 from goldenthread.casework.plan.checks.references import CODE
 from goldenthread.casework.plan.language.amounts import frequencies
-from goldenthread.casework.plan.language.phrases import Span, phrases
+from goldenthread.casework.plan.language.phrases import Span, phrases, remembered
 
 NEAR = 45
 """“Regular” is measured where how often follows within so many letters: “regular, at least weekly, meetings”."""
@@ -32,6 +32,7 @@ _UNMEASURED = phrases(
 _ALWAYS = ("where", "when", "if", "as ", "whe", "at times", "from time")
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """Each such word that no measured frequency explains."""
     measured = [one for one in frequencies(text) if one.kind == "times"]

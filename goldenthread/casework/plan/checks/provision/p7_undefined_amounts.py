@@ -8,7 +8,7 @@ from goldenthread.casework.plan.checks.check import PROVISION, Check, Severity
 from goldenthread.casework.plan.checks.references import UKUT_187
 from goldenthread.casework.plan.language.amounts import durations, groups
 from goldenthread.casework.plan.language.occasions import has_amount_of_time
-from goldenthread.casework.plan.language.phrases import Span, phrases
+from goldenthread.casework.plan.language.phrases import Span, phrases, remembered
 
 _AMOUNTS = phrases(
     r"(?:at )?(?:an? )?(?:very |relatively |fairly )?(?:high|higher|low|significant|substantial|considerable|good|greater|"
@@ -50,6 +50,7 @@ _WITH_NUMBERS = (
 )
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """Each amount that no number explains."""
     counted = has_amount_of_time(text) or bool(durations(text)) or "%" in text

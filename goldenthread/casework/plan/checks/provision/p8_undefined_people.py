@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from goldenthread.casework.plan.checks.check import PROVISION, Check, Severity
 from goldenthread.casework.plan.checks.references import REDBRIDGE
 from goldenthread.casework.plan.language.people import ROLE
-from goldenthread.casework.plan.language.phrases import Span, phrases
+from goldenthread.casework.plan.language.phrases import Span, phrases, remembered
 
 _QUALITY = (
     r"(?:key|trusted|familiar|known|skilled|experienced|trained|qualified|(?:suitably|appropriately|fully|highly|well|"
@@ -71,6 +71,7 @@ _DEFINED = re.compile(
 )
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """Each such person, where no role says who it is, and who gives the support and is not trained or told by it."""
     last = -1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from goldenthread.casework.plan.checks.check import WRITTEN, Check, Found, Severity, on_line
 from goldenthread.casework.plan.checks.references import SOMERSET
 from goldenthread.casework.plan.checks.sheet import Sheet, texts
-from goldenthread.casework.plan.language.phrases import Phrases, Span, every, phrases
+from goldenthread.casework.plan.language.phrases import Phrases, Span, every, phrases, remembered
 from goldenthread.casework.plan.plan_types import SectionKind
 
 PLACEHOLDER: Phrases = phrases(
@@ -34,6 +34,7 @@ ONLY_WHOLE = frozenset(
 """Words that are a placeholder only where they are all that stands there."""
 
 
+@remembered
 def spans(text: str) -> Iterator[Span]:
     """Each placeholder. “None” and “n/a” count only where they are all there is."""
     yield from every(_BRACKETED, text)
@@ -50,7 +51,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
             continue
         section = sheet.section(kind.key)
         if not section.lines and (
-            not section.empty_because.strip() or next(spans(section.empty_because), None)
+            not section.empty_because.strip() or next(iter(spans(section.empty_because)), None)
         ):
             yield Found(f"Section {kind.key} ({kind.title}) is empty, and does not say why.", kind.key)
     for kind, line in sheet.lines:
