@@ -18,6 +18,8 @@ KEPT = 8_192
 """So many texts are remembered with their words: a plan that is checked as somebody types changes one line at a time."""
 _LISTS: dict[tuple[str, ...], None] = {}
 """Every list of phrases there is, in the order in which they were made."""
+LETTERS, TIMES = 80, 5
+"""So many letters, and so many words, may stand where a phrase leaves a place open."""
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -161,23 +163,28 @@ def pattern(*parts: str) -> re.Pattern[str]:
 
 
 def with_gaps(part: str) -> str:
-    """A piece in which each space matches spaces and hyphens, inside a class of characters too."""
+    """A piece in which each space matches spaces and hyphens, inside a class of characters too.
+
+    What repeats without end repeats so often at most as a sentence needs, so that no text, however odd, takes long.
+    """
     found, in_class, place = [], False, 0
     while place < len(part):
-        one = part[place]
+        one, following = part[place], part[place + 1 : place + 2]
         if one == "\\":
             found.append(part[place : place + 2])
             place += 2
             continue
+        closes_class = in_class and one == "]"
         in_class = (in_class or one == "[") and one != "]"
         if one != " ":
             found.append(one)
         elif in_class:
             found.append(r"\s\-‑")
-        elif part[place + 1 : place + 2] == "?":
-            found.append(r"[\s\-‑]*")
-            place += 1
         else:
-            found.append(r"[\s\-‑]+")
+            found.append(r"[\s\-‑]*" if following == "?" else r"[\s\-‑]+")
+            place += following == "?"
+        if following in {"*", "+"} and (closes_class or one == ")"):
+            found.append(f"{{{int(following == '+')},{LETTERS if closes_class else TIMES}}}")
+            place += 1
         place += 1
     return "".join(found)

@@ -27,12 +27,12 @@ _AGE = re.compile(
 _BORN = re.compile(r"\b(?:born|date of birth|D\.?O\.?B\.?)\b[^.;]{0,12}$", re.IGNORECASE)
 _ATTENDS = re.compile(
     r"\b(?:attends|currently\sattends|is\s(?:a\s)?(?:pupil|student|on\sroll|educated|placed)\s(?:at|in)|goes\sto|is\sat|"
-    r"joined)\s(?P<name>(?:St\.?\s|The\s)?[A-Z][\w’'&.-]*(?:\s(?:[A-Z][\w’'&.-]*|of|and|the|for))*?\s(?:School|Academy|"
+    r"joined)\s(?P<name>(?:St\.?\s|The\s)?[A-Z][\w’'&.-]{0,30}(?:\s(?:[A-Z][\w’'&.-]{0,30}|of|and|the|for)){0,6}?\s(?:School|Academy|"
     r"College|Nursery|Primary|Infants?|Juniors?|High|Pre-?school))\b"
 )  # fmt: skip
 _COUNCIL = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w’'-]+(?:\s(?:and|of|upon|with)\s|\s))+(?:(?:County|City|Borough|Metropolitan|District|"
-    r"London)\s)*(?:Council|Local Authority))\b"
+    r"\b(?P<name>(?:[A-Z][\w’'-]{1,30}(?:\s(?:and|of|upon|with)\s|\s)){1,5}(?:(?:County|City|Borough|Metropolitan|District|"
+    r"London)\s){0,3}(?:Council|Local Authority))\b"
 )
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:brothers?|sisters?|sibling|twin|cousin|friend|mother|father|mum|dad|parent)\b[^.;]{0,40}$",

@@ -44,7 +44,7 @@ _STREET = re.compile(
     r"Place|Terrace|Grove|Walk|Row|Mews|Hill|Rd|St|Ave)\b"
 )
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+44\s?|0)\d(?:[\s-]?\d){8,9}(?!\d)")
-_EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
+_EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}\b")
 _MAY_HOLD = re.compile(r"[\d@]")
 _PLACES = (
     ("a postcode", _POSTCODE),

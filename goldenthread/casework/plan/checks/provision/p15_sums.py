@@ -24,6 +24,8 @@ _BESIDE_AFTER = re.compile(
     r"^\s*(?:(?:a|per|each|every)\sweek|weekly)\s*(?:[).,;]|$|in\stotal|altogether|with\sa\b)", re.IGNORECASE
 )
 _ENDS_CLAUSE = re.compile(r"[(,;–—]\s*(?:a\stotal\sof\s)?$")
+NEAR = 80
+"""A total stands within so many letters of the words that make it one."""
 _SMALL = frozenset(
     [
         "a",
@@ -74,7 +76,7 @@ def spans(text: str) -> Iterator[Span]:
 
 
 def _is_total(text: str, one: Amount) -> bool:
-    before, after = text[: one.start], text[one.end :]
+    before, after = text[max(0, one.start - NEAR) : one.start], text[one.end : one.end + NEAR]
     if _TOTAL_AFTER.match(after) or _TOTAL_BEFORE.search(before):
         return True
     return bool(
