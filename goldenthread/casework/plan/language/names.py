@@ -33,7 +33,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"^(?:[’']s?(?![\w])|\s(?:{VERBS})\b)")
 _SUBJECT_START = re.compile(rf"^\s(?:{VERBS})\b")
 _PLACE = re.compile(
-    r"^(?:[’']s)?(?:\s[A-Z][\w’'&-]{0,30}|\sof|\sand){0,4}?\s(?:Primary|Infant|Junior|Secondary|High|Grammar|School|Academy|College|"
+    r"^(?:[’']s)?(?:\s[A-Z][\w’'&-]{0,30}|\sof|\sand){0,4}?\s(?:Primary|Infant|Junior|Secondary|High|Grammar|School|"
+    r"Academy|College|"
     r"Nursery|University|Centre|Hospital|House|Ward|Unit|Church|Trust|Road|Street|Lane|Avenue|Close|Drive|Way|Park|Court|"
     r"Clinic|Surgery|Class|Team|Service|Council|Hub|Foundation|Charter|Assessment|Test|Scale|Scales|Programme|Therapy|Term|"
     r"Holiday|Holidays|Bank|County|City|Borough|Day|Days|Half)\b"

@@ -19,7 +19,8 @@ _LESSONS = (
     r"transitions?|visits?|trips?|breaks?|days"
 )
 OFTEN = phrases(
-    r"twice (?:daily|weekly|termly)", "daily", "weekly", "fortnightly", "monthly", "half termly", "termly", "hourly",
+    r"twice (?:daily|weekly|termly)", "daily", r"on school days", r"on weekdays", "weekly", "fortnightly", "monthly",
+    "half termly", "termly", "hourly",
     "nightly", "annually", "yearly", "quarterly",
     rf"(?:every|each) {_NOBODY}\w+", r"(?:once|twice|thrice|" + NUMBER +
     r" (?:times|days?|hours?|minutes?|sessions?|lessons?|visits?|afternoons?|mornings?|periods?)) (?:an?|per|each|every|"

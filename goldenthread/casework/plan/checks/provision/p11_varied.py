@@ -35,6 +35,11 @@ _VARIED = phrases(
     r"(?:hours|provision|support|sessions|timing) (?:is|are|will be) flexible",
     rf"(?:will|to) be (?:{_CHANGED}) (?:by the (?:school|setting|college)|by (?:mutual )?agreement|in agreement|with the "
     rf"agreement)(?: [\w’]+)*", r"subject to (?:change|variation|alteration)", rf"{_CHANGE} this (?:support|provision)",
+    r"(?:can|may|could) agree (?:to )?(?:changes?|variations?|vary|change|reduce)(?: [\w ]+)?",
+    r"(?:hours?|time|support|provision|sessions?|funding) (?:to be |will be |can be |may be )?(?:used|provided|delivered|"
+    r"given|deployed|allocated) flexibly",
+    r"(?:level|amount|support|hours|provision)(?: [\w’]+){0,5}? reviewed (?:\w+ ){0,3}?and (?:then )?(?:reduced|withdrawn|"
+    r"decreased|faded)(?: [\w ]+)?",
     r"with a view to (?:reducing|reduction|withdrawing)",
     but=(r"(?:targets?|programme|exercises|materials?|work|worksheets|curriculum|strategies|resources|task|tasks|lighting|"
     r"seating|chair|desk|height|font|print|timetable for) (?:can|may|will|to|could) be (?:changed|adjusted|adapted|"

@@ -24,6 +24,7 @@ _AMOUNTS = phrases(
     r"more|maximum|minimal|high|appropriate levels?|greater|targeted and intensive) (?:\w+ )?(?:support|help|supervision|"
     r"input|adult support|assistance|time|provision|transition|work|attention|guidance|staffing|teaching|therapy|"
     r"intervention|interventions|sessions|practice|scaffolding|monitoring|processing time|prompting)",
+    r"(?:appropriate|suitable|necessary|relevant|adequate|sufficient) (?:support|help|input|supervision|assistance|provision)",
     r"enough", r"high (?:staff|adult|staffing) (?:to \w+ )?ratios?",
     r"(?:short|brief|small|little and often)(?:,? (?:and |but )?\w+)? (?:sessions|bursts|periods|blocks|intervals|breaks|"
     r"spells)", r"little and often",
@@ -31,9 +32,7 @@ _AMOUNTS = phrases(
     r"no more", r"not (?:so |too )?(?:many|much)", r"many of whom", r"(?:short|overnight|family) breaks",
     r"higher level (?:teaching|learning)[\w ]*", r"many happy"),
 )  # fmt: skip
-_GROUPS = phrases(
-    r"small(?:er)? (?:\w+ )?(?:groups?|class(?:es)?)(?: \w+)?", r"(?:in )?groups? work", r"reduced class size"
-)
+_GROUPS = phrases(r"small(?:er)? (?:\w+ )?(?:groups?|class(?:es)?)(?: \w+)?", r"reduced class size")
 _WITH_NUMBERS = (
     "additional",
     "extra",
@@ -57,7 +56,7 @@ def spans(text: str) -> Iterator[Span]:
     for span in _AMOUNTS.spans(text):
         if not (counted and span.words.lower().startswith(_WITH_NUMBERS)):
             yield span
-    if not groups(text):
+    if not any(one.kind == "group" for one in groups(text)):
         yield from _GROUPS.spans(text)
 
 

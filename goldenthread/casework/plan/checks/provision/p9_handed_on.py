@@ -8,7 +8,8 @@ from goldenthread.casework.plan.language.phrases import Span, phrases
 
 _BODY = (
     r"(?:the )?(?:school|setting|college|academy|nursery|provider|placement|head ?teacher|head|principal|SENCO|SENDCO|"
-    r"class teacher|teacher|teachers|staff|therapist|therapists|service|team|health|trust|local authority|governors)"
+    r"class teacher|teacher|teachers|staff|therapist|therapists|physiotherapist|psychologist|service|team|health|trust|"
+    r"local authority|governors)"
 )
 _AMOUNT = (
     r"(?:amount|level|frequency|number|type|nature|length|extent|hours|timing|group size|support|content|duration|how|what|"
