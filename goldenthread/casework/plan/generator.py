@@ -73,7 +73,8 @@ class _Writing:
     def _said(self, patterns: tuple[str, ...], **more: str) -> str:
         choose = self.chance.choice
         return choose(patterns).format(
-            name=self.child.given_names, skill=choose(words.SKILLS), when=choose(words.WHEN), lesson=choose(words.LESSONS), **more
+            name=self.child.given_names, skill=choose(words.SKILLS), help=choose(words.HELPS), hinder=choose(words.HINDERS),
+            when=choose(words.WHEN), lesson=choose(words.LESSONS), **more
         )  # fmt: skip
 
     def _cited(self, text: str, *tags: str) -> tuple[Source, ...]:

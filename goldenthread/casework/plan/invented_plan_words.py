@@ -1,11 +1,27 @@
 """What invented plans are put together from. No plan of a real child was used."""
 
 NEEDS = (
-    "{name} finds it hard to {skill} when {when}, and this shows most in {lesson}.",
-    "In {lesson}, {name} cannot yet {skill}, although {name} tries when {when}.",
-    "When {when}, {name} loses the thread and stops before {name} can {skill} in {lesson}.",
-    "{name} can {skill} with one friend at home and not in {lesson}, above all when {when}.",
+    "{name} finds it hard to {skill} when {when}, and this shows most in {lesson}. What helps is {help}; what does not is "
+    "{hinder}.",
+    "In {lesson}, {name} cannot yet {skill}, although {name} tries when {when}. With {help} it goes well, and with "
+    "{hinder} it stops.",
+    "When {when}, {name} loses the thread before {name} can {skill} in {lesson}. {name} likes {help} and asks for no {hinder}.",
+    "{name} can {skill} with one friend at home and not in {lesson}, above all when {when}. The family uses {help} and "
+    "avoids {hinder}.",
 )
+HELPS = (
+    "a picture of each step", "a song", "a timer of sand", "ear defenders", "a seat by the door", "a coloured ruler",
+    "the first word given", "a friend beside",
+    "two minutes of rest", "squared paper", "a lap cushion", "a list to tick", "signs with the words", "a quiet voice",
+    "counting down", "a worked example",
+    "the blue pencil grip", "a drink of water", "standing up", "a map of the room", "one thing on the table",
+    "a slope to write on", "a photograph", "a joke",
+)  # fmt: skip
+HINDERS = (
+    "hurry", "shouting", "bright lamps", "long speeches", "surprises", "loud bells", "crowds", "scratchy chairs",
+    "new pens", "cold rooms", "strong smells",
+    "turning round", "copying", "guessing games", "being timed", "whispering", "loose sheets", "waiting in line",
+)  # fmt: skip
 SKILLS = (
     "follow an instruction of two parts", "write a sentence that others can read", "wait for a turn", "ask for help",
     "name a feeling",
@@ -53,6 +69,6 @@ OUTCOMES = (
     "By the end of the summer term {year} {name} will {skill} without help on three days out of five in {lesson}.",
 )
 VIEWS = (
-    "I like {lesson} best. I want to {skill} like my friends do.",
-    "My best day is the day with {lesson}. It is hard to {skill} when {when}.",
-)  # fmt: skip
+    "I like {lesson} best. I want to {skill} like my friends do. Please give me {help} and no {hinder}.",
+    "My best day is the day with {lesson}. It is hard to {skill} when {when}. I like {help}. I do not like {hinder}.",
+)

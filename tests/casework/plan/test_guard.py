@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +14,7 @@ from goldenthread.casework.plan.checks.run import check_plan
 from goldenthread.casework.plan.generator import ON, invented_plans
 from goldenthread.casework.plan.guard.index import CaseloadIndex, entry_of, load
 from goldenthread.casework.plan.guard.shingles import print_of
-from goldenthread.casework.plan.shapes import Child
+from goldenthread.casework.plan.shapes import Child, Plan
 from tests.casework.plan.plans import HOLDS, caseload, changed, findings, plan
 
 OTHERS = [
@@ -240,3 +242,59 @@ def test_print_is_the_same_everywhere_and_knows_its_words():
 
 def test_changed_example_is_still_the_example():
     assert changed() == changed()
+
+
+def test_paragraph_in_two_other_plans_warns():
+    index = _in_plans("A teacher reads.", 2)
+    for number in (1, 2):
+        index.add(
+            entry_of(
+                plan(
+                    ("child.reference", f"EHC-{number}"),
+                    ("child.upn", ""),
+                    ("child.nhs_number", ""),
+                    ("B.b1.text", TEXT),
+                ),
+                HOLDS,
+            )
+        )
+    (one,) = [one for one in n1(TEXT, index=index) if one.line == "b1"]
+    assert (one.severity, one.says) == (
+        "warn",
+        "This paragraph stands word for word in 2 other children’s plans.",
+    )
+
+
+def test_no_trace_of_another_child_escapes_and_none_is_seen_where_none_is():
+    plans = list(invented_plans(300, seed=5))
+    index = caseload(plans=plans)
+    chance = random.Random(1)
+    for number, one in enumerate(plans[:100]):
+        assert not [
+            found
+            for found in _only_n1(one, index)
+            if "name" in found.says or "UPN" in found.says or "birth" in found.says
+        ]
+        other = next(
+            held.child for held in plans[number + 1 :] if held.child.given_names != one.child.given_names
+        )
+        trace = chance.choice(
+            [
+                f"{other.given_names} {other.family_name} will do this.",
+                f"{other.given_names} needs help.",
+                f"UPN {other.upn}",
+                f"This helps {other.given_names} to learn.",
+                f"born on {other.born_on:%d/%m/%Y}",
+                f"{other.given_names}’s work.",
+            ]
+        )
+        section = one.sections["F"]
+        line = replace(section.lines[0], text=f"{section.lines[0].text} {trace}")
+        wrong = replace(
+            one, sections={**one.sections, "F": replace(section, lines=(line, *section.lines[1:]))}
+        )
+        assert any(found.line == line.id and found.stops for found in _only_n1(wrong, index)), trace
+
+
+def _only_n1(one: Plan, index: CaseloadIndex) -> list[Finding]:
+    return list(check_plan(one, on=ON, caseload=index, only=("N1",)).findings)

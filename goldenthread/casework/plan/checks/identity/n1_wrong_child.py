@@ -15,8 +15,8 @@ from goldenthread.casework.plan.language.names import child_words, own_words
 from goldenthread.casework.plan.language.phrases import Span
 
 _FIGURE = re.compile(r"\d")
-FEWEST_COPIES, MOST_COPIES = 1, 2
-"""A sentence about one child that stands in one or two other plans came from there; in more it is boilerplate, which is N5’s."""
+MOST_COPIES = 2
+"""What is said of one child and stands in one other plan came from there, and blocks; in two it warns; in more it is N5’s."""
 
 
 def find(sheet: Sheet) -> Iterator[Found]:
@@ -29,9 +29,12 @@ def find(sheet: Sheet) -> Iterator[Found]:
         for span in _spans(sheet, index, words, key, own, own_voice=is_own_words(kind, line)):
             yield on_line(kind.key, line, span.note, span, name)
         found = print_of(words, child) if name == "text" and kind.holds in PERSONAL else None
-        if found and FEWEST_COPIES <= index.plans_with(found, key)[0] <= MOST_COPIES:
-            says = "This paragraph stands word for word in another child’s plan."
-            yield on_line(kind.key, line, says, Span(0, len(words), words))
+        copies = index.plans_with(found, key)[0] if found else 0
+        if 0 < copies <= MOST_COPIES:
+            where = "another child’s plan" if copies == 1 else f"{copies} other children’s plans"
+            says = f"This paragraph stands word for word in {where}."
+            severity = Severity.BLOCK if copies == 1 else Severity.WARN
+            yield Found(says, kind.key, line.id, name, Span(0, len(words), words), severity)
     yield from _hidden(sheet, index, key, own)
 
 
