@@ -89,7 +89,7 @@ def names(
     `own` are all the words of names that this plan may hold. With `whole_only`, as in a child’s own words, a given name
     alone never counts: children name their friends.
     """
-    for one in mentions(text, index.given):
+    for one in mentions(text, index.given, own):
         if one.family and one.family not in own and index.others_called(one.given, key, one.family) > 0:
             both_words = one.given in WORD_NAMES and one.family in WORD_NAMES
             if one.stands or not both_words:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from goldenthread.casework.plan.language.beginnings import DIGITS
 from goldenthread.casework.plan.language.figures import NUMBER, WORDS, value_of
 from goldenthread.casework.plan.language.phrases import tokens
 
@@ -83,7 +84,7 @@ def _at(
         return
     last = 0
     for word, start in tokens(text):
-        if (word in words or (figures and word[0].isdigit())) and start >= last:
+        if (word in words or (figures and word == DIGITS)) and start >= last:
             match = expression.match(text, start)
             if match:
                 last = match.end()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from goldenthread.casework.plan.language.phrases import Span
@@ -52,6 +52,10 @@ _RELATION = re.compile(
     r"?\s(?:called\s|named\s)?$",
     re.IGNORECASE,
 )
+_RELATED = re.compile(
+    r"friend|brother|sister|sibling|twin|cousin|uncle|aunt|step|neighbour|classmate|peer|nephew|niece|gran|nan|partner|carer",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lady|St|Saint)\.?\s(?:[A-Z]\.?\s)?$")
 _CAPITAL = re.compile(r"\b(?=[^a-z\W\d_])[^\W\d_][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -76,6 +80,7 @@ def given_names() -> frozenset[str]:
     return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
 
 
+@lru_cache(maxsize=8_192)
 def bare(word: str) -> str:
     """A word as names are compared: small letters, no possessive.
 
@@ -85,13 +90,19 @@ def bare(word: str) -> str:
     return re.sub(r"(?:[’']s|[’'])$", "", word).replace("'", "’").lower()
 
 
-def mentions(text: str, names: Container[str]) -> Iterator[Mention]:
-    """Each capitalised word that is one of the names and can be a person where it stands."""
+def mentions(text: str, names: Container[str], own: Container[str] = ()) -> Iterator[Mention]:
+    """Each capitalised word that is one of the names and can be a person where it stands.
+
+    One of the child’s `own` counts only with a family name after it.
+    """
     for match in _CAPITAL.finditer(text):
         word = match[0]
         is_short_form = word.isupper() and len(word) > 1 and not text.isupper()
         if word[0].isupper() and not is_short_form and bare(word) in names:
-            one = _mention(text, match, _WORD.match(text, match.end() + 1))
+            following = _WORD.match(text, match.end() + 1)
+            if bare(word) in own and not (following and following[0][0].isupper()):
+                continue
+            one = _mention(text, match, following)
             if one:
                 yield one
 
@@ -152,7 +163,7 @@ def own_words(plan: Plan) -> frozenset[str]:
 
 def third_people(text: str, own: Container[str]) -> Iterator[Span]:
     """People named as somebody’s friend, brother or neighbour whom the plan does not know."""
-    for match in _CAPITAL.finditer(text):
+    for match in _CAPITAL.finditer(text) if _RELATED.search(text) else ():
         before = text[max(0, match.start() - 40) : match.start()]
         if match[0][0].isupper() and _RELATION.search(before) and bare(match[0]) not in own:
             end = match.start() + len(re.sub(r"(?:[’']s|[’'])$", "", match[0]))

@@ -20,7 +20,7 @@ _LISTS: dict[tuple[str, ...], None] = {}
 """Every list of phrases there is, in the order in which they were made."""
 LETTERS, TIMES = 80, 5
 """So many letters, and so many words, may stand where a phrase leaves a place open."""
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"(?<![’'_])[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _all_matches(text: str, _lists: int) -> dict[tuple[str, ...], Places]:
     table, found, last = _table(_lists), dict[tuple[str, ...], Places](), dict[tuple[str, ...], int]()
     anything = table[ANY]
     for word, start in tokens(text):
-        for trial in table.get(DIGITS if word[0].isdigit() else word, anything):
+        for trial in table.get(word, anything):
             match = trial.match(text, start)
             if match and start >= last.get(trial.parts, 0):
                 found[trial.parts] = (*found.get(trial.parts, ()), (start, match.end()))
@@ -125,11 +125,16 @@ def _matches(parts: tuple[str, ...], text: str) -> Places:
 
 @lru_cache(maxsize=KEPT)
 def tokens(text: str) -> tuple[tuple[str, int], ...]:
-    """The words of a text in small letters with their places; what follows an apostrophe begins no phrase."""
+    """The words of a text in small letters with their places, a figure as DIGITS; what follows an apostrophe begins nothing."""
+    small = text.lower()
+    if len(small) != len(
+        text
+    ):  # a letter that becomes two when it is made small would move every place after it
+        small = "".join(one if len(one.lower()) != 1 else one.lower() for one in text)
     return tuple(
-        (match[0].lower(), match.start())
-        for match in _TOKEN.finditer(text)
-        if match.start() == 0 or text[match.start() - 1] not in "’'_"
+        (DIGITS if word[0].isdigit() else word, match.start())
+        for match in _TOKEN.finditer(small)
+        if (word := match[0])
     )
 
 

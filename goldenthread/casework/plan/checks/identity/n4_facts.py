@@ -27,7 +27,8 @@ _AGE = re.compile(
 _BORN = re.compile(r"\b(?:born|date of birth|D\.?O\.?B\.?)\b[^.;]{0,12}$", re.IGNORECASE)
 _ATTENDS = re.compile(
     r"\b(?:attends|currently\sattends|is\s(?:a\s)?(?:pupil|student|on\sroll|educated|placed)\s(?:at|in)|goes\sto|is\sat|"
-    r"joined)\s(?P<name>(?:St\.?\s|The\s)?[A-Z][\w’'&.-]{0,30}(?:\s(?:[A-Z][\w’'&.-]{0,30}|of|and|the|for)){0,6}?\s(?:School|Academy|"
+    r"joined)\s(?P<name>(?:St\.?\s|The\s)?[A-Z][\w’'&.-]{0,30}(?:\s(?:[A-Z][\w’'&.-]{0,30}|of|and|the|for)){0,"
+    r"6}?\s(?:School|Academy|"
     r"College|Nursery|Primary|Infants?|Juniors?|High|Pre-?school))\b"
 )  # fmt: skip
 _COUNCIL = re.compile(
@@ -85,6 +86,13 @@ _SCHOOLS = frozenset(
 )
 
 
+_MAY_SAY_YEAR = re.compile(r"year|reception", re.IGNORECASE)
+_MAY_SAY_AGE = re.compile(r"year|aged", re.IGNORECASE)
+_MAY_SAY_BORN = re.compile(r"born|birth|D\.?O\.?B", re.IGNORECASE)
+_MAY_NAME_COUNCIL = re.compile("Council|Local Authority")
+"""What a text must hold for the longer expressions to find anything: most hold none of it."""
+
+
 def find(sheet: Sheet) -> Iterator[Found]:
     """Statements of today that differ from the record."""
     for kind, line in sheet.written:
@@ -102,7 +110,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
 
 def _years(sheet: Sheet, text: str) -> Iterator[Span]:
     recorded = sheet.plan.child.year_group
-    for match in _YEAR.finditer(text) if recorded is not None else ():
+    for match in _YEAR.finditer(text) if recorded is not None and _MAY_SAY_YEAR.search(text) else ():
         if _SOMEBODY_ELSE.search(text[: match.start()]):
             continue
         said = 0 if match["reception"] else int(match["year"] or match["as"])
@@ -112,7 +120,7 @@ def _years(sheet: Sheet, text: str) -> Iterator[Span]:
 
 
 def _ages(sheet: Sheet, text: str) -> Iterator[Span]:
-    for match in _AGE.finditer(text):
+    for match in _AGE.finditer(text) if _MAY_SAY_AGE.search(text) else ():
         if _SOMEBODY_ELSE.search(text[: match.start()]):
             continue
         said = value_of(match["is"] or match["a"] or match["aged"])
@@ -126,7 +134,7 @@ def _ages(sheet: Sheet, text: str) -> Iterator[Span]:
 
 
 def _birthdays(sheet: Sheet, text: str) -> Iterator[Span]:
-    for day, start, end in dates_in(text):
+    for day, start, end in dates_in(text) if _MAY_SAY_BORN.search(text) else ():
         if _BORN.search(text[:start]) and day != sheet.plan.child.born_on:
             yield Span(
                 start,
@@ -150,7 +158,7 @@ def _settings(sheet: Sheet, text: str) -> Iterator[Span]:
 
 def _councils(sheet: Sheet, text: str) -> Iterator[Span]:
     recorded = sheet.plan.authority
-    for match in _COUNCIL.finditer(text) if recorded else ():
+    for match in _COUNCIL.finditer(text) if recorded and _MAY_NAME_COUNCIL.search(text) else ():
         name = re.sub(r"^The\s", "", match["name"])
         if {word.lower() for word in name.split()} - _KINDS and not _same(name, recorded, _KINDS):
             yield Span(

@@ -45,7 +45,7 @@ _STREET = re.compile(
 )
 _TELEPHONE = re.compile(r"(?<!\d)(?:\+44\s?|0)\d(?:[\s-]?\d){8,9}(?!\d)")
 _EMAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}\b")
-_MAY_HOLD = re.compile(r"[\d@]")
+_MAY_HOLD = re.compile(r"@|\+44|\b0\d|[A-Z]\d|\d\s?[A-Z]{2}|\d[A-Za-z]?,?\s[A-Z]")
 _PLACES = (
     ("a postcode", _POSTCODE),
     ("an address", _STREET),

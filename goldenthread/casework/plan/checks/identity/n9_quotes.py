@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from goldenthread.casework.plan.checks.check import Check, Found, Severity, on_line
 from goldenthread.casework.plan.checks.references import ombudsman
@@ -27,12 +28,14 @@ def find(sheet: Sheet) -> Iterator[Found]:
                     f"not say that.",
                     field="sources",
                 )
-        cited = " ".join(plain(one.text) for one in sheet.cited(line))
-        for match in _QUOTED.finditer(line.text) if cited and line.id in sheet.written_set else ():
+        quoted = list(_QUOTED.finditer(line.text)) if line.sources and line.id in sheet.written_set else []
+        cited = " ".join(plain(one.text) for one in sheet.cited(line)) if quoted else ""
+        for match in quoted:
             if len(match[1].split()) >= FEWEST_WORDS and plain(match[1]) not in cited:
                 yield on_line(kind.key, line, "", Span(match.start(1), match.end(1), match[1]))
 
 
+@lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """A text without what Word changes by itself: the shape of quotation marks, dashes and spaces, and the last full stop."""
     marks = str.maketrans(

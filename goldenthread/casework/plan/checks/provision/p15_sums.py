@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -11,6 +12,8 @@ from goldenthread.casework.plan.checks.references import HOURS
 from goldenthread.casework.plan.checks.sheet import Sheet, texts
 from goldenthread.casework.plan.language.amounts import SCHOOL_DAYS, Amount, amounts, durations, frequencies
 from goldenthread.casework.plan.language.phrases import Span, remembered
+from goldenthread.casework.plan.lines import Provision
+from goldenthread.casework.plan.plan_types import SectionKind
 
 _TOTAL_AFTER = re.compile(
     r"^\s*(?:(?:a|per|each|every)\s(?:week|day)\s*)?(?:weekly\s*)?(?:in\s(?:total|all)|altogether|overall|total)\b",
@@ -101,17 +104,28 @@ def find(sheet: Sheet) -> Iterator[Found]:
         for name, words in texts(line):
             for span in spans(words):
                 yield on_line(kind.key, line, CHECK.said(span), span, name)
-    for (kind, one), (_, other) in combinations(sheet.provision, 2):
-        if one.needs and set(one.needs) & set(other.needs):
-            mine, theirs = _amounts(one), _amounts(other)
-            if mine and theirs and mine != theirs and _is_same_support(one.text, other.text):
-                yield on_line(
-                    kind.key, other, f"It gives the same support as line “{one.id}” in another amount."
-                )
+    for (kind, one), (_, other) in _pairs(sheet):
+        mine, theirs = _amounts(one), _amounts(other)
+        if mine and theirs and mine != theirs and _is_same_support(one.text, other.text):
+            yield on_line(kind.key, other, f"It gives the same support as line “{one.id}” in another amount.")
 
 
-def _amounts(line: object) -> set[tuple[str, float, str]]:
-    return {one.key for _, words in texts(line) for one in amounts(words)}  # type: ignore[arg-type]
+def _pairs(sheet: Sheet) -> Iterator[tuple[tuple[SectionKind, Provision], tuple[SectionKind, Provision]]]:
+    """Every two provisions that meet a need together, once."""
+    by_need: dict[str, list[tuple[SectionKind, Provision]]] = defaultdict(list)
+    for kind, line in sheet.provision:
+        for need in line.needs:
+            by_need[need].append((kind, line))
+    seen = set()
+    for together in by_need.values():
+        for first, second in combinations(together, 2):
+            if (first[1].id, second[1].id) not in seen:
+                seen.add((first[1].id, second[1].id))
+                yield first, second
+
+
+def _amounts(line: Provision) -> set[tuple[str, float, str]]:
+    return {one.key for _, words in texts(line) for one in amounts(words)}
 
 
 def _is_same_support(one: str, other: str) -> bool:
