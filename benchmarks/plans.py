@@ -21,7 +21,7 @@ from goldenthread.casework.plan.plan_types import section_set
 from goldenthread.casework.plan.shapes import Plan
 
 MOST = int(os.environ.get("PLANS", "10000"))
-MOST_MS, MOST_GROWTH, ROUNDS, ASKED = 50, 1.6, 15, 200
+MOST_MS, MOST_GROWTH, ROUNDS, ASKED = 50, 1.6, 40, 200
 GUARD = ("N1", "N5")
 HOLDS = {kind.key: kind.holds for kind in section_set("ehc-plan", ON).sections}
 

@@ -118,6 +118,9 @@ def durations(text: str) -> tuple[Amount, ...]:
     >>> [one.value for one in durations("45-minute sessions, half an hour and 1 hour 30 minutes")]
     [45.0, 30.0, 90.0]
     """
+    small = text.lower()
+    if "min" not in small and "hour" not in small and "hr" not in small:
+        return ()
     found = [*_halves(text), *_hours(text)]
     taken = [(one.start, one.end) for one in found]
     for match in _at(_MINUTES, _LENGTHS, text):
@@ -127,7 +130,7 @@ def durations(text: str) -> tuple[Amount, ...]:
 
 
 def _halves(text: str) -> Iterator[Amount]:
-    for match in _at(_HALF, _LENGTHS, text, figures=False):
+    for match in _HALF.finditer(text) if "half" in text.lower() or "quarter" in text.lower() else ():
         minutes = 45.0 if match["q"] else 30.0 if match["h"] else 15.0
         yield Amount("minutes", minutes, match.start(), match.end())
 

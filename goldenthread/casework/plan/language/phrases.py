@@ -92,12 +92,12 @@ Places = tuple[tuple[int, int], ...]
 
 
 class _Trial:
-    """Those pieces of one list that can begin with one word, made into an expression when the word is first met."""
+    """Those pieces of one list that can begin with one word, made into an expression when it is first needed."""
 
-    __slots__ = ("match", "parts", "tried")
+    __slots__ = ("match", "parts", "seconds", "tried")
 
-    def __init__(self, parts: tuple[str, ...], tried: tuple[str, ...]) -> None:
-        self.parts, self.tried = parts, tried
+    def __init__(self, parts: tuple[str, ...], tried: tuple[str, ...], seconds: frozenset[str]) -> None:
+        self.parts, self.tried, self.seconds = parts, tried, None if ANY in seconds else seconds
         self.match: Any = self._first  # then the expression’s own method
 
     def _first(self, text: str, start: int) -> re.Match[str] | None:
@@ -108,15 +108,23 @@ class _Trial:
 @lru_cache(maxsize=KEPT)
 def _all_matches(text: str, _lists: int) -> dict[tuple[str, ...], Places]:
     """What every list finds in a text, in one pass over its words. `_lists` is how many there were."""
-    table, found, last = _table(_lists), dict[tuple[str, ...], Places](), dict[tuple[str, ...], int]()
-    anything = table[ANY]
-    for word, start in tokens(text):
-        for trial in table.get(word, anything):
+    found, last, words = dict[tuple[str, ...], Places](), dict[tuple[str, ...], int](), tokens(text)
+    following = [*(word for word, _ in words[1:]), ANY]
+    for (word, start), second in zip(words, following, strict=False):
+        for trial in _trials(word, second, _lists):
             match = trial.match(text, start)
             if match and start >= last.get(trial.parts, 0):
                 found[trial.parts] = (*found.get(trial.parts, ()), (start, match.end()))
                 last[trial.parts] = match.end()
     return found
+
+
+@lru_cache(maxsize=8 * KEPT)
+def _trials(word: str, second: str, _lists: int) -> tuple[_Trial, ...]:
+    """What is tried where one word follows another."""
+    table = _table(_lists)
+    trials = table.get(word, table[ANY])
+    return tuple(one for one in trials if one.seconds is None or second in one.seconds)
 
 
 def _matches(parts: tuple[str, ...], text: str) -> Places:
@@ -145,14 +153,16 @@ def _table(_lists: int) -> dict[str, tuple[_Trial, ...]]:
     words = {word for firsts in each.values() for _, first in firsts for word in first} | {ANY, DIGITS}
     found: dict[str, list[_Trial]] = {word: [] for word in words}
     for parts, firsts in each.items():
-        for word in {word for _, first in firsts for word in first} if not _is_open(firsts) else words:
-            tried = tuple(part for part, first in firsts if word in first or ANY in first)
-            found[word].append(_Trial(parts, tried))
+        own = {word for _, first in firsts for word in first}
+        for word in words if ANY in own else own:
+            tried = [
+                (part, first.get(word, first.get(ANY)))
+                for part, first in firsts
+                if word in first or ANY in first
+            ]
+            seconds = frozenset[str]().union(*(second for _, second in tried if second))
+            found[word].append(_Trial(parts, tuple(part for part, _ in tried), seconds))
     return {word: tuple(trials) for word, trials in found.items()}
-
-
-def _is_open(firsts: list[tuple[str, frozenset[str]]]) -> bool:
-    return any(ANY in first for _, first in firsts)
 
 
 @cache

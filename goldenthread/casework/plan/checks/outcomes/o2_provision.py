@@ -22,7 +22,7 @@ _PROVISION = phrases(
     r"encouraged|be included in|be monitored|be supervised)(?! (?:school|college|lessons|assembl\w+|a certificate|an "
     r"award|full time|mainstream|all (?:his|her|their) lessons|every|each|university|(?:the )?after|for (?:a )?(?:full|"
     r"whole)|\d+%|on time|at least))",
-    rf"^(?:by [^,]+,? )?(?:the |an? |his |her |their |all )?(?!parents?)(?:school|setting|college|staff|adults?|SENCO|"
+    rf"^(?:by (?:\w+ ){{1,6}}?)?(?:the |an? |his |her |their |all )?(?!parents?)(?:school|setting|college|staff|adults?|SENCO|"
     rf"therapist|local "
     rf"authority|{ROLE}) (?:will|to|must|should) (?!understand|know|be aware|say|report|agree|notice)\w+",
     r"will be (?:put in place|in place|available|provided|implemented|delivered|carried out|arranged)",
