@@ -38,7 +38,7 @@ _DATE = phrases(
     r"\d{1,2}/\d{1,2}/\d{2,4}", r"(?:by|in|before|until) (?:19|20)\d\d",
     r"by (?:the |his |her |their )?(?:next |annual )*review", r"by the time",
     r"when (?:he|she|they) (?:leaves?|moves? to|starts?) \w+", r"this (?:academic|school) year",
-    r"next (?:term|year|september|july)", r"by (?:his|her|their) \w+ birthday",
+    r"next (?:term|year|september|july)", r"by (?:his|her|their) \w+ birthday", family="outcomes",
 )  # fmt: skip
 _YEARS = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:key stage|year|KS|age(?:d| of)?)\s?\d+|\d{1,2}/\d{1,2}/\d{2,4}|\bis \d+\b",
@@ -65,7 +65,7 @@ _MEASURE = phrases(
     r"by (?:using|pointing|following|signing) (?:his|her|their|a|an|the) \w+", r"(?:correctly|accurately|in full|fluently)",
     r"in (?:full )?sentences", r"with (?:no more than|at most|only|fewer than|less than|one|two|three) \w+",
     r"no (?:more|fewer|less) than", r"at least", r"on (?:most|all) (?:occasions|days)",
-    r"travel (?:to \w+ )?(?:alone|by (?:bus|train))",
+    r"travel (?:to \w+ )?(?:alone|by (?:bus|train))", family="outcomes",
 )  # fmt: skip
 _BEGINS = re.compile(
     r"^\s*(?:(?:by|in|at|within|before|until|over|from|when|throughout|during)\b[^,]{0,80}?(?:\d{4}|key\s?stage\s\d|year\s\d+|"

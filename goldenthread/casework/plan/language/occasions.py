@@ -43,7 +43,7 @@ OFTEN = phrases(
     r"in (?:(?:his|her|their|the) )?(?:[\w]+ )?(?:practical )?lessons", rf"between (?:\d|{_DAYS})", r"on arrival",
     r"(?:for|within) arm’s reach",
     r"(?:per|in each|in every|every|each) (?:lesson|school day)", r"for as long as",
-    r"(?:in|during) the (?:autumn|spring|summer) term",
+    r"(?:in|during) the (?:autumn|spring|summer) term", family="provision",
 )  # fmt: skip
 """Words that say how often or when."""
 _LONG = phrases(
@@ -54,7 +54,7 @@ _LONG = phrases(
     r"(?:the )?whole of", r"in all (?:[\w ]+ )?(?:lessons?|classes|subjects|assemblies)",
     r"in (?:every|each) (?:[\w ]+ )?(?:lessons?|class|subject|test)", "for the whole", r"until \w+",
     r"every (?:[\w]+ )?(?:lesson|transition|transfer|playtime|break|lunchtime|meal)",
-    r"(?:every|each) (?:morning|afternoon|evening|night) from", r"\d+% ?",
+    r"(?:every|each) (?:morning|afternoon|evening|night) from", r"\d+% ?", family="provision",
 )  # fmt: skip
 SESSIONS = phrases(
     r"sessions?", r"(?:speech|language|occupational|physical|art|music|play|drama|talking|hydro|cognitive)[\w ]* therapy",
@@ -66,7 +66,7 @@ SESSIONS = phrases(
     r"will train", r"help with reading", r"programme", r"input", r"check ins?", r"precision teaching", r"phonics",
     "individual teaching", r"practice", r"handwriting", r"lessons? (?:with|of|from)",
     r"support (?:from|by) (?:an?|the)", r"will support", r"supported by", r"will work (?:with|on)", r"work with",
-    r"extra time", r"out of class", r"for a walk",
+    r"extra time", r"out of class", r"for a walk", family="provision",
 )  # fmt: skip
 """Provision that is given in amounts of time, so that its length must be said."""
 

@@ -33,9 +33,9 @@ SERVICE = (
     r"(?:speech and language therapy|occupational therapy|physiotherapy|educational psychology|"
     r"CAMHS|outreach|sensory support)"
 )
-_GIVER = phrases(ROLE, CROWD)
-_BODY = phrases(BODY)
-_SERVICE = phrases(rf"(?:by|from) (?:the |an? )?(?:[\w]+ ){{0,3}}?{SERVICE}")
+_GIVER = phrases(ROLE, CROWD, family="provision")
+_BODY = phrases(BODY, family="provision")
+_SERVICE = phrases(rf"(?:by|from) (?:the |an? )?(?:[\w]+ ){{0,3}}?{SERVICE}", family="provision")
 _NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sister|Nurse)\.?\s[A-Z][\w’'-]+")
 
 
@@ -49,4 +49,4 @@ def names_a_role(text: str) -> bool:
     return bool(_ROLE.found(text) or _NAMED.search(text))
 
 
-_ROLE = phrases(ROLE)
+_ROLE = phrases(ROLE, family="provision")

@@ -16,8 +16,8 @@ from goldenthread.casework.plan.language.beginnings import ANY, DIGITS, beginnin
 
 KEPT = 8_192
 """So many texts are remembered with their words: a plan that is checked as somebody types changes one line at a time."""
-_LISTS: dict[tuple[str, ...], None] = {}
-"""Every list of phrases there is, in the order in which they were made."""
+_LISTS: dict[str, dict[tuple[str, ...], None]] = {}
+"""Every list of phrases there is, by what it is looked for in: a text is read once for all lists of one family."""
 LETTERS, TIMES = 80, 5
 """So many letters, and so many words, may stand where a phrase leaves a place open."""
 _TOKEN = re.compile(r"(?<![’'_])[^\W_]+")
@@ -39,18 +39,19 @@ class Phrases:
 
     parts: tuple[str, ...]
     but: tuple[str, ...] = ()
+    family: str = ""
 
     def __post_init__(self) -> None:
         for one in (self.parts, self.but):
             if one:
-                _LISTS[one] = None
+                _LISTS.setdefault(self.family, {})[one] = None
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Each place where one is found, from left to right."""
-        found = _matches(self.parts, text)
+        found = _matches(self.parts, text, self.family)
         if not found:
             return ()
-        masked = _matches(self.but, text)
+        masked = _matches(self.but, text, self.family)
         return tuple(
             Span(start, end, text[start:end])
             for start, end in found
@@ -72,14 +73,14 @@ def remembered(find: Callable[[str], Iterable[Span]]) -> Callable[[str], tuple[S
     return found
 
 
-def phrases(*parts: str, but: tuple[str, ...] = ()) -> Phrases:
+def phrases(*parts: str, but: tuple[str, ...] = (), family: str = "") -> Phrases:
     """Phrases from pieces of regular expressions, whole words in any case; a space stands for any space or hyphen.
 
     >>> found = phrases("small group", but=("small group of four",)).spans("A small-group or a small group of four")
     >>> [span.words for span in found]
     ['small-group']
     """
-    return Phrases(parts, but)
+    return Phrases(parts, but, family)
 
 
 def every(expression: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -106,12 +107,12 @@ class _Trial:
 
 
 @lru_cache(maxsize=KEPT)
-def _all_matches(text: str, _lists: int) -> dict[tuple[str, ...], Places]:
-    """What every list finds in a text, in one pass over its words. `_lists` is how many there were."""
+def _all_matches(text: str, family: str, lists: int) -> dict[tuple[str, ...], Places]:
+    """What every list of a family finds in a text, in one pass over its words. `lists` is how many there were."""
     found, last, words = dict[tuple[str, ...], Places](), dict[tuple[str, ...], int](), tokens(text)
     following = [*(word for word, _ in words[1:]), ANY]
     for (word, start), second in zip(words, following, strict=False):
-        for trial in _trials(word, second, _lists):
+        for trial in _trials(word, second, family, lists):
             match = trial.match(text, start)
             if match and start >= last.get(trial.parts, 0):
                 found[trial.parts] = (*found.get(trial.parts, ()), (start, match.end()))
@@ -120,15 +121,15 @@ def _all_matches(text: str, _lists: int) -> dict[tuple[str, ...], Places]:
 
 
 @lru_cache(maxsize=8 * KEPT)
-def _trials(word: str, second: str, _lists: int) -> tuple[_Trial, ...]:
+def _trials(word: str, second: str, family: str, lists: int) -> tuple[_Trial, ...]:
     """What is tried where one word follows another."""
-    table = _table(_lists)
+    table = _table(family, lists)
     trials = table.get(word, table[ANY])
     return tuple(one for one in trials if one.seconds is None or second in one.seconds)
 
 
-def _matches(parts: tuple[str, ...], text: str) -> Places:
-    return _all_matches(text, len(_LISTS)).get(parts, ())
+def _matches(parts: tuple[str, ...], text: str, family: str = "") -> Places:
+    return _all_matches(text, family, len(_LISTS[family])).get(parts, ())
 
 
 @lru_cache(maxsize=KEPT)
@@ -147,9 +148,9 @@ def tokens(text: str) -> tuple[tuple[str, int], ...]:
 
 
 @cache
-def _table(_lists: int) -> dict[str, tuple[_Trial, ...]]:
+def _table(family: str, lists: int) -> dict[str, tuple[_Trial, ...]]:
     """For each word the lists of which a piece can begin with it, with those pieces in their order; ANY for other words."""
-    each = {parts: [(part, beginnings(with_gaps(part))) for part in parts] for parts in _LISTS}
+    each = {parts: [(part, beginnings(with_gaps(part))) for part in parts] for parts in _LISTS[family]}
     words = {word for firsts in each.values() for _, first in firsts for word in first} | {ANY, DIGITS}
     found: dict[str, list[_Trial]] = {word: [] for word in words}
     for parts, firsts in each.items():

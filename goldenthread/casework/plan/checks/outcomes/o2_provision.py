@@ -32,7 +32,7 @@ _PROVISION = phrases(
     r"have (?:two|three|a|one|his|her|their|four|some|more)(?: \w+)? friends?",
     r"attend (?:school|college|all|full|every|mainstream|assembl|lessons|at least|\d)[\w %]*",
     r"access (?:the )?(?:bus|shops?|library|leisure|community|public|lessons|curriculum)[\w ]*(?:by (?:himself|herself|"
-    r"themselves)|on (?:his|her|their) own|independently|without)"),
+    r"themselves)|on (?:his|her|their) own|independently|without)"), family="outcomes",
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ _BETTER = phrases(
     r"(?:greater|better|improved|increased|enhanced|more) (?:\w+ )?(?:independence|confidence|skills|understanding|"
     r"attention|behaviour|self esteem|progress|engagement|communication|awareness|resilience|attendance|attainment|"
     r"wellbeing|concentration)",
-    r"gain (?:in )?(?:confidence|independence)", "better able to",
+    r"gain (?:in )?(?:confidence|independence)", "better able to", family="outcomes",
 )  # fmt: skip
 
 

@@ -15,14 +15,14 @@ _MONEY = phrases(
     r"(?:element|E) ?[123](?: (?:funding|top up))?", r"top up(?: funding)?",
     r"(?:high needs|exceptional needs|notional|additional needs|delegated|inclusion) (?:funding|budget|block)",
     r"matrix(?: level)?(?: \w+)?", r"funding",
-    r"notional budget", r"resource level \w+", r"tariff \w+",
+    r"notional budget", r"resource level \w+", r"tariff \w+", family="provision",
 )  # fmt: skip
 _SUM = re.compile(r"£\s?\d[\d,.]*(?:\s?(?:k|per|a)\s\w+)?")
 _SUPPORT = phrases(
     r"hours? (?:a|per|each|every|of)", r"minutes?", r"sessions?",
     r"(?:will|to) (?:pay for|buy|fund|purchase|employ|provide) (?:an? |the )?(?:\w+ ){0,3}?(?:teaching|therapist|therapy|"
     r"assistant|equipment|aid|laptop|software|programme|place|support|tutor|mentor|nurse|chair|desk)",
-    r"equipment", r"communication aid", r"laptop", r"cost of",
+    r"equipment", r"communication aid", r"laptop", r"cost of", family="provision",
 )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ _VARIED = phrases(
     but=(r"(?:targets?|programme|exercises|materials?|work|worksheets|curriculum|strategies|resources|task|tasks|lighting|"
     r"seating|chair|desk|height|font|print|timetable for) (?:can|may|will|to|could) be (?:changed|adjusted|adapted|"
     r"modified|increased|revised|amended)(?: [\w ]+)?",
-    r"plan (?:can|may|will) be amended (?:at|after|following) (?:an? |the )?(?:annual )?review"),
+    r"plan (?:can|may|will) be amended (?:at|after|following) (?:an? |the )?(?:annual )?review"), family="provision",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ TRANSPORT = phrases(
     but=(r"public transport", r"transport (?:topic|museum|project|theme|system|timetables?)",
     r"topics? (?:on|about|of) transport", r"travel training",
     r"(?:use|using|learn about|names? of|book|booking|own|catch) (?:a |of )?(?:transport|taxis?)", r"road transport"),
+    family="provision",
 )  # fmt: skip
 
 

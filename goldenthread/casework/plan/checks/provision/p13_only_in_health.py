@@ -11,11 +11,14 @@ from goldenthread.casework.plan.language.phrases import phrases
 
 THERAPIES = {
     "speech and language therapy": phrases(r"speech (?:and|&) language", r"speech therap(?:y|ist)", "SALT", "SLT",
-    "communication programme"),
-    "occupational therapy": phrases(r"occupational therap(?:y|ist|ists)", "OT", "sensory (?:diet|programme|integration)"),
-    "physiotherapy": phrases(r"physio(?:therap(?:y|ist|ists))?", "hydrotherapy"),
+    "communication programme", family="provision",
+),
+    "occupational therapy": phrases(r"occupational therap(?:y|ist|ists)", "OT", "sensory (?:diet|programme|integration)",
+    family="provision"),
+    "physiotherapy": phrases(r"physio(?:therap(?:y|ist|ists))?", "hydrotherapy", family="provision"),
     "teaching or training": phrases(r"teach(?:es|ing)?(?: \w+){0,3} to", r"train(?:s|ing)? (?:him|her|them|\w+) to",
-    "educational programme"),
+    "educational programme", family="provision",
+),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ _REVIEW = phrases(
     r"monitor(?:s|ed|ing)?",
     r"evaluat(?:e|es|ed|ion)",
     r"check(?:s|ed)? (?:progress|whether|that it)",
+    family="provision",
 )
 
 

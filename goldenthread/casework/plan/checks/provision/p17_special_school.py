@@ -15,6 +15,7 @@ SPECIAL = phrases(
     r"specialist (?:school|college|provision|placement)",
     "non maintained special",
     "hospital school",
+    family="provision",
 )
 
 

@@ -35,7 +35,7 @@ _BUT = (
     r"(?:school|setting) (?:may|can|could) (?:vary|change|adjust|reduce|amend|alter)",
     r"(?:of|in|from|since|until|by|before|after|early|late|\d) (?-i:May)", "would like",
 )  # fmt: skip
-OFFERS = phrases(*_OFFERS, but=_BUT)
+OFFERS = phrases(*_OFFERS, but=_BUT, family="provision")
 """A month or a name is May with a capital; what may happen is written small."""
 
 CHECK = Check(

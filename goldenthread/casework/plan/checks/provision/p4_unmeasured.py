@@ -27,7 +27,7 @@ _UNMEASURED = phrases(
         r"(?:he|she|they|who|that|which|it) (?:often|sometimes|regularly|frequently|occasionally)", r"high frequency",
         r"less (?:often|frequently) than", r"(?:how|more) (?:often|frequently)",
         r"ongoing (?:condition|medical)", r"(?:who|that) (?:\w+ ){0,2}(?:often|sometimes|regularly)",
-    ),
+    ), family="provision",
 )  # fmt: skip
 _ALWAYS = ("where", "when", "if", "as ", "whe", "at times", "from time")
 

@@ -44,7 +44,7 @@ _CONDITIONS = phrases(
         r"paragraph)[\w ]*", r"year \d+ or (?:above|below)",
         r"when (?:he|she|they) (?:needs?|wants?) to (?:communicate|speak|ask|tell|say)",
         r"the subject to", r"subject to be",
-    ),
+    ), family="provision",
 )  # fmt: skip
 
 CHECK = Check(

@@ -10,7 +10,7 @@ _OPEN = phrases(
     r"etc\.?", r"et cetera", r"e\.?\s?g\.?", r"eg\.", r"such as", r"for example", r"for instance", r"and so (?:on|forth)",
     r"including but not limited to", r"(?:but )?not limited to", r"among others", r"amongst others",
     r"and the like", r"examples? (?:include|includes|of this|may include|might include)", r"(?:could|may|might) include",
-    r"this might be", r"things like", r"and (?:other|any other) (?:similar|such)", r"ex\.",
+    r"this might be", r"things like", r"and (?:other|any other) (?:similar|such)", r"ex\.", family="provision",
 )  # fmt: skip
 
 CHECK = Check(

@@ -30,9 +30,11 @@ _AMOUNTS = phrases(
     r"spells)", r"little and often",
     but=(r"some of (?:his|her|their) (?:own|favourite)", r"as much time as he", r"(?:too|so|how|as) (?:many|much)",
     r"no more", r"not (?:so |too )?(?:many|much)", r"many of whom", r"(?:short|overnight|family) breaks",
-    r"higher level (?:teaching|learning)[\w ]*", r"many happy"),
+    r"higher level (?:teaching|learning)[\w ]*", r"many happy"), family="provision",
 )  # fmt: skip
-_GROUPS = phrases(r"small(?:er)? (?:\w+ )?(?:groups?|class(?:es)?)(?: \w+)?", r"reduced class size")
+_GROUPS = phrases(
+    r"small(?:er)? (?:\w+ )?(?:groups?|class(?:es)?)(?: \w+)?", r"reduced class size", family="provision"
+)
 _WITH_NUMBERS = (
     "additional",
     "extra",

@@ -48,7 +48,7 @@ _PEOPLE = phrases(
         r"adulthood", r"adult (?:life|services|education|literacy|social care|learning)", r"people carrier",
         r"without (?:an )?adult (?:help|support|prompts?)", r"each adult who teaches \w+", r"all adults who teach",
         r"young person", r"the staff who teach", r"staff who teach", r"(?:his|her|their) (?:\w+ )?people",
-    ),
+    ), family="provision",
 )  # fmt: skip
 _SUPPORT = re.compile(
     r"adult\s(?:support|supervision|help|assistance|guidance|input|prompts?|prompting)$", re.IGNORECASE

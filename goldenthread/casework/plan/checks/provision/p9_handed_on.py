@@ -40,7 +40,7 @@ _HANDED = phrases(
         rf"programme (?:set|written|designed|planned|agreed) by {_BODY}",
         r"(?:set|agreed|chosen|confirmed) by (?:the )?(?:\w+ ){0,2}(?:therapist|psychologist|physiotherapist)",
         r"as agreed with (?:the )?(?:child|pupil|parents?|family)",
-    ),
+    ), family="provision",
 )  # fmt: skip
 
 
