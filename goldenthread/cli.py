@@ -20,9 +20,12 @@ GROUPS = {
     "programme": "goldenthread.programme.commands:programme",
     "casework": "goldenthread.casework.commands:casework",
     "demonstration": "goldenthread.website.commands:demonstration",
+    "plan": "goldenthread.casework.plan_commands:plan",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
 FOUND, WRONG, STOPPED = 1, 2, 130
+PURE = {"plan"}
+"""Groups that need neither Django nor a database."""
 
 
 def start_django(*, with_database: bool = True) -> None:
@@ -57,7 +60,12 @@ class _Lazy(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name, command, rest = super().resolve_command(ctx, args)
         asked_for_help = not rest or "--help" in rest
-        if name in GROUPS and not asked_for_help and (name, rest[0]) not in WITHOUT_DATABASE:
+        if (
+            name in GROUPS
+            and name not in PURE
+            and not asked_for_help
+            and (name, rest[0]) not in WITHOUT_DATABASE
+        ):
             start_django()
         return name, command, rest
 

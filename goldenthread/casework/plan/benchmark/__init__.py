@@ -1,0 +1,1 @@
+"""Labelled sentences, and how well the checks of sentences do on them."""

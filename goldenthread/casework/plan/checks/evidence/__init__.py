@@ -1,0 +1,1 @@
+"""Whether what the plan says rests on advice."""

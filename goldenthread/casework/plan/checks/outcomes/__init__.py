@@ -1,0 +1,1 @@
+"""Whether outcomes are outcomes."""

@@ -1,0 +1,1 @@
+"""Whether provision is specific enough to be held to."""

@@ -1,0 +1,1 @@
+"""Whether every section is there, and says something or why not."""

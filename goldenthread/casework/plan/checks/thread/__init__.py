@@ -1,0 +1,1 @@
+"""Whether need, outcome and provision hold together."""

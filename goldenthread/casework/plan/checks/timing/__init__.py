@@ -1,0 +1,1 @@
+"""Whether the placement and the days are as the law has them."""
