@@ -112,6 +112,11 @@ def working(part: Part) -> bool:
     return part.name in ("worker", "manager")
 
 
+def inspecting(part: Part) -> bool:
+    """Whether a part is that of a visitor with leave."""
+    return part.name == "inspector"
+
+
 def advising(part: Part) -> bool:
     """Whether a part is that of a professional who was asked for advice."""
     return part.name == "adviser"

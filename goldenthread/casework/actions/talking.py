@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -50,8 +51,7 @@ def write_to_us(
         recorded_by=by, **_as(party),
     )  # fmt: skip
     for file in papers:
-        Paper.objects.create(case=case, message=message, name=file.name, mime=file.mime, size=len(file.content),
-                             content=file.content, recorded_by=by)  # fmt: skip
+        keep_paper(case=case, message=message, file=file, by=by)
     log.record("casework.message.came", subject=log.subject_of(message), by=by, detail={"kind": kind})
     return message
 
@@ -112,6 +112,14 @@ def log_contact(
                                   reply_due_on=reply_due_on, recorded_by=by, **whom)  # fmt: skip
     log.record("casework.contact.logged", subject=log.subject_of(made), by=by)
     return made
+
+
+def keep_paper(*, case: Case, file: File, message: Message | None = None, by: Any) -> Paper:
+    """Keep a file of a case, with its hash."""
+    return Paper.objects.create(
+        case=case, message=message, name=file.name, mime=file.mime, size=len(file.content), content=file.content,
+        sha256=sha256(file.content).hexdigest(), recorded_by=by,
+    )  # fmt: skip
 
 
 def _as(party: Adult | Child) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Cases, what happened in them, where they stand, and what passes between us and those they are about."""
 
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
+from goldenthread.casework.models.advice import Advice, AdviceLink, AdviceState, AdviceSubmission
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
@@ -14,10 +15,25 @@ from goldenthread.casework.models.panel import (
     PanelQuestion,
     Sitting,
 )
+from goldenthread.casework.models.plan import (
+    Delivery,
+    PlanComment,
+    PlanLock,
+    PlanOverride,
+    PlanReceipt,
+    PlanText,
+    PlanVersion,
+    VersionStage,
+)
+from goldenthread.casework.models.review import Recommendation, Review
 from goldenthread.casework.models.standing import OpenDuty, Standing
 
 __all__ = [
+    "Advice",
     "AdviceAccess",
+    "AdviceLink",
+    "AdviceState",
+    "AdviceSubmission",
     "AgendaItem",
     "Allocation",
     "Bar",
@@ -25,6 +41,7 @@ __all__ = [
     "Case",
     "Channel",
     "Countersignature",
+    "Delivery",
     "Event",
     "Grant",
     "Invitation",
@@ -39,7 +56,16 @@ __all__ = [
     "PanelAnswer",
     "PanelQuestion",
     "Paper",
+    "PlanComment",
+    "PlanLock",
+    "PlanOverride",
+    "PlanReceipt",
+    "PlanText",
+    "PlanVersion",
+    "Recommendation",
+    "Review",
     "Service",
     "Sitting",
     "Standing",
-]  # fmt: skip
+    "VersionStage",
+]

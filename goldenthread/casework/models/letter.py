@@ -72,19 +72,15 @@ class LetterQuerySet(ScopedQuerySet):
 
     def known_to(self, standing: Any) -> Self:
         """Workers know every letter of their cases; others those that were sent, and a family those sent to them."""
-        from goldenthread.casework.access import cases_known_to, working
+        from goldenthread.casework.access import cases_known_to, inspecting, working
 
         user, day = standing.user, standing.day
         of_work = Case.objects.filter(cases_known_to(standing, working)).values("pk")
         followed = Case.objects.filter(cases_known_to(standing)).values("pk")
         own = Q(adult__user=user) | Q(child__user=user) | Q(organisation__in=_organisations(user, day))
         if "inspector" in standing.roles:
-            own |= Q(case__in=Case.objects.filter(cases_known_to(standing, _inspecting)).values("pk"))
+            own |= Q(case__in=Case.objects.filter(cases_known_to(standing, inspecting)).values("pk"))
         return self.filter(Q(case__in=of_work) | Q(sealed_on__isnull=False, case__in=followed) & own)
-
-
-def _inspecting(part: Any) -> bool:
-    return bool(part.name == "inspector")
 
 
 def _organisations(user: Any, day: Any) -> Any:

@@ -114,7 +114,7 @@ class Message(Recorded):
 
 
 class Paper(Recorded):
-    """A file that came with a message. It is kept in the database, and leaves it only through the gate."""
+    """A file of one case: it came with a message, or is advice. It is in the database, and leaves it only through the gate."""
 
     gate_field = "public_id"
     gate_parents = {"case": "case"}
@@ -122,10 +122,13 @@ class Paper(Recorded):
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="papers")
-    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="papers")
+    message = models.ForeignKey(
+        Message, null=True, blank=True, on_delete=models.PROTECT, related_name="papers"
+    )
     name = models.CharField(max_length=150)
     mime = models.CharField(max_length=100)
     size = models.PositiveIntegerField(help_text="In bytes.")
+    sha256 = models.CharField(max_length=64, blank=True)
     content = models.BinaryField()
 
     objects = OfOnePartyQuerySet.as_manager()
