@@ -49,13 +49,16 @@ def large_plan() -> bool:
     check_plan(plans[0], on=ON, caseload=index)  # the tables of phrases are made once in each process
     gc.collect()
     gc.freeze()  # forty plans wait in memory; a server that checks one does not hold them
-    cold = [seconds(lambda one=one: check_plan(one, on=ON, caseload=index)) * 1000 for one in plans[1:]]
-    warm = [
-        seconds(lambda one=one: check_plan(_one_line_changed(one), on=ON, caseload=index)) * 1000
-        for one in plans[1:]
-    ]
+    cold, warm = [], []
+    for one in plans[1:]:
+        cold.append(_ms_of(one, index))
+        warm.append(_ms_of(_one_line_changed(one), index))
     held = said("a large plan, never seen before", _ms(cold), min(cold) < MOST_MS)
     return said("the same, one line changed", _ms(warm), min(warm) < MOST_MS) and held
+
+
+def _ms_of(plan: Plan, index: CaseloadIndex) -> float:
+    return seconds(lambda: check_plan(plan, on=ON, caseload=index)) * 1000
 
 
 def _one_line_changed(plan: Plan) -> Plan:

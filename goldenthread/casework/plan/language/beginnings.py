@@ -81,7 +81,7 @@ def _step(kind: str, value: Any, begun: States) -> tuple[States, States]:
 
 def _repeated(open_: States, begun: States) -> States:
     """After a repeat, what was read once may be read again: only a gap stays what it is."""
-    if open_ <= {""} or all(state.endswith(_GAP) for state in open_):
+    if all(state == "" or state.endswith(_GAP) for state in open_):
         return open_
     return {_first_only(state) for state in open_}
 

@@ -57,7 +57,7 @@ _LONG = phrases(
     r"(?:every|each) (?:morning|afternoon|evening|night) from", r"\d+% ?", family="provision",
 )  # fmt: skip
 SESSIONS = phrases(
-    r"sessions?", r"(?:speech|language|occupational|physical|art|music|play|drama|talking|hydro|cognitive)[\w ]* therapy",
+    r"sessions?", r"(?:speech|language|occupational|physical|art|music|play|drama|talking|hydro|cognitive)(?: \w+){0,4} therapy",
     "physiotherapy", r"hydrotherapy", r"therapy input",
     r"interventions?", r"tuition", r"counselling", r"mentoring", r"(?:will |must |shall |to )?meet with",
     r"will meet (?:his |her |their |with |the )?\w+(?! at)(?! \w+ at)\b", "groups?(?: work)?", r"will visit", r"will see",
