@@ -62,7 +62,7 @@ def _checked(kind: SectionKind, content: Content) -> Content:
     try:
         line_of(kind.holds, tidy, f"section {kind.key}")
     except BadPlan as bad:
-        raise Refused(bad.troubles[0].sentence) from None
+        raise Refused(str(bad.troubles[0])) from None
     return tidy
 
 

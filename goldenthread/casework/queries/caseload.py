@@ -70,8 +70,8 @@ def _made() -> CaseloadIndex:
 def _last_prints() -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
     """The prints of the last version of each case; a version that was read before is not read again."""
     last = (
-        PlanVersion.objects.order_by("case", "-number")
-        .distinct("case")
+        PlanVersion.objects.order_by("case_id", "-number")
+        .distinct("case_id")
         .values_list("case__reference", "sha256", "pk")
     )
     found = {reference: (sha256, pk) for reference, sha256, pk in last}
