@@ -114,12 +114,15 @@ def log_contact(
     return made
 
 
+@transaction.atomic
 def keep_paper(*, case: Case, file: File, message: Message | None = None, by: Any) -> Paper:
     """Keep a file of a case, with its hash."""
-    return Paper.objects.create(
+    paper = Paper.objects.create(
         case=case, message=message, name=file.name, mime=file.mime, size=len(file.content), content=file.content,
         sha256=sha256(file.content).hexdigest(), recorded_by=by,
     )  # fmt: skip
+    log.record("casework.paper.kept", subject=log.subject_of(paper), by=by)
+    return paper
 
 
 def _as(party: Adult | Child) -> dict[str, Any]:

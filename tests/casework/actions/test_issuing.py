@@ -136,7 +136,7 @@ def test_two_versions_differ_by_exactly_what_was_changed(case):
     seen = lines[0]
     other = {
         **{name: value for name, value in seen.items() if name != "id"},
-        "how_often": "five days each week",
+        "reviewed_when": "at the end of each term",
     }
     change_line(case=case, section="F", line=seen["id"], content=other, seen=seen, on=ON, by=None)
     final = issue(case=case, stage="final", on=LATER, by=None)
