@@ -37,6 +37,7 @@ class Permission(TextChoices):
         "Follow a case in which they have a part: where it stands and what comes next",
     )
     ASK_ASSESSMENT = "ask-assessment", "Ask for an assessment of their own child"
+    REPORT_REVIEW = "report-review", "Write the report of an annual review, and say what support was given"
     WRITE_ABOUT_CASE = (
         "write-about-case",
         "Write to the council about a case, send files, and ask for a fact to be corrected",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.casework.views import family, own
+from goldenthread.casework.views import delivery, family, own, reviews
 
 app_name = "case"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("<uuid:case>/letters/<uuid:letter>/", own.letter, name="letter"),
     path("<uuid:case>/letters/<uuid:letter>/letter.pdf", own.letter_pdf, name="letter_pdf"),
     path("<uuid:case>/messages/", own.messages, name="messages"),
+    path("<uuid:case>/support/", delivery.delivery, name="delivery"),
+    path("<uuid:case>/review/", reviews.school_review, name="review"),
+    path("<uuid:case>/review/send/", reviews.school_send, name="send_report"),
     path("<uuid:case>/correct/", own.correct, name="correct"),
     path("<uuid:case>/papers/<uuid:paper>/", own.paper, name="paper"),
 ]

@@ -30,6 +30,7 @@ OF_CASES = (
     ("Advice", "casework:chase", Permission.WORK_CASE),
     ("Panels", "casework:panels", Permission.READ_PANEL_PAPERS),
     ("My teams", "casework:team", Permission.MANAGE_CASES),
+    ("Reviews", "casework:backlog", Permission.MANAGE_CASES),
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),

@@ -110,6 +110,8 @@ WORKER = {
                       "/casework/cases/{case}/?as_at=2020-05-01"],
     "casework:handover": ["/casework/cases/{case}/handover/", "/casework/cases/{request}/handover/"],
     "casework:chase": ["/casework/advice/"],
+    "casework:delivered": ["/casework/cases/{case}/support/", "/casework/cases/{planned}/support/"],
+    "casework:review": ["/casework/cases/{case}/review/", "/casework/cases/{planned}/review/"],
     "casework:panels": ["/casework/panels/"],
     "casework:sitting": ["/casework/panels/{sitting}/"],
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
@@ -132,6 +134,8 @@ WORKER_WRITES = {
     "casework:put_to_panel": ["/casework/cases/{request}/panel/"],
     "casework:open_advice": ["/casework/cases/{assessing}/events/{asked}/open/"],
     "casework:calendar": ["/casework/calendar/"],
+    "casework:plan_review": ["/casework/cases/{case}/review/plan/"],
+    "casework:review": ["/casework/cases/{planned}/review/"],
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
@@ -139,6 +143,8 @@ MANAGER = {
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
     "casework:cover": ["/casework/team/cover/"],
+    "casework:transfers": ["/casework/team/transfers/?year=2027", "/casework/team/transfers/"],
+    "casework:backlog": ["/casework/team/reviews/"],
     "casework:arrange_sitting": ["/casework/panels/arrange/"],
     "casework:sitting": ["/casework/panels/{sitting}/"],
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
@@ -159,6 +165,11 @@ PANEL = {
     "casework:sitting": ["/casework/panels/{sitting}/"],
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
 }
+SCHOOL = {
+    "case:review": ["/my/{planned}/review/", "/my/{case}/review/"],
+    "case:delivery": ["/my/{planned}/support/"],
+    "case:follow": ["/my/{planned}/"],
+}
 FAMILY = {
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
@@ -168,6 +179,7 @@ FAMILY = {
     "case:letter": ["/my/{case}/letters/{sent}/"],
     "case:messages": ["/my/{case}/messages/"],
     "case:correct": ["/my/{case}/correct/"],
+    "case:delivery": ["/my/{case}/support/", "/my/{planned}/support/"],
 }
 
 NO_PAGE = {
@@ -183,6 +195,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
+    "casework:send_report", "case:send_report",
     "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.casework.actions.access import let_advise
+from goldenthread.casework.actions.delivering import say_what_was_given
 from goldenthread.casework.actions.panels import (
     arrange_sitting,
     countersign,
@@ -21,9 +22,15 @@ from goldenthread.casework.actions.panels import (
     make_panel,
     put_to_panel,
 )
+from goldenthread.casework.actions.reviewing import plan_review
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
+from goldenthread.casework.models import Case
+from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
+from goldenthread.partners.models import Organisation
+from goldenthread.partners.models import Setting as SettingRow
+from goldenthread.people.models import Adult, Relationship, Schooling
 from goldenthread.programme.actions.facts import add_dependency
 from goldenthread.programme.models import (
     Action,
@@ -38,7 +45,8 @@ from goldenthread.programme.models import (
     RouteStep,
 )
 from tests.accounts.test_passkeys import DEVICE
-from tests.casework import letterbox, world
+from tests.casework import letterbox, planworld, world
+from tests.casework.actions.test_reviewing import final
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.programme.factories import make_evidence, make_milestone, make_risk
@@ -61,7 +69,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 
 
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
-          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.ADVISER, pages.PANEL,
+          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY]  # fmt: skip
 
 
@@ -321,7 +329,32 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
         world.parent_of(one.child, robin if one is case else None)
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
             "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin), **_asked(worker),
-            **_on_agenda(request)}  # fmt: skip
+            **_on_agenda(request), **_planned(worker, robin)}  # fmt: skip
+
+
+def _planned(worker: User, robin: User) -> dict[str, Any]:
+    """A case whose plan is held as data, with a review under way and support that was said to be given."""
+    case = final(planworld.drafting(worker=worker))
+    Relationship.objects.filter(child=case.child).update(adult=Adult.objects.get(user=robin))
+    school, senco = (
+        Organisation.objects.create(name="Oakbank Primary School", kind="education"),
+        _one("setting"),
+    )
+    SettingRow.objects.create(organisation=school, kind="academy")
+    world.join(senco, school)
+    for child in (case.child, Case.objects.exclude(pk=case.pk).first().child):
+        Schooling.objects.create(child=child, setting=school, starts_on=date(2022, 9, 1))
+    plan_review(
+        case=case,
+        meeting_on=date(2027, 10, 19),
+        invited=["the family", "the head"],
+        on=date(2027, 10, 4),
+        by=None,
+    )
+    line = provision_in(case.versions.first())[0].id
+    say_what_was_given(case=case, line=line, term=term_of(date.today()), promised_minutes=1680, delivered_minutes=1200,
+                       is_missed=True, why="The teacher was ill for three weeks.", on=date(2027, 10, 4), by=senco)  # fmt: skip
+    return {"planned": case.public_id}
 
 
 def _asked(worker: User) -> dict[str, Any]:
@@ -387,6 +420,11 @@ def test_what_a_manager_reads_and_writes(reader, casework):
     _visit(reader, pages.MANAGER, casework, send=True)
 
 
+def test_what_a_school_reads_and_writes(reader, casework):
+    reader.come_in_as(_one("setting"))
+    _visit(reader, pages.SCHOOL, casework, send=True)
+
+
 def test_what_a_professional_reads(reader, casework):
     reader.come_in_as(_one("adviser"))
     _visit(reader, pages.ADVISER, casework)
@@ -411,7 +449,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),

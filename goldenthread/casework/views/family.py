@@ -73,6 +73,7 @@ def follow(http: HttpRequest, case: Case) -> HttpResponse:
         "people": involved_shown_to(case, adult, today) if Section.PEOPLE in sections else [],
         "letters": Letter.objects.known_to(standing(http)).filter(case=case, sealed_on__isnull=False),
         "may_write": standing(http).may(Permission.WRITE_ABOUT_CASE, case),
+        "may_report": standing(http).may(Permission.REPORT_REVIEW, case),
         "is_family": any(part.is_family for part in parts_in(case, standing(http))), "breadcrumbs": [],
     }  # fmt: skip
     return show(http, "follow", page)

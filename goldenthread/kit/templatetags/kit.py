@@ -38,6 +38,24 @@ register.filter("partial", day)
 
 
 @register.filter
+def hours(minutes: int | None) -> str:
+    """Minutes as hours: `{{ 90|hours }}` gives "1 hour 30 minutes".
+
+    >>> hours(90), hours(120), hours(45), hours(None)
+    ('1 hour 30 minutes', '2 hours', '45 minutes', '')
+    """
+    if minutes is None:
+        return ""
+    whole, left = divmod(minutes, 60)
+    parts = [
+        f"{number} {noun}{'' if number == 1 else 's'}"
+        for number, noun in ((whole, "hour"), (left, "minute"))
+        if number
+    ]
+    return " ".join(parts) or "0 minutes"
+
+
+@register.filter
 def weekday(value: date | None) -> str:
     """A date with its weekday, "Monday 25 January 2027"."""
     return weekday_words(_as_day(value)) if value else ""
