@@ -42,6 +42,11 @@ class Permission(TextChoices):
         "write-about-case",
         "Write to the council about a case, send files, and ask for a fact to be corrected",
     )
+    VIEW_FIGURES = (
+        "view-figures",
+        "See the area’s own figures beside the published ones of England and of its neighbours",
+    )
+    LOAD_STATISTICS = "load-statistics", "Load a release of published statistics"
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -29,6 +29,8 @@ PUBLIC = {
     "socialaccount_login_error": ["/account/single-sign-on/trouble/"],
     "account_signup": ["/account/sign-up/"],
     "case:join": ["/my/join/"],
+    "compare:measures": ["/how-we-compare/"],
+    "compare:measure": ["/how-we-compare/in-20-weeks/", "/how-we-compare/plans/"],
 }
 LEAD_READS = {
     "programme_staff:my_work": ["/work/"],
@@ -182,7 +184,17 @@ FAMILY = {
     "case:delivery": ["/my/{case}/support/", "/my/{planned}/support/"],
 }
 
+ANALYST = {
+    "returns:figures": [
+        "/returns/figures/",
+        "/returns/figures/?year=2026&without_contested=on",
+        "/returns/figures/?year=1066",
+    ],
+    "returns:releases": ["/returns/releases/"],
+    "returns:release": ["/returns/releases/{release}/"],
+}
 NO_PAGE = {
+    "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",

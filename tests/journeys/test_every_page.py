@@ -44,6 +44,7 @@ from goldenthread.programme.models import (
     Risk,
     RouteStep,
 )
+from goldenthread.returns.demonstration import load_published
 from tests.accounts.test_passkeys import DEVICE
 from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
@@ -70,7 +71,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY]  # fmt: skip
+          pages.FAMILY, pages.ANALYST]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -134,6 +135,8 @@ def _visit(reader: Any, group: dict[str, list[str]], records: dict[str, Any], *,
 
 
 def test_public_pages(reader, records):
+    reader.go("/how-we-compare/")  # before anything is loaded
+    load_published(on=LOADED_ON)
     _publish(records)
     records["area"] = records["closed"]
     _visit(reader, pages.PUBLIC, records, send=True)
@@ -433,6 +436,11 @@ def test_what_a_professional_reads(reader, casework):
 def test_what_a_member_of_a_panel_reads(reader, casework):
     reader.come_in_as(_one("panel-member"))
     _visit(reader, pages.PANEL, casework)
+
+
+def test_what_an_analyst_reads(reader, casework):
+    reader.come_in_as(_one("analyst"))
+    _visit(reader, pages.ANALYST, casework | {"release": load_published(on=LOADED_ON).pk})
 
 
 def test_what_a_family_reads(reader, casework):
