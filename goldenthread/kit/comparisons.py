@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 import altair as alt
 
@@ -25,7 +25,7 @@ def _legend(look: Look) -> Any:
     return alt.Legend(
         orient="top", direction="vertical" if look.is_narrow else "horizontal", title=None, labelLimit=0,
         columns=1 if look.is_narrow else 2,
-        labelFontSize=letters_for(look), labelColor=ink_for(look).text, symbolSize=500, symbolStrokeWidth=3,
+        labelFontSize=letters_for(look), labelColor=ink_for(look).text, symbolSize=300, columnPadding=28, symbolStrokeWidth=3, symbolType="stroke",
     )  # fmt: skip
 
 
@@ -51,7 +51,11 @@ def lines(series: Sequence[Series], look: Look, unit: str = "") -> str:
     colours = [ink.series[n % len(ink.series)] for n in (0, 2, 3, 4)][: len(names)]
     top = max([row["value"] for row in rows] or [1]) * 1.1
     base = alt.Chart(alt.Data(values=rows)).encode(
-        x=alt.X("when:O", sort=times, axis=alt.Axis(title=None, grid=False, labelAngle=0, labelPadding=8)),
+        x=alt.X(
+            "when:O",
+            sort=times,
+            axis=alt.Axis(title=None, grid=False, labelAngle=0, labelPadding=8, labelOverlap=True),
+        ),
         y=alt.Y("value:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=_shares(unit)),
         color=alt.Color(
             "name:N", sort=names, scale=alt.Scale(domain=names, range=colours), legend=_legend(look)
@@ -74,23 +78,27 @@ def ranked(dots: Sequence[Dot], look: Look, unit: str = "") -> str:
     ink = ink_for(look)
     rows = [
         {"place": n, "value": one.value, "colour": _colour(one, ink),
-         "label": f"{one.name}: {one.value:,.1f}{unit}" if one.is_ours else ""}
+         "label": f"{one.name}: {_shown(one.value, unit)}" if one.is_ours else ""}
         for n, one in enumerate(dots)
     ]  # fmt: skip
     top = max([one.value for one in dots] or [1]) * 1.18
     x = alt.X("place:O", axis=None, scale=alt.Scale(paddingInner=0.15))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=_shares(unit))
     base = alt.Chart(alt.Data(values=rows)).encode(x=x, y=y)
-    ours = next((n for n, one in enumerate(dots) if one.is_ours), 0)
-    side: Literal["left", "right"] = "left" if ours < len(rows) / 2 else "right"
+    falls = bool(dots) and dots[0].value >= dots[-1].value  # the corner that the bars leave free
     words = base.mark_text(
-        align=side, dy=-10, fontSize=letters_for(look), fontWeight="bold", color=ink.text
-    ).encode(text="label:N")
-    halo = base.mark_text(
-        align=side, dy=-10, fontSize=letters_for(look), fontWeight="bold", stroke=ink.ground, strokeWidth=5
-    ).encode(text="label:N")
+        align="right" if falls else "left",
+        baseline="top",
+        fontSize=letters_for(look),
+        fontWeight="bold",
+        color=ink.text,
+    ).encode(text="label:N", x=alt.value(width_for(look) - 56 if falls else 4), y=alt.value(4))
     bars = base.mark_bar().encode(fill=alt.Fill("colour:N", scale=None))
-    return finish(alt.layer(bars, halo, words).properties(**_size(look)), look, "All places in order")
+    return finish(alt.layer(bars, words).properties(**_size(look)), look, "All places in order")
+
+
+def _shown(value: float, unit: str) -> str:
+    return f"{value:,.1f}{unit}" if unit else f"{value:,.0f}"
 
 
 def _colour(one: Dot, ink: Ink) -> str:
@@ -120,7 +128,13 @@ def funnel(dots: Sequence[Dot], look: Look, centre: float) -> str:
     base = alt.Chart(alt.Data(values=rows)).encode(x=x, y=y)
     points = base.mark_point(filled=True, opacity=1, stroke=ink.text, strokeWidth=0.6).encode(
         fill=alt.Fill("colour:N", scale=None), size=alt.condition(alt.datum.ours, alt.value(190), alt.value(60)))  # fmt: skip
-    written: dict[str, Any] = {"dy": -14, "fontSize": letters_for(look), "fontWeight": "bold"}
+    written: dict[str, Any] = {
+        "dy": -14,
+        "dx": -6,
+        "align": "left",
+        "fontSize": letters_for(look),
+        "fontWeight": "bold",
+    }
     halo = base.mark_text(stroke=ink.ground, strokeWidth=5, **written).encode(text="label:N")
     words = base.mark_text(color=ink.text, **written).encode(text="label:N")
     chart = alt.layer(limit, middle, points, halo, words).properties(**_size(look))

@@ -151,9 +151,9 @@ def _trend(found: Comparison) -> charts.Chart:
 
 
 def _rank(found: Comparison, order: Rank, period: str) -> charts.Chart:
-    columns = [Column("Authority"), Column("Place", True), Column("Figure", True), Column("Of")]
+    columns = [Column("Authority"), Column("Place", True), Column("Figure", True)]
     rows = [
-        [Cell(one.place, state="calm" if one.place == found.place else ""), n, one.words, one.base or "Does not apply"]
+        [Cell(one.place, state="calm" if one.place == found.place else ""), n, one.words]
         for n, one in enumerate(order.ordered, 1)
     ]  # fmt: skip
     table = Table(f"All authorities, {period_words(period)}", columns, rows, is_compact=True)
@@ -178,15 +178,10 @@ def _funnel(found: Comparison, order: Rank, period: str) -> charts.Chart | None:
 
 
 def _neighbours(found: Comparison, period: str) -> Table:
-    rows = []
-    for place in dict.fromkeys((found.place, ENGLAND, found.region, *found.neighbours)):
-        one = found.at(place, period)
-        if one is not None:
-            rows.append([place, one.words, one.base])
+    places = dict.fromkeys((found.place, ENGLAND, found.region, *found.neighbours))
+    rows = [[one.place, one.words, one.base] for place in places if (one := found.at(place, period))]
     columns = [Column("Place"), Column("Figure", True), Column("Of")]
-    return Table(
-        f"Ours, England’s, the region’s and our neighbours’, {period_words(period)}",
-        columns,
-        rows,
-        is_compact=True,
-    )
+    if not found.measure.denominator:
+        columns, rows = columns[:2], [row[:2] for row in rows]
+    name = f"Ours, England’s, the region’s and our neighbours’, {period_words(period)}"
+    return Table(name, columns, rows, is_compact=True)
