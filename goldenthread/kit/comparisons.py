@@ -25,7 +25,8 @@ def _legend(look: Look) -> Any:
     return alt.Legend(
         orient="top", direction="vertical" if look.is_narrow else "horizontal", title=None, labelLimit=0,
         columns=1 if look.is_narrow else 2,
-        labelFontSize=letters_for(look), labelColor=ink_for(look).text, symbolSize=300, columnPadding=28, symbolStrokeWidth=3, symbolType="stroke",
+        labelFontSize=letters_for(look), labelColor=ink_for(look).text, symbolSize=300, columnPadding=28,
+        symbolStrokeWidth=3, symbolType="stroke",
     )  # fmt: skip
 
 
