@@ -38,6 +38,10 @@ class Permission(TextChoices):
     )
     ASK_ASSESSMENT = "ask-assessment", "Ask for an assessment of their own child"
     REPORT_REVIEW = "report-review", "Write the report of an annual review, and say what support was given"
+    ANSWER_CONSULTATION = (
+        "answer-consultation",
+        "Answer for their school or college when a council asks whether it can be named in a plan",
+    )
     WRITE_ABOUT_CASE = (
         "write-about-case",
         "Write to the council about a case, send files, and ask for a fact to be corrected",

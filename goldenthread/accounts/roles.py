@@ -70,7 +70,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.GIVE_ADVICE})),
         Role("setting", "SENCO or setting",
              "Follows the cases of the children on roll at their school, college or early years setting, and reports on reviews.",
-             frozenset({P.FOLLOW_CASE, P.REPORT_REVIEW})),
+             frozenset({P.FOLLOW_CASE, P.REPORT_REVIEW, P.ANSWER_CONSULTATION})),
         Role("family", "Parent, carer or young person",
              "Asks for an assessment of their own child, and follows their child’s case or their own.",
              frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT, P.WRITE_ABOUT_CASE}), is_staff=False),

@@ -3,6 +3,7 @@
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
 from goldenthread.casework.models.advice import Advice, AdviceLink, AdviceState, AdviceSubmission
 from goldenthread.casework.models.case import Case
+from goldenthread.casework.models.consultation import ASKING, Consultation, SchoolAnswer
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
 from goldenthread.casework.models.invitation import Invitation
@@ -15,6 +16,7 @@ from goldenthread.casework.models.panel import (
     PanelQuestion,
     Sitting,
 )
+from goldenthread.casework.models.picture import Picture
 from goldenthread.casework.models.plan import (
     Delivery,
     PlanComment,
@@ -29,6 +31,7 @@ from goldenthread.casework.models.review import Recommendation, Review
 from goldenthread.casework.models.standing import OpenDuty, Standing
 
 __all__ = [
+    "ASKING",
     "Advice",
     "AdviceAccess",
     "AdviceLink",
@@ -40,6 +43,7 @@ __all__ = [
     "CalendarFeed",
     "Case",
     "Channel",
+    "Consultation",
     "Countersignature",
     "Delivery",
     "Event",
@@ -56,6 +60,7 @@ __all__ = [
     "PanelAnswer",
     "PanelQuestion",
     "Paper",
+    "Picture",
     "PlanComment",
     "PlanLock",
     "PlanOverride",
@@ -64,6 +69,7 @@ __all__ = [
     "PlanVersion",
     "Recommendation",
     "Review",
+    "SchoolAnswer",
     "Service",
     "Sitting",
     "Standing",
