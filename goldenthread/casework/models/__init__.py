@@ -5,6 +5,7 @@ from goldenthread.casework.models.advice import Advice, AdviceLink, AdviceState,
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
+from goldenthread.casework.models.importing import CaseImport, ImportedRow, ImportMapping, Way
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
 from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
@@ -39,11 +40,14 @@ __all__ = [
     "Bar",
     "CalendarFeed",
     "Case",
+    "CaseImport",
     "Channel",
     "Countersignature",
     "Delivery",
     "Event",
     "Grant",
+    "ImportMapping",
+    "ImportedRow",
     "Invitation",
     "Letter",
     "LetterState",
@@ -68,4 +72,5 @@ __all__ = [
     "Sitting",
     "Standing",
     "VersionStage",
+    "Way",
 ]

@@ -158,9 +158,14 @@ def transfers(http: HttpRequest) -> HttpResponse:
         noted = 0
         for kind in ("school", "post-16"):
             cases = [one.case for one in found if one.phase.kind == kind and not one.is_expected]
-            noted += (
-                acts.expect_transfers(cases=cases, year=year, to=kind, on=today, by=http.user) if cases else 0
-            )
+            try:
+                noted += (
+                    acts.expect_transfers(cases=cases, year=year, to=kind, on=today, by=http.user)
+                    if cases
+                    else 0
+                )
+            except Refused as refused:
+                messages.error(http, refused.sentence)
         messages.success(http, f"{noted} clock{'' if noted == 1 else 's'} started.")
         return redirect(f"{http.path}?year={year}")
     rows = [(one, one.next_day(today)) for one in found if not one.is_done]
