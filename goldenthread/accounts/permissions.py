@@ -25,6 +25,7 @@ class Permission(TextChoices):
     VIEW_CASE = "view-case", "See the children’s cases in which they work"
     WORK_CASE = "work-case", "Record what happens in those cases, and correct it"
     START_CASE = "start-case", "Enter a request and open a case"
+    IMPORT_CASES = "import-cases", "Bring in cases from another system’s file or from a SEN2 return"
     MANAGE_CASES = "manage-cases", "See a team’s cases, give them to workers, and read the team’s figures"
     READ_PANEL_PAPERS = (
         "read-panel-papers",

@@ -61,7 +61,7 @@ ROLES: dict[str, Role] = {
              frozenset(_WORKING)),
         Role("casework-manager", "SEND casework manager",
              "Manages a team of caseworkers: gives out cases, watches the clocks.",
-             frozenset(_WORKING | {P.MANAGE_CASES, P.COUNTERSIGN, P.VIEW_FIGURES})),
+             frozenset(_WORKING | {P.MANAGE_CASES, P.IMPORT_CASES, P.COUNTERSIGN, P.VIEW_FIGURES})),
         Role("panel-member", "Panel member",
              "Sits on a panel about children’s cases and reads the papers of its agenda.",
              frozenset({P.READ_PANEL_PAPERS, P.COUNTERSIGN})),

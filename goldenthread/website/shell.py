@@ -45,6 +45,7 @@ OF_CASES = (
     ("Reviews", "casework:backlog", Permission.MANAGE_CASES),
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
+    ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )

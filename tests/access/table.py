@@ -198,6 +198,11 @@ PLAN = {
 CASEWORK = {
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
+    "casework:import": _list("/casework/import/", _MANAGERS),
+    "casework:import_columns": Row("/casework/import/{cases}/columns/", _MANAGER, _MANAGER),
+    "casework:import_progress": Row("/casework/import/{cases}/", _MANAGER, _MANAGER),
+    "casework:import_confirm": Row("/casework/import/{cases}/bring-in/", _MANAGER, _MANAGER),
+    "casework:import_errors": Row("/casework/import/{cases}/errors.csv", _MANAGER, _MANAGER),
     "casework:figures": _list("/casework/team/figures/", _MANAGERS),
     "casework:month": _list("/casework/team/figures/2026/7/", _MANAGERS),
     "casework:give": _list("/casework/team/give/", _MANAGERS), "casework:cover": _list("/casework/team/cover/", _MANAGERS),

@@ -166,6 +166,14 @@ WORKER_WRITES = {
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
+    "casework:import": ["/casework/import/"],
+    "casework:import_columns": ["/casework/import/{held}/columns/"],
+    "casework:import_progress": [
+        "/casework/import/{checked}/",
+        "/casework/import/{running}/",
+        "/casework/import/{failed}/",
+        "/casework/import/{came}/",
+    ],
     "casework:figures": ["/casework/team/figures/", "/casework/team/figures/?as_at=2026-07-01"],
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
@@ -233,7 +241,8 @@ NO_PAGE = {
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
-    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "case:letter_pdf", "case:paper",
+    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
+    "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
@@ -242,7 +251,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
-    "casework:send_report", "case:send_report",
+    "casework:send_report", "case:send_report", "casework:import_confirm",
     "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
     "casework:plan_explain", "casework:plan_words", "casework:plan_move", "casework:plan_remove", "casework:plan_take_back",
 }  # fmt: skip

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.casework.actions import importing
 from goldenthread.casework.actions.access import let_advise
 from goldenthread.casework.actions.commenting import comment as plan_comment
 from goldenthread.casework.actions.commenting import note_receipt
@@ -31,7 +33,7 @@ from goldenthread.casework.actions.planning import add_line
 from goldenthread.casework.actions.reviewing import plan_review
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import Case, CaseImport
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.partners.models import Organisation
@@ -54,6 +56,7 @@ from goldenthread.returns.demonstration import load_published
 from tests.accounts.test_passkeys import DEVICE
 from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
+from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
@@ -340,9 +343,25 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
         world.parent_of(one.child, robin if one is case else None)
     planned = _planned(worker, robin)
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
-            "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin), **_asked(worker),
-            **_on_agenda(request), **planned,
+            "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
+            **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
             **_drafted(worker, robin, _one("setting"))}  # fmt: skip
+
+
+def _files_of_cases(manager: User) -> dict[str, Any]:
+    """Files of cases on every step of their way."""
+    Organisation.objects.get_or_create(name=settings.AREA_NAME, defaults={"kind": "council"})
+    bad = rows.row(9, UPN="A801200000009", Surname="")
+    made = {name: importing.hold(name="old-system.csv", data=rows.as_csv(rows.row(1), rows.row(2), bad), by=manager)
+            for name in ("held", "checked", "running", "failed", "came")}  # fmt: skip
+    for name in ("checked", "came"):
+        importing.carry_out_import(made[name], rehearse=True, on=world.TODAY, progress=lambda *_: None)
+    importing.carry_out_import(made["came"], rehearse=False, on=world.TODAY, progress=lambda *_: None)
+    states = {"running": {"state": "running", "steps": 3, "steps_done": 1, "doing": "row 3"},
+              "failed": {"state": "failed", "outcome": {"trouble": ["Something went wrong on our side."]}}}  # fmt: skip
+    for name, state in states.items():
+        CaseImport.objects.filter(pk=made[name].pk).update(**state)
+    return {name: upload.key for name, upload in made.items()}
 
 
 def _planned(worker: User, robin: User) -> dict[str, Any]:
@@ -506,7 +525,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|held|checked|running|failed|came)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),
