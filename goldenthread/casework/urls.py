@@ -1,7 +1,8 @@
 """The staff pages of casework."""
 
-from django.urls import path
+from django.urls import include, path
 
+from goldenthread.casework import plan_urls
 from goldenthread.casework.views import (
     access,
     advising,
@@ -62,6 +63,7 @@ urlpatterns = [
     path("cases/<uuid:case>/review/", reviews.review, name="review"),
     path("cases/<uuid:case>/review/plan/", reviews.plan, name="plan_review"),
     path("cases/<uuid:case>/review/send/", reviews.send, name="send_report"),
+    path("cases/<uuid:case>/plan/", include(plan_urls.staff)),
     path("cases/<uuid:case>/", case.case, name="case"),
     path("cases/<uuid:case>/record/<slug:kind>/", case.record, name="record"),
     path("cases/<uuid:case>/events/<int:event>/correct/", case.correct, name="correct"),

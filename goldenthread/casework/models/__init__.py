@@ -3,6 +3,7 @@
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
 from goldenthread.casework.models.advice import Advice, AdviceLink, AdviceState, AdviceSubmission
 from goldenthread.casework.models.case import Case
+from goldenthread.casework.models.consultation import ASKING, Consultation, SchoolAnswer
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
 from goldenthread.casework.models.importing import CaseImport, ImportedRow, ImportMapping, Way
@@ -16,6 +17,7 @@ from goldenthread.casework.models.panel import (
     PanelQuestion,
     Sitting,
 )
+from goldenthread.casework.models.picture import Picture
 from goldenthread.casework.models.plan import (
     Delivery,
     PlanComment,
@@ -30,6 +32,7 @@ from goldenthread.casework.models.review import Recommendation, Review
 from goldenthread.casework.models.standing import OpenDuty, Standing
 
 __all__ = [
+    "ASKING",
     "Advice",
     "AdviceAccess",
     "AdviceLink",
@@ -42,6 +45,7 @@ __all__ = [
     "Case",
     "CaseImport",
     "Channel",
+    "Consultation",
     "Countersignature",
     "Delivery",
     "Event",
@@ -60,6 +64,7 @@ __all__ = [
     "PanelAnswer",
     "PanelQuestion",
     "Paper",
+    "Picture",
     "PlanComment",
     "PlanLock",
     "PlanOverride",
@@ -68,6 +73,7 @@ __all__ = [
     "PlanVersion",
     "Recommendation",
     "Review",
+    "SchoolAnswer",
     "Service",
     "Sitting",
     "Standing",

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0008_versions_stay'),
+        ('casework', '0009_plan_pages'),
         ('partners', '0003_panels'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
