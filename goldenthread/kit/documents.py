@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -132,17 +134,23 @@ class Paper:
 
 def as_pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1. The same paper gives the same words; nothing is fetched."""
-    files: dict[str, Any] = {"main.typ": _TYPST}
-    content = {
-        **asdict(paper),
-        "blocks": [_block(files, place, one) for place, one in enumerate(paper.blocks)],
-    }
+    files: dict[str, bytes] = {"main.typ": _TYPST}
+    content = {**asdict(replace(paper, blocks=())), "blocks": [_block(files, place, one) for place, one in enumerate(paper.blocks)]}
     files["paper.json"] = json.dumps(content).encode()
-    compiled: Any = typst.compile(files, format="pdf", pdf_standards=["ua-1"])  # type: ignore[call-overload]
+    if not any(name.endswith((".png", ".jpg")) for name in files):
+        return _compiled(files)
+    with TemporaryDirectory() as folder:  # Typst takes files from memory only where they are text
+        for name, data in files.items():
+            (Path(folder) / name).write_bytes(data)
+        return _compiled(str(Path(folder) / "main.typ"), root=folder)
+
+
+def _compiled(source: Any, **more: Any) -> bytes:
+    compiled: Any = typst.compile(source, format="pdf", pdf_standards=["ua-1"], **more)
     return bytes(compiled)
 
 
-def _block(files: dict[str, Any], place: int, block: Block) -> dict[str, Any]:
+def _block(files: dict[str, bytes], place: int, block: Block) -> dict[str, Any]:
     """A block for Typst; a picture’s bytes become a file beside it."""
     if not isinstance(block, Picture):
         return asdict(block)
