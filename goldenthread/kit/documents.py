@@ -135,7 +135,10 @@ class Paper:
 def as_pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1. The same paper gives the same words; nothing is fetched."""
     files: dict[str, bytes] = {"main.typ": _TYPST}
-    content = {**asdict(replace(paper, blocks=())), "blocks": [_block(files, place, one) for place, one in enumerate(paper.blocks)]}
+    content = {
+        **asdict(replace(paper, blocks=())),
+        "blocks": [_block(files, place, one) for place, one in enumerate(paper.blocks)],
+    }
     files["paper.json"] = json.dumps(content).encode()
     if not any(name.endswith((".png", ".jpg")) for name in files):
         return _compiled(files)

@@ -29,7 +29,9 @@ def case():
     case = planworld.drafting()
     planworld.written(case)
     line = PlanText.objects.get(case=case).sections["A"]["lines"][0]["id"]
-    add_picture(case=case, line=line, name="bus.png", content=planworld.DOT, description=DRAWN, on=ON, by=None)
+    add_picture(
+        case=case, line=line, name="bus.png", content=planworld.DOT, description=DRAWN, on=ON, by=None
+    )
     return case
 
 
@@ -60,7 +62,9 @@ def test_pictures_carry_their_words(version):
 
 def test_sections_are_read_in_their_order(version):
     text = structure_of(as_pdf(plan_paper(rendering(version, anybody(version.case))))).text
-    places = [text.index(f"\n{key}: ") for key in ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")]
+    places = [
+        text.index(f"\n{key}: ") for key in ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+    ]
     assert places == sorted(places)
 
 
@@ -100,7 +104,12 @@ def test_the_page_alone_needs_nothing_else(version):
 def words_of(paper):
     found = [paper.title, paper.subtitle, paper.footer]
     for block in paper.blocks:
-        found += [getattr(block, "text", ""), getattr(block, "alt", ""), *getattr(block, "lines", ()), *getattr(block, "points", ())]
+        found += [
+            getattr(block, "text", ""),
+            getattr(block, "alt", ""),
+            *getattr(block, "lines", ()),
+            *getattr(block, "points", ()),
+        ]
     return "\n".join(found)
 
 
@@ -112,7 +121,9 @@ def test_an_address_that_a_parent_may_not_learn_is_in_no_output_for_them(case):
     line = add_line(case=case, section="F", content={"text": "A taxi will fetch Elby at 9  hidden lane, zz999zz, each school day."},
                     on=ON, by=None)  # fmt: skip
     for _ in range(1):
-        PlanOverride.objects.create(case=case, check_id="N6", line=line, reason="The taxi firm must know", given_on=ON)
+        PlanOverride.objects.create(
+            case=case, check_id="N6", line=line, reason="The taxi firm must know", given_on=ON
+        )
     version = issue(case=case, stage="draft", on=ON, by=None)
     hers = rendering(version, reader_called(case, f"adult-{wren.pk}", ON))
     his = rendering(version, reader_called(case, f"adult-{other.pk}", ON))
@@ -142,21 +153,35 @@ def _plain(name, data):
 def test_what_is_no_picture_or_has_no_words_is_refused(case, content, description, says):
     line = PlanText.objects.get(case=case).sections["A"]["lines"][0]["id"]
     with pytest.raises(Refused, match=says):
-        add_picture(case=case, line=line, name="x.png", content=content, description=description, on=ON, by=None)
+        add_picture(
+            case=case, line=line, name="x.png", content=content, description=description, on=ON, by=None
+        )
     assert case.pictures.count() == 1
 
 
 def test_a_picture_belongs_to_somebodys_own_words(case):
     line = PlanText.objects.get(case=case).sections["B"]["lines"][0]["id"]
     with pytest.raises(Refused, match="own words"):
-        add_picture(case=case, line=line, name="x.png", content=planworld.DOT, description="A red bus", on=ON, by=None)
+        add_picture(
+            case=case, line=line, name="x.png", content=planworld.DOT, description="A red bus", on=ON, by=None
+        )
 
 
 def test_a_sound_is_named_in_the_paper_and_not_shown(case):
     line = PlanText.objects.get(case=case).sections["A"]["lines"][1]["id"]
-    add_picture(case=case, line=line, name="song.mp3", content=b"ID3\x04 and more", description="Elby sings", on=ON, by=None)
+    add_picture(
+        case=case,
+        line=line,
+        name="song.mp3",
+        content=b"ID3\x04 and more",
+        description="Elby sings",
+        on=ON,
+        by=None,
+    )
     version = issue(case=case, stage="draft", on=ON, by=None)
-    assert "can be heard on the plan’s page: Elby sings" in words_of(plan_paper(rendering(version, anybody(case))))
+    assert "can be heard on the plan’s page: Elby sings" in words_of(
+        plan_paper(rendering(version, anybody(case)))
+    )
 
 
 def test_is_picture_tries_it():
