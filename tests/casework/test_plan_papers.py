@@ -2,6 +2,7 @@
 
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_large_print_is_large_and_says_the_same(version):
 
 def test_easy_read_has_a_drawing_with_each_idea(version):
     blocks = easy_read(rendering(version, anybody(version.case))).blocks
-    for before, after in zip(blocks, blocks[1:], strict=False):
+    for before, after in pairwise(blocks):
         if after.kind == "text":
             assert isinstance(before, Picture)
     said = " ".join(one.text for one in blocks if hasattr(one, "text"))
@@ -118,12 +119,11 @@ def test_an_address_that_a_parent_may_not_learn_is_in_no_output_for_them(case):
     other = world.parent_of(case.child, name="Rowan Larkfield")
     wren = Adult.objects.get(name="Wren Larkfield")
     letterbox.house(case.child, wren, lines="9 Hidden Lane\nTestham", postcode="ZZ99 9ZZ")
-    line = add_line(case=case, section="F", content={"text": "A taxi will fetch Elby at 9  hidden lane, zz999zz, each school day."},
-                    on=ON, by=None)  # fmt: skip
-    for _ in range(1):
-        PlanOverride.objects.create(
-            case=case, check_id="N6", line=line, reason="The taxi firm must know", given_on=ON
-        )
+    text = "A taxi will fetch Elby at 9  hidden lane, zz999zz, each school day."
+    line = add_line(case=case, section="F", content={"text": text}, on=ON, by=None)
+    PlanOverride.objects.create(
+        case=case, check_id="N6", line=line, reason="The taxi firm must know", given_on=ON
+    )
     version = issue(case=case, stage="draft", on=ON, by=None)
     hers = rendering(version, reader_called(case, f"adult-{wren.pk}", ON))
     his = rendering(version, reader_called(case, f"adult-{other.pk}", ON))
