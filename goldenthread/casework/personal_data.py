@@ -10,6 +10,7 @@ _ISSUED = "the case’s workers, the family, the school attended, and visitors w
 _CONSULTED = "the case’s workers, and the school that was asked until the plan is final"
 _PANEL = "the case’s workers, and the panel until its sitting is closed"
 _LEFT = "until a year after the worker has left"
+_IMPORTED = "as long as the cases that came with it"
 _KEPT = "until the child’s 35th birthday"
 
 PERSONAL = {
@@ -132,6 +133,10 @@ PERSONAL = {
     "Invitation.good_until": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Invitation.used_on": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Invitation.void_on": Held("account", seen_by=_WORKERS, kept=_KEPT),
+    "CaseImport.name": Held("work", seen_by="who brings it in", kept=_IMPORTED),
+    "CaseImport.data": Held("free text", seen_by="who brings it in", kept="until it is in, or a day"),
+    "CaseImport.outcome": Held("work", seen_by="who brings it in", kept=_IMPORTED),
+    "CaseImport.troubles": Held("free text", seen_by="who brings it in", kept="30 days"),
     "*.starts_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "*.ends_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "*.recorded_at": Held("work", seen_by=_WORKERS, kept=_KEPT),
@@ -139,6 +144,8 @@ PERSONAL = {
 }
 NOT_PERSONAL = {
     "Event": "kind",
+    "CaseImport": "key doing columns",
+    "ImportMapping": "name columns",
     "LetterWords": "paragraphs",
     "NamedService": "name reach",
     "Paper": "mime sha256",

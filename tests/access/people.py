@@ -8,12 +8,14 @@ from typing import Any
 from goldenthread.accounts.models import User
 from goldenthread.casework.actions.access import bar, grant, let_advise
 from goldenthread.casework.actions.allocating import allocate, cover
+from goldenthread.casework.actions.importing import hold
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
 from goldenthread.casework.actions.planning import add_line, begin_plan
 from goldenthread.casework.actions.talking import keep_paper, write_to_us
 from goldenthread.casework.files import accepted
 from goldenthread.casework.models import (
     Case,
+    CaseImport,
     Consultation,
     Picture,
     PlanComment,
@@ -25,13 +27,14 @@ from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from tests.casework import letterbox, world
+from tests.casework.importing.rows import as_csv, row
 from tests.readers import person, stranger
 
 DAY = world.TODAY
 BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-    "communications-officer", "administrator",
+    "communications-officer", "administrator", "analyst",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
@@ -138,8 +141,13 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "message": message.public_id, "paper": message.papers.get().public_id, "sitting": sitting.public_id,
         "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
         "request": case.events.filter(kind="advice-requested").first().pk,
-        **plan, "leave": case.grants.filter(ends_on=None).first().pk,
+        **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
+
+
+def _held(manager: User) -> CaseImport:
+    """A file of cases that the manager has chosen; it is nobody else's."""
+    return hold(name="export.csv", data=as_csv(row(1)), by=manager)
 
 
 def _plan_of(case: Case, parent: Adult) -> dict[str, Any]:

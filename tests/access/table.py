@@ -13,8 +13,8 @@ from tests.access.people import EVERYBODY
 
 SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
 _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-                        "communications-officer", "inspector", "inspector-granted", "inspector-over"})  # fmt: skip
-_PAPERS = _PROGRAMME - {"action-owner", "communications-officer"}
+                        "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst"})  # fmt: skip
+_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst"}
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
@@ -75,6 +75,7 @@ def _case(address: str, inside: frozenset[str] = OWN, knows: frozenset[str] = KN
 _LETTER = OWN | {"parent", "inspector-granted"}
 """Those who may know of a letter to the parent: the young person has letters of their own."""
 _MANAGER = frozenset({"manager"})
+_FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
 _STAFF = _WORKERS | _MANAGERS
 _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
@@ -95,7 +96,10 @@ PUBLIC = {
     "account_reset_password_from_key_done": _open("/account/password/new/done/"),
     "socialaccount_login_cancelled": _open("/account/single-sign-on/cancelled/"),
     "socialaccount_login_error": _open("/account/single-sign-on/trouble/"), "case:join": _open("/my/join/"),
-    "calendar": _open("/calendar/{secret}.ics"),
+    "calendar": _open("/calendar/{secret}.ics"), "compare:measures": _open("/how-we-compare/"),
+    "compare:measure": _open("/how-we-compare/in-20-weeks/"),
+    "compare:download": _open("/how-we-compare/in-20-weeks/figures.csv"),
+    "compare:drawing": _open("/how-we-compare/in-20-weeks/trend.svg"),
 }  # fmt: skip
 ACCOUNT = {
     "website:design": _account("/design/"), "programme_staff:my_work": _account("/work/"),
@@ -104,6 +108,9 @@ ACCOUNT = {
     "accounts_people": _list("/account/people/", frozenset({"administrator"})),
     "accounts_add_person": _list("/account/people/add/", frozenset({"administrator"})),
     "accounts_audit": _list("/account/audit/", frozenset({"administrator"})),
+    "returns:figures": _list("/returns/figures/", _FIGURES),
+    "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
+    "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip
 PROGRAMME = {
     "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
@@ -191,6 +198,11 @@ PLAN = {
 CASEWORK = {
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
+    "casework:import": _list("/casework/import/", _MANAGERS),
+    "casework:import_columns": Row("/casework/import/{cases}/columns/", _MANAGER, _MANAGER),
+    "casework:import_progress": Row("/casework/import/{cases}/", _MANAGER, _MANAGER),
+    "casework:import_confirm": Row("/casework/import/{cases}/bring-in/", _MANAGER, _MANAGER),
+    "casework:import_errors": Row("/casework/import/{cases}/errors.csv", _MANAGER, _MANAGER),
     "casework:figures": _list("/casework/team/figures/", _MANAGERS),
     "casework:month": _list("/casework/team/figures/2026/7/", _MANAGERS),
     "casework:give": _list("/casework/team/give/", _MANAGERS), "casework:cover": _list("/casework/team/cover/", _MANAGERS),

@@ -29,6 +29,8 @@ PUBLIC = {
     "socialaccount_login_error": ["/account/single-sign-on/trouble/"],
     "account_signup": ["/account/sign-up/"],
     "case:join": ["/my/join/"],
+    "compare:measures": ["/how-we-compare/"],
+    "compare:measure": ["/how-we-compare/in-20-weeks/", "/how-we-compare/plans/"],
 }
 LEAD_READS = {
     "programme_staff:my_work": ["/work/"],
@@ -164,6 +166,14 @@ WORKER_WRITES = {
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
+    "casework:import": ["/casework/import/"],
+    "casework:import_columns": ["/casework/import/{held}/columns/"],
+    "casework:import_progress": [
+        "/casework/import/{checked}/",
+        "/casework/import/{running}/",
+        "/casework/import/{failed}/",
+        "/casework/import/{came}/",
+    ],
     "casework:figures": ["/casework/team/figures/", "/casework/team/figures/?as_at=2026-07-01"],
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
@@ -216,12 +226,23 @@ FAMILY = {
     "case:plan_thread": ["/my/{planned}/plan/thread/", "/my/{request}/plan/thread/"],
 }
 
+ANALYST = {
+    "returns:figures": [
+        "/returns/figures/",
+        "/returns/figures/?year=2026&without_contested=on",
+        "/returns/figures/?year=1066",
+    ],
+    "returns:releases": ["/returns/releases/"],
+    "returns:release": ["/returns/releases/{release}/"],
+}
 NO_PAGE = {
+    "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
-    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "case:letter_pdf", "case:paper",
+    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
+    "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
@@ -230,7 +251,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
-    "casework:send_report", "case:send_report",
+    "casework:send_report", "case:send_report", "casework:import_confirm",
     "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
     "casework:plan_explain", "casework:plan_words", "casework:plan_move", "casework:plan_remove", "casework:plan_take_back",
 }  # fmt: skip

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.casework.actions import importing
 from goldenthread.casework.actions.access import let_advise
 from goldenthread.casework.actions.commenting import comment as plan_comment
 from goldenthread.casework.actions.commenting import note_receipt
@@ -31,7 +33,7 @@ from goldenthread.casework.actions.planning import add_line
 from goldenthread.casework.actions.reviewing import plan_review
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import Case, CaseImport
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.partners.models import Organisation
@@ -50,9 +52,11 @@ from goldenthread.programme.models import (
     Risk,
     RouteStep,
 )
+from goldenthread.returns.demonstration import load_published
 from tests.accounts.test_passkeys import DEVICE
 from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
+from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
@@ -78,7 +82,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY]  # fmt: skip
+          pages.FAMILY, pages.ANALYST]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -142,6 +146,8 @@ def _visit(reader: Any, group: dict[str, list[str]], records: dict[str, Any], *,
 
 
 def test_public_pages(reader, records):
+    reader.go("/how-we-compare/")  # before anything is loaded
+    load_published(on=LOADED_ON)
     _publish(records)
     records["area"] = records["closed"]
     _visit(reader, pages.PUBLIC, records, send=True)
@@ -337,9 +343,25 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
         world.parent_of(one.child, robin if one is case else None)
     planned = _planned(worker, robin)
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
-            "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin), **_asked(worker),
-            **_on_agenda(request), **planned,
+            "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
+            **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
             **_drafted(worker, robin, _one("setting"))}  # fmt: skip
+
+
+def _files_of_cases(manager: User) -> dict[str, Any]:
+    """Files of cases on every step of their way."""
+    Organisation.objects.get_or_create(name=settings.AREA_NAME, defaults={"kind": "council"})
+    bad = rows.row(9, UPN="A801200000009", Surname="")
+    made = {name: importing.hold(name="old-system.csv", data=rows.as_csv(rows.row(1), rows.row(2), bad), by=manager)
+            for name in ("held", "checked", "running", "failed", "came")}  # fmt: skip
+    for name in ("checked", "came"):
+        importing.carry_out_import(made[name], rehearse=True, on=world.TODAY, progress=lambda *_: None)
+    importing.carry_out_import(made["came"], rehearse=False, on=world.TODAY, progress=lambda *_: None)
+    states = {"running": {"state": "running", "steps": 3, "steps_done": 1, "doing": "row 3"},
+              "failed": {"state": "failed", "outcome": {"trouble": ["Something went wrong on our side."]}}}  # fmt: skip
+    for name, state in states.items():
+        CaseImport.objects.filter(pk=made[name].pk).update(**state)
+    return {name: upload.key for name, upload in made.items()}
 
 
 def _planned(worker: User, robin: User) -> dict[str, Any]:
@@ -488,6 +510,11 @@ def test_what_a_member_of_a_panel_reads(reader, casework):
     _visit(reader, pages.PANEL, casework)
 
 
+def test_what_an_analyst_reads(reader, casework):
+    reader.come_in_as(_one("analyst"))
+    _visit(reader, pages.ANALYST, casework | {"release": load_published(on=LOADED_ON).pk})
+
+
 def test_what_a_family_reads(reader, casework):
     reader.come_in_as(User.objects.get(pk=casework["family"]), second_step=False)
     _visit(reader, pages.FAMILY, casework, send=True)
@@ -502,7 +529,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|held|checked|running|failed|came)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),

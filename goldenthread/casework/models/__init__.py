@@ -6,6 +6,7 @@ from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.consultation import ASKING, Consultation, SchoolAnswer
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
+from goldenthread.casework.models.importing import CaseImport, ImportedRow, ImportMapping, Way
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
 from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
@@ -42,12 +43,15 @@ __all__ = [
     "Bar",
     "CalendarFeed",
     "Case",
+    "CaseImport",
     "Channel",
     "Consultation",
     "Countersignature",
     "Delivery",
     "Event",
     "Grant",
+    "ImportMapping",
+    "ImportedRow",
     "Invitation",
     "Letter",
     "LetterState",
@@ -74,4 +78,5 @@ __all__ = [
     "Sitting",
     "Standing",
     "VersionStage",
+    "Way",
 ]
