@@ -16,9 +16,9 @@ from tests.casework import world
 EXAMPLE = json.loads((Path(plan_package.__file__).parent / "example.json").read_text())
 OF = {"a": "other", "b": "education", "c": "medical", "d": "psychology", "e": "social-care", "h": "requested"}
 DOT = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4oKAARAwQCgAejgQBl4tBnAAAAABJRU5ErkJggg=="
 )
-"""A picture of one dot."""
+"""A picture of one red dot."""
 REQUESTED = date(2026, 8, 10)
 ON = date(2026, 11, 20)
 
