@@ -63,7 +63,8 @@ def blocks(file: BinaryIO, length: int, line: int, closing: bytes) -> Iterator[B
             yield Block(content[:end], line, whole=True)
             line += content.count(b"\n", 0, end)
         elif len(content) > LONGEST and (begins := START.search(content)):
-            yield Block(content[begins.start() :][:200], line, whole=False, too_long=True)
+            at = line + content.count(b"\n", 0, begins.start())
+            yield Block(content[begins.start() :][:200], at, whole=False, too_long=True)
             end, skipping = begins.end(), True
             line += content.count(b"\n", 0, end)
         rest = content[end:]

@@ -167,7 +167,7 @@ class Persons:
         """Something was not taken: find which text or element it is. Text in CDATA counts twice and is no trouble."""
         for one in root.iter():
             is_leaf = not _is_record(one)
-            inside = [child.tail for child in one] if is_leaf else [one.text, *(child.tail for child in one)]
+            inside = [] if is_leaf else [one.text, *(child.tail for child in one)]
             for text in inside:
                 if text and text.strip() and one.getparent() is not None:
                     self._say_stray(one, text.strip())

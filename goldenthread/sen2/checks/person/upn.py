@@ -16,7 +16,7 @@ def check_letter(rest: str) -> str:
     """The letter that belongs before the last 12 places of a UPN.
 
     >>> check_letter("801200001001")
-    'R'
+    'H'
     """
     values = [*map(int, rest[:11]), int(rest[11]) if rest[11].isdigit() else LETTERS.index(rest[11])]
     return LETTERS[sum(place * value for place, value in enumerate(values, 2)) % 23]
