@@ -11,7 +11,7 @@ from lxml import etree
 
 from goldenthread.sen2.notes import Notes, shown
 from goldenthread.sen2.reading.xml_blocks import START
-from goldenthread.sen2.record import Record
+from goldenthread.sen2.record import Record, new_record
 from goldenthread.sen2.tables import CHILDREN, TABLES
 from goldenthread.sen2.years import CollectionYear
 
@@ -104,7 +104,7 @@ class Persons:
         return tag == "Person" or tag.rpartition("}")[2].lower() == "person"
 
     def _record(self, element: etree._Element, shape: _Shape) -> Record:
-        record = Record(shape.table, shape.blank, self.line + (_LINE(element) or 0))
+        record = new_record(shape.table, shape.blank, self.line + (_LINE(element) or 0))
         leaves, taken = shape.leaves, 0
         for child in element:
             tag = child.tag

@@ -36,5 +36,6 @@ CHECK = Check(
     says="The UPN is not well formed: a check letter, 11 figures, then a figure or letter, and the check letter must fit.",
     todo="Look the UPN up at the school.",
     basis=GUIDE,
+    only=("UPN", ()),
     find=find,
 )
