@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "goldenthread.people",
     "goldenthread.programme",
     "goldenthread.casework",
+    "goldenthread.returns",
     "goldenthread.website",
 ]
 
@@ -207,6 +208,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "media-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF, *environment.words("FORM_ACTION_HOSTS")],
         "base-uri": [NONE],
