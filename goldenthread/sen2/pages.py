@@ -37,10 +37,10 @@ Written from the code by `python -m goldenthread.sen2.pages`; a test fails when 
 
 Items, codes and places were taken from open code that reads real returns and from wording repeated from DfE’s guides; DfE’s own
 specification could not be had. **Not confirmed by any source**: the place of DMO, DCO and DSCO in the header; the case of the
-letters of ReviewDraft, PhaseTransferDueDate, PhaseTransferFinalDate, PlanWBP and WBP (tags are read in any case); the setting codes
-of 2023; the codes of work-based learning and of direct payments (any value is accepted); SourceLevel L; anything new in 2027,
-which is read as 2026. Sources contradict one another on ReviewMeeting and LastReview: here ReviewMeeting is the day of the meeting
-and LastReview the day of the decision.
+letters of ReviewDraft, PhaseTransferDueDate, PhaseTransferFinalDate, PlanWBP and WBP (tags are read in any case); the setting
+codes of 2023; the codes of work-based learning and of direct payments (any value is accepted); SourceLevel L; anything new in
+2027, which is read as 2026. Sources contradict one another on ReviewMeeting and LastReview: here ReviewMeeting is the day of
+the meeting and LastReview the day of the decision.
 """
 
 
@@ -48,10 +48,16 @@ def checks_page() -> str:
     """The page of checks."""
     parts = [_CHECKS_HEAD, f"There are {len(CHECKS)}.\n"]
     for title, checks in GROUPS.items():
-        parts += [f"## {title}\n", "| Check | | It holds that | It says | What to do | From |\n|---|---|---|---|---|---|"]
+        parts += [
+            f"## {title}\n",
+            "| Check | | It holds that | It says | What to do | From |\n|---|---|---|---|---|---|",
+        ]
         parts += [_check(one) for one in checks]
         parts.append("")
-    parts += ["## Notes of reading\n", "What is not read is always listed: records in are records out and records listed.\n"]
+    parts += [
+        "## Notes of reading\n",
+        "What is not read is always listed: records in are records out and records listed.\n",
+    ]
     parts += ["| Code | | It says | What to do |\n|---|---|---|---|"]
     parts += [f"| {code} | {severity} | {says} | {todo} |" for code, (severity, says, todo) in WORDS.items()]
     return "\n".join(parts) + "\n"
@@ -65,18 +71,32 @@ def _check(one: Check) -> str:
 
 def items_page() -> str:
     """The page of items and codes."""
-    parts = [_ITEMS_HEAD, "## Census days\n", *(f"- {year}: {day.isoformat()}" for year, day in CENSUS_DAYS.items()), ""]
+    parts = [
+        _ITEMS_HEAD,
+        "## Census days\n",
+        *(f"- {year}: {day.isoformat()}" for year, day in CENSUS_DAYS.items()),
+        "",
+    ]
     for table in TABLES.values():
         path = "/".join(table.path)
-        parts += [f"## {table.title} (`{path}`)\n", f"COLLECT’s file `{table.blade}`, our own `{table.file}.csv`.\n"]
-        parts += ["| Item | Heading in DfE’s workbook | Written as | Years |\n|---|---|---|---|", *_items(table.tag), ""]
+        parts += [
+            f"## {table.title} (`{path}`)\n",
+            f"COLLECT’s file `{table.blade}`, our own `{table.file}.csv`.\n",
+        ]
+        parts += [
+            "| Item | Heading in DfE’s workbook | Written as | Years |\n|---|---|---|---|",
+            *_items(table.tag),
+            "",
+        ]
     parts.append("## Codes\n")
     for name, codes in SETS.items():
         parts.append(f"### {name}\n")
         if name == "ethnicity":
             parts.append(" ".join(one.code for one in codes))
         for one in codes if name != "ethnicity" else ():
-            parts.append(f"- {one.code}: {one.means}{f' (from {one.since})' if one.since > min(CENSUS_DAYS) else ''}")
+            parts.append(
+                f"- {one.code}: {one.means}{f' (from {one.since})' if one.since > min(CENSUS_DAYS) else ''}"
+            )
         parts += [f"\n{year}: {why}." for (held, year), why in OPEN_SETS.items() if held == name]
         parts.append("")
     return "\n".join(parts).rstrip() + "\n"
@@ -92,7 +112,13 @@ def _items(table: str) -> Iterator[str]:
     for tag, years in found.items():
         item = last[tag]
         written = f"code ({item.codes})" if item.kind is Kind.CODE else str(item.kind)
-        when = "all" if len(years) == len(CENSUS_DAYS) else f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
+        when = (
+            "all"
+            if len(years) == len(CENSUS_DAYS)
+            else f"{years[0]}"
+            if len(years) == 1
+            else f"{years[0]} to {years[-1]}"
+        )
         needed = ", on every record" if item.required else ""
         number = f" ({item.number})" if item.number else ""
         yield f"| {tag}{number} | {item.heading} | {written}{needed} | {when} |"
