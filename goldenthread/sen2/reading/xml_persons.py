@@ -58,6 +58,7 @@ class Persons:
         self.line = 0
         self._taken = 0
         self._records = 0
+        self._may_have_attributes = True
         self._shape = _Shape("Person", year)
         self._parser = etree.XMLParser(
             remove_blank_text=True,
@@ -71,6 +72,7 @@ class Persons:
 
     def whole(self, block: bytes, line: int) -> Iterator[Record]:
         """The persons of a block; one that is broken is listed and the others are still read."""
+        self._may_have_attributes = b"=" in block
         try:
             root = etree.fromstring(b"%s%s</r>" % (self.opening, block), self._parser)
         except etree.XMLSyntaxError:
@@ -91,7 +93,7 @@ class Persons:
                 self._unknown(element, "Persons")
         if self._taken != _NODES(root):
             self._stray(root)
-        if _ATTRIBUTES(root):
+        if self._may_have_attributes and _ATTRIBUTES(root):
             self._attributes(root)
         for person in found:
             person.number = self.number

@@ -142,3 +142,14 @@ def test_planted_mistakes_are_found_and_nothing_else_is(made, tmp_path):
     assert len({row["person"] for row in rows}) > 120
     assert {"VAL-DATE", "PER-UPN", "PER-NO-NUMBER", "VAL-CODE", "ACT-NEED-RANK"} <= set(outcome.done.by_code)
     assert all(int(row["line"]) > 0 for row in rows)
+
+
+@pytest.mark.parametrize("upn", ["H801200001001", "M80120000100A", "G80120000100Z"])
+def test_upn_of_either_kind_fits_its_letter(upn):
+    values = [int(one) if one.isdigit() else "ABCDEFGHJKLMNPQRTUVWXYZ".index(one) for one in upn[1:]]
+    letter = "ABCDEFGHJKLMNPQRTUVWXYZ"[sum(place * value for place, value in enumerate(values, 2)) % 23]
+    one = person()
+    part(one, "Person")["UPN"] = letter + upn[1:]
+    assert "PER-UPN" not in codes(one)
+    part(one, "Person")["UPN"] = ("A" if letter != "A" else "B") + upn[1:]
+    assert "PER-UPN" in codes(one)

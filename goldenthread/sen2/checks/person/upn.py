@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import mul
 
 from goldenthread.sen2.checks.around import Around
 from goldenthread.sen2.checks.check import GUIDE, Check, Said
@@ -18,8 +19,16 @@ def check_letter(rest: str) -> str:
     >>> check_letter("801200001001")
     'H'
     """
-    values = [*map(int, rest[:11]), int(rest[11]) if rest[11].isdigit() else LETTERS.index(rest[11])]
-    return LETTERS[sum(place * value for place, value in enumerate(values, 2)) % 23]
+    figures = rest if rest[11].isdigit() else rest[:11] + "0"
+    total = sum(map(mul, PLACES, figures.encode())) - ZEROS
+    if figures != rest:
+        total += PLACES[11] * LETTERS.index(rest[11])
+    return LETTERS[total % 23]
+
+
+PLACES = tuple(range(2, 14))
+ZEROS = ord("0") * sum(PLACES)
+"""What the sum of the codes of figures has too much: the code of 0 is not 0."""
 
 
 def find(person: Record, _: Around) -> Said:
