@@ -2,7 +2,7 @@
 
 The floor is `xml.etree.ElementTree.iterparse` writing five flat tables (persons, requests, assessments, plans, active plans)
 and nothing else. Ours writes nine tables and the findings of every check. Both run as programs of their own, one after the
-other, and their whole time counts, start included; the best of two rounds, because other work on the machine only adds.
+other, and their whole time counts, start included; the best round, because other work on the machine only adds.
 Run: make bench (SEN2_PERSONS=10000 for a quick one).
 """
 
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import csv
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree import ElementTree  # the floor to measure against, on a file made here
 
 MOST = int(os.environ.get("SEN2_PERSONS", "640000"))
@@ -65,17 +66,28 @@ def _flat(one: Any) -> tuple[Any, ...]:
     return tuple(part for part in (one, one.find("PlacementDetail"), one.find("SENneed")) if part is not None)
 
 
-def measured(*command: object) -> tuple[float, float]:
-    """Seconds and megabytes of a program, with those that it starts."""
+class Spent(NamedTuple):
+    """What a program took, with those that it started: seconds on the wall and of processors, and megabytes."""
+
+    wall: float
+    processor: float
+    megabytes: float
+
+
+def measured(*command: object) -> Spent:
+    """Run a program to its end."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.perf_counter()
     process = subprocess.Popen([str(one) for one in command], stdout=subprocess.DEVNULL)  # noqa: S603
     peak = 0.0
     while process.poll() is None:
         peak = max(peak, _megabytes(process.pid))
         time.sleep(0.05)
+    wall = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode not in (0, 1):
         sys.exit(f"{command} ended with {process.returncode}")
-    return time.perf_counter() - began, peak
+    return Spent(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, peak)
 
 
 def _megabytes(pid: int) -> float:
@@ -112,7 +124,7 @@ def round_of(count: int, folder: Path, rounds: int) -> bool:
     print(
         f"{count:,} invented persons, {path.stat().st_size / 1e6:,.0f} MB of XML, a planted mistake in 2 of 100"
     )
-    times: dict[str, tuple[float, float]] = {}
+    times: dict[str, Spent] = {}
     for number in range(rounds):
         for name, command in (
             (
@@ -124,17 +136,34 @@ def round_of(count: int, folder: Path, rounds: int) -> bool:
         ):
             spent = measured(*command)
             best = times.get(name, spent)
-            times[name] = (min(best[0], spent[0]), max(best[1], spent[1]))
-    base = times["the floor"][0]
-    said("the floor", f"{base:.1f} s, {times['the floor'][1]:.0f} MB", True)
-    held = True
-    for name, bound in (("in one process", ALONE), ("in all processes", BOTH)):
-        seconds, megabytes = times[name]
-        words = f"{seconds:.1f} s, {seconds / base:.2f} of the floor, {megabytes:.0f} MB"
-        fits = seconds < FEW_SECONDS if count <= FEW else seconds / base <= bound
-        held &= said(name, words, fits and megabytes < MOST_MEGABYTES)
+            times[name] = Spent(
+                min(best.wall, spent.wall),
+                min(best.processor, spent.processor),
+                max(best.megabytes, spent.megabytes),
+            )
+    held = judged(count, times)
     path.unlink()
     return held
+
+
+def judged(count: int, times: dict[str, Spent]) -> bool:
+    """Whether the bounds held. One process is judged by the processor’s time, because a busy machine leaves that alone."""
+    base, alone, both = times["the floor"], times["in one process"], times["in all processes"]
+    for name, one in times.items():
+        said(name, f"{one.wall:.1f} s, {one.processor:.1f} s of processors, {one.megabytes:.0f} MB", True)
+    if count <= FEW:
+        held = said(
+            "the whole program", f"{alone.processor:.2f} s of the processor", alone.processor < FEW_SECONDS
+        )
+    else:
+        ratio = alone.processor / base.processor
+        held = said(
+            "in one process, to the floor", f"ratio {ratio:.2f} of the processor’s time", ratio <= ALONE
+        )
+        ratio = both.wall / base.wall
+        held &= said("in all processes, to the floor", f"ratio {ratio:.2f} on the wall", ratio <= BOTH)
+    most = max(alone.megabytes, both.megabytes)
+    return said("memory", f"{most:.0f} MB", most < MOST_MEGABYTES) and held
 
 
 def main() -> None:

@@ -139,7 +139,7 @@ def as_lines(outcome: Outcome, *, most: int, by: str = "record") -> Iterator[str
             yield f"{count:>9,}  {table} {item}  {code}"
         return
     for one in islice(findings(outcome.findings), most):
-        where = f"person {one.person}" if one.person else one.table
+        where = f"person {one.person}" if one.person else one.table or "the return"
         line = f", line {one.line}" if one.line else ""
         yield f"{where}{line}{f', {one.place}' if one.place else ''}: {one.code} {one.says} {one.todo}"
     left = sum(found["by_check"].values()) - most

@@ -363,3 +363,53 @@ def test_workbook_bomb_and_broken_zip_are_refused(tmp_path):
         archive.writestr("xl/workbook.xml", "<broken")
     with pytest.raises(BadReturn):
         open_return(path)
+
+
+def test_persons_without_content_and_a_return_of_nobody(made, tmp_path):
+    path = made(4)
+    text = path.read_text()
+    first = persons_of(path)[0]
+    path.write_text(
+        text.replace(first, first + "<Person/>" * 3).replace(" </Persons>", "<Person />\n </Persons>")
+    )
+    outcome, found = read(path, tmp_path)
+    assert (outcome.done.persons, found) == (8, [])
+    assert outcome.done.by_code["PER-NO-REQUEST"] == 4
+    path.write_text(text[: text.index("  <Person>")] + " </Persons>\n</Message>\n")
+    outcome, found = read(path, tmp_path)
+    assert (outcome.done.persons, [one.code for one in found]) == (0, ["READ-NOBODY"])
+
+
+def test_what_stands_between_persons_is_listed(made, tmp_path):
+    path = made(4)
+    first = persons_of(path)[0]
+    changed(path, (first, first + "<Foo><Bar>1</Bar></Foo>words"))
+    outcome, found = read(path, tmp_path)
+    assert outcome.done.persons == 4
+    assert sorted(one.code for one in found) == ["READ-STRAY", "READ-UNKNOWN"]
+    assert "“words” in Persons" in " ".join(one.says for one in found)
+
+
+def test_depth_and_length_without_end_are_one_broken_person(made, tmp_path):
+    path = made(4)
+    first, second, *_ = persons_of(path)
+    changed(path, (first, first.replace("<Surname>", "<a>" * 3_000 + "</a>" * 3_000 + "<Surname>")))
+    changed(path, (second, second.replace("<Surname>", "<Surname>" + "x" * 11_000_000)))
+    outcome, found = read(path, tmp_path)
+    assert outcome.done.persons == 2
+    assert [one.code for one in found] == ["READ-BROKEN", "READ-BROKEN"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_harm_done_to_bytes_ends_in_a_traceback_or_a_loss(made, tmp_path, seed):
+    from random import Random
+
+    random = Random(seed)  # noqa: S311 (the same harm is wanted again)
+    path = made(60, seed=seed)
+    harmed = bytearray(path.read_bytes())
+    start = harmed.index(b"<Person>")
+    for _ in range(40):
+        harmed[random.randrange(start, len(harmed))] = random.randrange(256)
+    path.write_bytes(harmed)
+    outcome, _ = read(path, tmp_path)
+    assert outcome.done.persons > 20

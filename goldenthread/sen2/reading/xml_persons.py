@@ -92,7 +92,7 @@ class Persons:
             else:
                 self._unknown(element, "Persons")
         if self._taken != _NODES(root):
-            self._stray(root)
+            self._stray(root, None)
         if self._may_have_attributes and _ATTRIBUTES(root):
             self._attributes(root)
         for person in found:
@@ -165,20 +165,23 @@ class Persons:
         if records:
             self.notes.listed("records", records)
 
-    def _stray(self, root: etree._Element) -> None:
+    def _stray(self, element: etree._Element, shape: _Shape | None) -> None:
         """Something was not taken: find which text or element it is. Text in CDATA counts twice and is no trouble."""
-        for one in root.iter():
-            is_leaf = not _is_record(one)
-            inside = [] if is_leaf else [one.text, *(child.tail for child in one)]
-            for text in inside:
-                if text and text.strip() and one.getparent() is not None:
-                    self._say_stray(one, text.strip())
-            if is_leaf and len(one) and _is_record(one.getparent()):
-                self._say_stray(one, " ".join("".join(map(str, one.itertext())).split()))
+        for near, text in ((element, element.text), *((child, child.tail) for child in element)):
+            if text and text.strip():
+                self._say_stray(element, text, near)
+        for child in element:
+            part = self._shape if shape is None and self._is_person(child.tag) else None
+            if shape:
+                part = shape.parts.get(child.tag)
+                if child.tag in shape.leaves and len(child):
+                    self._say_stray(child, "".join(map(str, child.itertext())), child)
+            if part:
+                self._stray(child, part)
 
-    def _say_stray(self, one: etree._Element, text: str) -> None:
-        name = str(one.tag).rpartition("}")[2]
-        self.notes.add("READ-STRAY", f"{shown(text)} in {name}", line=self.line + (_LINE(one) or 0))
+    def _say_stray(self, element: etree._Element, text: str, near: etree._Element) -> None:
+        name = "Persons" if element.getparent() is None else str(element.tag).rpartition("}")[2]
+        self.notes.add("READ-STRAY", f"{shown(text)} in {name}", line=self.line + (_LINE(near) or 0))
 
     def _attributes(self, root: etree._Element) -> None:
         for one in root.iter():
@@ -203,7 +206,11 @@ class Persons:
             again = self._reencoded(piece, line)
             if again is None:
                 at = line + max((trouble.lineno or 1) - 1, 0)
-                self._broken(piece, line, f"line {at}: {(trouble.msg or 'unreadable').split(', line')[0]}")
+                self._broken(
+                    piece,
+                    line,
+                    f"line {at}: {' '.join((trouble.msg or 'unreadable').split(', line')[0].split())}",
+                )
                 return
             root = again
         yield from self._of(root, line)
@@ -240,7 +247,3 @@ class Persons:
 _RECORDS = {table.lower() for table in TABLES if table != "Header"}
 _NODES_BELOW = etree.XPath("count(descendant-or-self::node())")
 _RECORD_TAGS = re.compile(rb"<(?:[\w.-]+:)?(?:%s)(?=[\s/>])" % "|".join(_RECORDS).encode(), re.IGNORECASE)
-
-
-def _is_record(one: etree._Element | None) -> bool:
-    return one is None or str(one.tag).rpartition("}")[2].lower() in _RECORDS or one.getparent() is None
