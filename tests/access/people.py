@@ -7,11 +7,14 @@ from typing import Any
 
 from goldenthread.accounts.models import User
 from goldenthread.casework.actions.access import bar, grant, let_advise
+from goldenthread.casework.actions.advising import follow_up
 from goldenthread.casework.actions.allocating import allocate, cover
+from goldenthread.casework.actions.answering import By, save_draft, send_advice
+from goldenthread.casework.actions.links import hashed
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import AdviceLink, Case
 from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Child, Relationship, Schooling
 from tests.casework import letterbox, world
@@ -120,6 +123,11 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
     message = write_to_us(
         case=case, words="Hello", papers=[accepted("report.txt", b"A report")], on=DAY, by=made["parent"]
     )
+    advice = follow_up(request=case.events.filter(kind="advice-requested").last(), by=None)
+    send_advice(advice=save_draft(advice=advice, draft={"words": "Ash reads."}, edition=1, by=None),
+                whose=By("A", "B", DAY), on=DAY, by=None)  # fmt: skip
+    AdviceLink.objects.create(advice=follow_up(request=case.events.filter(kind="advice-requested").first(), by=None),
+                              secret_hash=hashed("a-link"), made_on=DAY, good_until=DAY)  # fmt: skip
     sitting = arrange_sitting(body=Body.objects.get(name="Here"), sits_on=DAY, on=DAY, by=None)
     item = put_to_panel(case=case, sitting=sitting, question="issue", paper="Read this", by=None)
     return {
@@ -127,5 +135,5 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "message": message.public_id, "paper": message.papers.get().public_id, "sitting": sitting.public_id,
         "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
         "request": case.events.filter(kind="advice-requested").first().pk,
-        "leave": case.grants.filter(ends_on=None).first().pk,
+        "advice": advice.public_id, "link": "a-link", "leave": case.grants.filter(ends_on=None).first().pk,
     }  # fmt: skip
