@@ -98,7 +98,7 @@ def test_a_psychologist_answers_by_link_and_is_asked_for_more(reader, case, tmp_
     expect(page.get_by_role("link", name="report.docx").first).to_be_visible()
     reader.look()
     page.get_by_role("button", name="Send it back with these reasons").click()
-    expect(page.get_by_text("Sent back to its author")).to_be_visible()
+    expect(page.get_by_text("Sent back to its author with your reasons")).to_be_visible()
     reader.look()
 
     context.clear_cookies()

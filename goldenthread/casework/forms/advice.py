@@ -42,11 +42,10 @@ class AskForm(KitForm):
             self.fields[f"body_{letter}"] = forms.CharField(
                 required=False,
                 max_length=300,
-                label=f"({letter}) Whom to ask",
-                help_text=f"{words[:1].upper()}{words[1:]}",
+                label=f"({letter}) {words[:1].upper()}{words[1:]}",
             )
             self.fields[f"email_{letter}"] = forms.EmailField(
-                required=False, max_length=254, label=f"({letter}) Their e-mail address",
+                required=False, max_length=254, label="Their e-mail address",
                 error_messages={"invalid": f"Enter the address under ({letter}) like name@example.com"},
             )  # fmt: skip
 
