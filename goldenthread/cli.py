@@ -21,10 +21,12 @@ GROUPS = {
     "casework": "goldenthread.casework.commands:casework",
     "demonstration": "goldenthread.website.commands:demonstration",
     "plan": "goldenthread.casework.plan_commands:plan",
+    "returns": "goldenthread.returns.commands:returns",
+    "sen2": "goldenthread.sen2.commands:sen2",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
 FOUND, WRONG, STOPPED = 1, 2, 130
-PURE = {"plan"}
+PURE = {"plan", "sen2"}
 """Groups that need neither Django nor a database."""
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from goldenthread.kit.errors import Refused
-from goldenthread.kit.uploads.pdf import pdf_hidden, pdf_pages, pdf_trouble
-from goldenthread.kit.uploads.signatures import has_virus_signature, is_old_office, is_program
-from goldenthread.kit.uploads.word import word_hidden, word_paragraphs, word_trouble
+from goldenthread.kit.received.pdf import pdf_hidden, pdf_pages, pdf_trouble
+from goldenthread.kit.received.signatures import has_virus_signature, is_old_office, is_program
+from goldenthread.kit.received.word import word_hidden, word_paragraphs, word_trouble
 
 LARGEST = 10 * 1024 * 1024
 """Bytes: a dozen photographed pages."""
@@ -28,6 +28,11 @@ _BEGINNINGS = (
 )
 _SENT = "Send a PDF, a photo, a Word document or plain text."
 _OLD = (".doc", ".xls", ".ppt", ".dot", ".rtf")
+
+_MEDIA = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"ID3", "audio/mpeg"), (b"\xff\xfb", "audio/mpeg"),
+    (b"\xff\xf3", "audio/mpeg"), (b"OggS", "audio/ogg"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,26 @@ def _unknown(name: str, content: bytes) -> str:
     if content.startswith(b"PK\x03\x04") and name.lower().endswith((".docm", ".dotm")):
         return f"“{name}” is a document with macros, of a kind that we cannot open. Save it as a plain Word document (.docx)."
     return f"“{name}” is of a kind that we cannot open. {_SENT}"
+
+
+def accepted_media(name: str, content: bytes) -> File:
+    """A picture or a sound that goes into a plan. Refuses other kinds, one that is empty, and one that is too large."""
+    name = PurePosixPath(name.replace("\\", "/")).name[-150:] or "file"
+    if not content or len(content) > LARGEST:
+        raise Refused(f"“{name}” is empty, or larger than 10 MB. Choose another.", "file")
+    if has_virus_signature(content):
+        raise Refused(f"“{name}” holds a virus, so we have not kept it.", "file")
+    for beginning, mime in _MEDIA:
+        if content.startswith(beginning):
+            return File(name, mime, content)
+    if content[4:8] == b"ftyp" and content[8:12] in (b"M4A ", b"mp42", b"isom", b"M4B "):
+        return File(name, "audio/mp4", content)
+    if content.startswith(b"RIFF") and content[8:12] == b"WAVE":
+        return File(name, "audio/wav", content)
+    raise Refused(
+        f"“{name}” is neither a picture nor a sound that every browser can show. Save it as JPEG, PNG or MP3.",
+        "file",
+    )
 
 
 def _mime(name: str, content: bytes) -> str:

@@ -11,8 +11,10 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from goldenthread.casework.actions import links, outbox
+from goldenthread.casework.actions.importing import carry_out_import
 from goldenthread.casework.actions.talking import send_news_of
-from goldenthread.casework.models import AdviceLink, Letter, LetterState, Message
+from goldenthread.casework.models import AdviceLink, CaseImport, Letter, LetterState, Message
+from goldenthread.kit.uploads import telling
 
 log = logging.getLogger(__name__)
 TRIES = 5
@@ -80,3 +82,13 @@ def send_advice_code(*, link: int) -> None:
     waiting = _link(link)
     if waiting is not None:
         links.send_code(waiting, timezone.now())
+
+
+@app.task(name="casework.bring_in", pass_context=False)
+def bring_in(*, upload: int, rehearse: bool) -> None:
+    """Bring a file of cases in, or check it; one that is gone by then is no trouble."""
+    held = CaseImport.objects.select_related("recorded_by").filter(pk=upload).first()
+    if held is None:
+        return
+    with telling(held) as tell:
+        carry_out_import(held, rehearse=rehearse, on=timezone.localdate(), progress=tell)

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "goldenthread.people",
     "goldenthread.programme",
     "goldenthread.casework",
+    "goldenthread.returns",
     "goldenthread.website",
 ]
 
@@ -209,6 +210,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "media-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF, *environment.words("FORM_ACTION_HOSTS")],
         "base-uri": [NONE],
@@ -232,7 +234,7 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
-    "goldenthread.kit.uploads.stopping.StopAtLargest",
+    "goldenthread.kit.received.stopping.StopAtLargest",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

@@ -16,5 +16,7 @@ urlpatterns = [
     path("calendar/<str:secret>.ics", brief.feed, name="calendar"),
     path("advice/", include("goldenthread.casework.advice_urls")),
     path("my/", include("goldenthread.casework.family_urls")),
+    path("how-we-compare/", include("goldenthread.returns.public_urls")),
+    path("returns/", include("goldenthread.returns.urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

@@ -10,21 +10,35 @@ from goldenthread.casework.actions.access import bar, grant, let_advise
 from goldenthread.casework.actions.advising import follow_up
 from goldenthread.casework.actions.allocating import allocate, cover
 from goldenthread.casework.actions.answering import By, save_draft, send_advice
+from goldenthread.casework.actions.importing import hold
 from goldenthread.casework.actions.links import hashed
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
-from goldenthread.casework.actions.talking import write_to_us
+from goldenthread.casework.actions.planning import add_line, begin_plan
+from goldenthread.casework.actions.talking import keep_paper, write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import AdviceLink, Case
+from goldenthread.casework.models import (
+    AdviceLink,
+    Case,
+    CaseImport,
+    Consultation,
+    Picture,
+    PlanComment,
+    PlanOverride,
+    PlanVersion,
+)
+from goldenthread.casework.plan.versions import seal
+from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.partners.models import Body, Organisation
-from goldenthread.people.models import Child, Relationship, Schooling
+from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from tests.casework import letterbox, world
+from tests.casework.importing.rows import as_csv, row
 from tests.readers import person, stranger
 
 DAY = world.TODAY
 BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-    "communications-officer", "administrator",
+    "communications-officer", "administrator", "analyst",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
@@ -128,6 +142,7 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
                 whose=By("A", "B", DAY), on=DAY, by=None)  # fmt: skip
     AdviceLink.objects.create(advice=follow_up(request=case.events.filter(kind="advice-requested").first(), by=None),
                               secret_hash=hashed("a-link"), made_on=DAY, good_until=DAY)  # fmt: skip
+    plan = _plan_of(case, parent)
     sitting = arrange_sitting(body=Body.objects.get(name="Here"), sits_on=DAY, on=DAY, by=None)
     item = put_to_panel(case=case, sitting=sitting, question="issue", paper="Read this", by=None)
     return {
@@ -135,5 +150,41 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "message": message.public_id, "paper": message.papers.get().public_id, "sitting": sitting.public_id,
         "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
         "request": case.events.filter(kind="advice-requested").first().pk,
-        "advice": advice.public_id, "link": "a-link", "leave": case.grants.filter(ends_on=None).first().pk,
+        "advice": advice.public_id, "link": "a-link",
+        **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
+
+
+def _held(manager: User) -> CaseImport:
+    """A file of cases that the manager has chosen; it is nobody else's."""
+    return hold(name="export.csv", data=as_csv(row(1)), by=manager)
+
+
+def _plan_of(case: Case, parent: Adult) -> dict[str, Any]:
+    """A draft that went out, with one of everything around it."""
+    line = add_line(
+        case=begun(case), section="A", content={"text": "I like trains.", "by": "child"}, on=DAY, by=None
+    )
+    kept = keep_paper(case=case, file=accepted("train.txt", b"Stands for a picture"), on=DAY, by=None)
+    sealed = seal(plan_being_written(case, DAY))
+    version = PlanVersion.objects.create(case=case, number=1, stage="draft", content=sealed.content, sha256=sealed.sha256,
+                                         issued_on=DAY)  # fmt: skip
+    picture = Picture.objects.create(
+        case=case, line=line, paper=kept, description="A train", shown_from=version
+    )
+    comment = PlanComment.objects.create(case=case, version=version, adult=parent, words="Good", said_on=DAY)
+    override = PlanOverride.objects.create(
+        case=case, check_id="G1", reason="A reason that is given", given_on=DAY
+    )
+    school = Organisation.objects.get(name="School setting-elsewhere")
+    asked = Consultation.objects.create(
+        case=case, version=version, school=school, event=case.events.last(), asked_on=DAY
+    )
+    return {"version": 1, "line": line, "picture": picture.public_id, "comment": comment.public_id, "override": override.pk,
+            "consultation": asked.public_id}  # fmt: skip
+
+
+def begun(case: Case) -> Case:
+    """The case, with a plan begun in it."""
+    begin_plan(case=case, on=DAY, by=None)
+    return case

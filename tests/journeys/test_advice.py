@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.casework.models import Advice, Case
 from tests.casework import world
-from tests.kit.uploads import documents
+from tests.kit.received import documents
 from tests.worker import work_off
 
 pytestmark = pytest.mark.browser

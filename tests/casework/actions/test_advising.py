@@ -35,7 +35,7 @@ from goldenthread.casework.process.duties import Duty
 from goldenthread.casework.queries.arrival import notes_of
 from goldenthread.kit.errors import Conflict, Refused
 from tests.casework import world
-from tests.kit.uploads import documents
+from tests.kit.received import documents
 from tests.readers import person
 from tests.worker import work_off
 

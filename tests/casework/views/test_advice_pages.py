@@ -16,7 +16,7 @@ from goldenthread.casework.actions.access import let_advise
 from goldenthread.casework.actions.advising import Ask, ask_for_advice
 from goldenthread.casework.models import Advice, AdviceLink, AdviceState, Paper
 from tests.casework import world
-from tests.kit.uploads import documents
+from tests.kit.received import documents
 from tests.readers import person, sign_in
 from tests.worker import work_off
 
