@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0010_cases_from_files'),
+        ('casework', '0011_open_duties_sooner'),
     ]
 
     operations = [
