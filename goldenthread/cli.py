@@ -21,6 +21,7 @@ GROUPS = {
     "casework": "goldenthread.casework.commands:casework",
     "demonstration": "goldenthread.website.commands:demonstration",
     "plan": "goldenthread.casework.plan_commands:plan",
+    "offer": "goldenthread.localoffer.commands:offer",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
 FOUND, WRONG, STOPPED = 1, 2, 130

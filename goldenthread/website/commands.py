@@ -21,6 +21,7 @@ def load() -> None:
     from goldenthread.accounts.actions.demonstration import make_people
     from goldenthread.accounts.models import User
     from goldenthread.casework.demonstration import invent_area
+    from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
 
@@ -29,7 +30,11 @@ def load() -> None:
     owner = next(person for person in people if person.role == "Action owner")
     hand_over(User.objects.get(email=owner.email))
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
-    click.echo(f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases.")
+    offer = load_offer(on=timezone.localdate())
+    click.echo(
+        f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
+        f"Local Offer: {offer.added} services added, {offer.changed} changed."
+    )
 
 
 @demonstration.command()

@@ -12,7 +12,12 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing
 from goldenthread.programme.models import Programme
 
-PUBLIC = (("Progress", "programme:progress"), ("What changed", "programme:changes"))
+PUBLIC = (
+    ("Find help", "localoffer:front"),
+    ("Guide", "localoffer:guide"),
+    ("Progress", "programme:progress"),
+    ("What changed", "programme:changes"),
+)
 STAFF_ADDRESSES = ("/work/", "/casework/", "/advice/", "/account/people/", "/account/audit/", "/design/")
 OF_A_PROGRAMME = (
     ("Board", "programme_staff:board"),

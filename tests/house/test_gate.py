@@ -22,9 +22,9 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
             yield prefix + str(one.pattern), one
 
 
-NO_RECORDS = {"chart", "kind", "event", "year", "number", "secret"}
+NO_RECORDS = {"chart", "kind", "event", "year", "number", "secret", "key"}
 """Parts of addresses that name no record of their own; `event` and `number` are looked for in the case that
-the gate has loaded; `secret` opens a calendar to whoever has it."""
+the gate has loaded; `key` is looked for among what the public may read; `secret` opens a calendar to whoever has it."""
 ALL = list(_patterns(get_resolver()))
 USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}
 

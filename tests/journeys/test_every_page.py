@@ -28,6 +28,7 @@ from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Case
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
+from goldenthread.localoffer.models import Service
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -70,7 +71,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY]  # fmt: skip
+          pages.FAMILY, pages.OFFER]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -440,6 +441,19 @@ def test_what_a_family_reads(reader, casework):
     _visit(reader, pages.FAMILY, casework, send=True)
 
 
+@pytest.fixture
+def offer(demonstration: None) -> dict[str, Any]:
+    """The demonstration's Local Offer, and one of its services."""
+    from goldenthread.localoffer.demonstration.load import load
+
+    load(on=LOADED_ON)
+    return {"offered": Service.objects.get(name__startswith="Talking Together").public_id}
+
+
+def test_the_local_offer(reader, offer):
+    _visit(reader, pages.OFFER, offer, send=True)
+
+
 def test_every_page_is_asked_for_by_name():
     """A name in a table is the name of the address that it leads to."""
     for group in GROUPS:
@@ -449,7 +463,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|offered)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),
