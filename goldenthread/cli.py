@@ -22,10 +22,12 @@ GROUPS = {
     "demonstration": "goldenthread.website.commands:demonstration",
     "plan": "goldenthread.casework.plan_commands:plan",
     "offer": "goldenthread.localoffer.commands:offer",
+    "returns": "goldenthread.returns.commands:returns",
+    "sen2": "goldenthread.sen2.commands:sen2",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
 FOUND, WRONG, STOPPED = 1, 2, 130
-PURE = {"plan"}
+PURE = {"plan", "sen2"}
 """Groups that need neither Django nor a database."""
 
 

@@ -25,6 +25,7 @@ class Permission(TextChoices):
     VIEW_CASE = "view-case", "See the children’s cases in which they work"
     WORK_CASE = "work-case", "Record what happens in those cases, and correct it"
     START_CASE = "start-case", "Enter a request and open a case"
+    IMPORT_CASES = "import-cases", "Bring in cases from another system’s file or from a SEN2 return"
     MANAGE_CASES = "manage-cases", "See a team’s cases, give them to workers, and read the team’s figures"
     READ_PANEL_PAPERS = (
         "read-panel-papers",
@@ -38,10 +39,19 @@ class Permission(TextChoices):
     )
     ASK_ASSESSMENT = "ask-assessment", "Ask for an assessment of their own child"
     REPORT_REVIEW = "report-review", "Write the report of an annual review, and say what support was given"
+    ANSWER_CONSULTATION = (
+        "answer-consultation",
+        "Answer for their school or college when a council asks whether it can be named in a plan",
+    )
     WRITE_ABOUT_CASE = (
         "write-about-case",
         "Write to the council about a case, send files, and ask for a fact to be corrected",
     )
+    VIEW_FIGURES = (
+        "view-figures",
+        "See the area’s own figures beside the published ones of England and of its neighbours",
+    )
+    LOAD_STATISTICS = "load-statistics", "Load a release of published statistics"
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -92,3 +94,67 @@ def invent(cases: int, seed: int) -> None:
             cases=cases, seed=seed, on=timezone.localdate(), progress=lambda done: bar.update(done - bar.pos)
         )
     click.echo(f"{made} cases." if made else "There are cases here already: nothing was added.")
+
+
+@casework.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--mapping", help="The name of the columns that were kept on the page.")
+@click.option("--check", is_flag=True, help="Say what would come in, and bring in nothing.")
+@click.option("--all", "is_all", is_flag=True, help="All of it or nothing; otherwise every sound row.")
+@click.option(
+    "--errors",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write every wrong row to this CSV file.",
+)
+@click.option("--json", "as_json", is_flag=True)
+def bring_in(
+    file: Path, mapping: str | None, check: bool, is_all: bool, errors: Path | None, as_json: bool
+) -> None:
+    """Bring in the cases of FILE: Excel, CSV, or a SEN2 return (XML, or its CSV files as ZIP). Begun again, it goes on.
+
+    Ends with 1 when a row was wrong, and with 2 when the file cannot be read.
+    """
+    from goldenthread.casework.actions import import_commands
+
+    try:
+        with click.progressbar(
+            length=1, label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+            upload = import_commands.bring_in_file(
+                file.name,
+                file.read_bytes(),
+                mapping=mapping,
+                check=check,
+                is_all=is_all,
+                progress=_moving(bar),
+            )
+    except import_commands.CannotBringIn as trouble:
+        raise click.ClickException(str(trouble)) from None
+    if errors:
+        errors.write_text(import_commands.as_csv(upload), encoding="utf-8-sig")
+    if as_json:
+        click.echo(json.dumps({**upload.outcome, "errors": upload.troubles}, ensure_ascii=False, indent=1))
+    else:
+        _say_what_came(upload, check)
+    if upload.outcome["wrong"]:
+        sys.exit(1)
+
+
+def _moving(bar: Any) -> Callable[[int, int, str], None]:
+    def tell(done: int, total: int, what: str) -> None:
+        bar.length = max(total, 1)
+        bar.update(done - bar.pos)
+
+    return tell
+
+
+def _say_what_came(upload: Any, check: bool) -> None:
+    found = upload.outcome
+    for row, column, sentence in upload.troubles[:50]:
+        click.echo(f"row {row}{f', {column}' if column else ''}: {sentence}")
+    if len(upload.troubles) > 50:
+        click.echo(f"… and {len(upload.troubles) - 50} more: --errors FILE writes them all.")
+    said = "would come in" if check else "came in"
+    click.echo(
+        f"{found['rows']} rows: {found['new']} {said}, {found['here']} are here already, {found['wrong']} are wrong."
+    )

@@ -1,7 +1,8 @@
 """The pages of those who follow a case."""
 
-from django.urls import path
+from django.urls import include, path
 
+from goldenthread.casework import plan_urls
 from goldenthread.casework.views import delivery, family, own, reviews
 
 app_name = "case"
@@ -10,6 +11,8 @@ urlpatterns = [
     path("ask/", family.ask, name="ask"),
     path("join/", own.join, name="join"),
     path("contact/", own.contact, name="contact"),
+    path("questions/", include(plan_urls.schools)),
+    path("<uuid:case>/plan/", include(plan_urls.family)),
     path("<uuid:case>/", family.follow, name="follow"),
     path("<uuid:case>/letters/<uuid:letter>/", own.letter, name="letter"),
     path("<uuid:case>/letters/<uuid:letter>/letter.pdf", own.letter_pdf, name="letter_pdf"),

@@ -18,6 +18,11 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", "image/jpeg"),
 )
 
+_MEDIA = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"ID3", "audio/mpeg"), (b"\xff\xfb", "audio/mpeg"),
+    (b"\xff\xf3", "audio/mpeg"), (b"OggS", "audio/ogg"),
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class File:
@@ -42,6 +47,24 @@ def accepted(name: str, content: bytes) -> File:
             "papers",
         )
     return File(name, mime, content)
+
+
+def accepted_media(name: str, content: bytes) -> File:
+    """A picture or a sound that goes into a plan. Refuses other kinds, one that is empty, and one that is too large."""
+    name = PurePosixPath(name.replace("\\", "/")).name[-150:] or "file"
+    if not content or len(content) > LARGEST:
+        raise Refused(f"“{name}” is empty, or larger than 10 MB. Choose another.", "file")
+    for beginning, mime in _MEDIA:
+        if content.startswith(beginning):
+            return File(name, mime, content)
+    if content[4:8] == b"ftyp" and content[8:12] in (b"M4A ", b"mp42", b"isom", b"M4B "):
+        return File(name, "audio/mp4", content)
+    if content.startswith(b"RIFF") and content[8:12] == b"WAVE":
+        return File(name, "audio/wav", content)
+    raise Refused(
+        f"“{name}” is neither a picture nor a sound that every browser can show. Save it as JPEG, PNG or MP3.",
+        "file",
+    )
 
 
 def _mime(name: str, content: bytes) -> str:

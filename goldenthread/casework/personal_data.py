@@ -7,8 +7,10 @@ _WORKERS = "the case’s workers"
 _THREAD = "the case’s workers, and the person whose thread it is"
 _ADVICE = "the case’s workers, its author, and the family once a draft is issued"
 _ISSUED = "the case’s workers, the family, the school attended, and visitors with leave"
+_CONSULTED = "the case’s workers, and the school that was asked until the plan is final"
 _PANEL = "the case’s workers, and the panel until its sitting is closed"
 _LEFT = "until a year after the worker has left"
+_IMPORTED = "as long as the cases that came with it"
 _KEPT = "until the child’s 35th birthday"
 
 PERSONAL = {
@@ -74,6 +76,13 @@ PERSONAL = {
     "PlanOverride.ended_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "PlanLock.words": Held("free text", seen_by=_WORKERS, kept=_KEPT),
     "PlanLock.ended_on": Held("child", seen_by=_WORKERS, kept=_KEPT),
+    "Picture.public_id": Held("child", seen_by=_ISSUED, kept=_KEPT),
+    "Picture.description": Held("free text", seen_by=_ISSUED, kept=_KEPT),
+    "Consultation.public_id": Held("child", seen_by=_CONSULTED, kept=_KEPT),
+    "Consultation.asked_on": Held("child", seen_by=_CONSULTED, kept=_KEPT),
+    "Consultation.reasons": Held("free text", seen_by=f"{_CONSULTED}, and the family", kept=_KEPT),
+    "Consultation.answered_on": Held("child", seen_by=_CONSULTED, kept=_KEPT),
+    "Consultation.answered_by": Held("work", seen_by=_CONSULTED, kept=_KEPT),
     "PlanReceipt.user": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "PlanReceipt.opened_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "Delivery.term": Held("child", seen_by=_ISSUED, kept=_KEPT),
@@ -124,6 +133,10 @@ PERSONAL = {
     "Invitation.good_until": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Invitation.used_on": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Invitation.void_on": Held("account", seen_by=_WORKERS, kept=_KEPT),
+    "CaseImport.name": Held("work", seen_by="who brings it in", kept=_IMPORTED),
+    "CaseImport.data": Held("free text", seen_by="who brings it in", kept="until it is in, or a day"),
+    "CaseImport.outcome": Held("work", seen_by="who brings it in", kept=_IMPORTED),
+    "CaseImport.troubles": Held("free text", seen_by="who brings it in", kept="30 days"),
     "*.starts_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "*.ends_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "*.recorded_at": Held("work", seen_by=_WORKERS, kept=_KEPT),
@@ -131,6 +144,8 @@ PERSONAL = {
 }
 NOT_PERSONAL = {
     "Event": "kind",
+    "CaseImport": "key doing columns",
+    "ImportMapping": "name columns",
     "LetterWords": "paragraphs",
     "NamedService": "name reach",
     "Paper": "mime sha256",
@@ -139,4 +154,5 @@ NOT_PERSONAL = {
     "PlanLock": "line",
     "PlanOverride": "check_id line",
     "PlanText": "type cohort",
+    "Picture": "line",
 }

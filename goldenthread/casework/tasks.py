@@ -10,8 +10,10 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from goldenthread.casework.actions import outbox
+from goldenthread.casework.actions.importing import carry_out_import
 from goldenthread.casework.actions.talking import send_news_of
-from goldenthread.casework.models import Letter, LetterState, Message
+from goldenthread.casework.models import CaseImport, Letter, LetterState, Message
+from goldenthread.kit.uploads import telling
 
 log = logging.getLogger(__name__)
 TRIES = 5
@@ -43,3 +45,13 @@ def tell_of_answer(*, message: int) -> None:
     answered = Message.objects.select_related("case", "adult__user", "child__user").filter(pk=message).first()
     if answered is not None:
         send_news_of(answered)
+
+
+@app.task(name="casework.bring_in", pass_context=False)
+def bring_in(*, upload: int, rehearse: bool) -> None:
+    """Bring a file of cases in, or check it; one that is gone by then is no trouble."""
+    held = CaseImport.objects.select_related("recorded_by").filter(pk=upload).first()
+    if held is None:
+        return
+    with telling(held) as tell:
+        carry_out_import(held, rehearse=rehearse, on=timezone.localdate(), progress=tell)

@@ -1,7 +1,8 @@
 """The staff pages of casework."""
 
-from django.urls import path
+from django.urls import include, path
 
+from goldenthread.casework import plan_urls
 from goldenthread.casework.views import (
     access,
     advising,
@@ -9,6 +10,7 @@ from goldenthread.casework.views import (
     case,
     delivery,
     home,
+    importing,
     letters,
     opening,
     outbox,
@@ -23,6 +25,11 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("cases/", home.cases, name="cases"),
     path("requests/enter/", opening.start, name="start"),
+    path("import/", importing.start, name="import"),
+    path("import/<uuid:upload>/", importing.progress, name="import_progress"),
+    path("import/<uuid:upload>/columns/", importing.columns, name="import_columns"),
+    path("import/<uuid:upload>/bring-in/", importing.bring_in, name="import_confirm"),
+    path("import/<uuid:upload>/errors.csv", importing.errors, name="import_errors"),
     path("team/", team.team, name="team"),
     path("team/figures/", team.figures, name="figures"),
     path("team/figures/<int:year>/<int:number>/", team.month, name="month"),
@@ -56,6 +63,7 @@ urlpatterns = [
     path("cases/<uuid:case>/review/", reviews.review, name="review"),
     path("cases/<uuid:case>/review/plan/", reviews.plan, name="plan_review"),
     path("cases/<uuid:case>/review/send/", reviews.send, name="send_report"),
+    path("cases/<uuid:case>/plan/", include(plan_urls.staff)),
     path("cases/<uuid:case>/", case.case, name="case"),
     path("cases/<uuid:case>/record/<slug:kind>/", case.record, name="record"),
     path("cases/<uuid:case>/events/<int:event>/correct/", case.correct, name="correct"),

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "goldenthread.programme",
     "goldenthread.casework",
     "goldenthread.localoffer",
+    "goldenthread.returns",
     "goldenthread.website",
 ]
 
@@ -208,6 +209,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "media-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF, *environment.words("FORM_ACTION_HOSTS")],
         "base-uri": [NONE],

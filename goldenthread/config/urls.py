@@ -20,5 +20,7 @@ urlpatterns = [
     path("open-referral", open_referral.about, name="open_referral"),
     path("open-referral/", include("goldenthread.localoffer.api_urls")),
     path("local-offer/", include("goldenthread.localoffer.urls")),
+    path("how-we-compare/", include("goldenthread.returns.public_urls")),
+    path("returns/", include("goldenthread.returns.urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

@@ -72,6 +72,25 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Series:
+    """A line of a chart that compares: its name, and a value for each time that has one."""
+
+    name: str
+    values: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One place: its name, its value, and its size where that matters. `is_ours` and `is_near` set it apart."""
+
+    name: str
+    value: float
+    size: float = 0
+    is_ours: bool = False
+    is_near: bool = False
+
+
+@dataclass(frozen=True)
 class Chart:
     """A drawing as a page shows it: its address, what it says in words, and the table behind it."""
 
@@ -118,6 +137,21 @@ def line(
     return _kept("line", tuple(points), look, target=target, unit=unit)
 
 
+def lines(series: Iterable[Series], look: Look | None = None, *, unit: str = "") -> str:
+    """Several lines over the same times, the first of them ours."""
+    return _kept("lines", tuple(series), look, unit=unit)
+
+
+def ranked(dots: Iterable[Dot], look: Look | None = None, *, unit: str = "") -> str:
+    """Every place as one thin bar, in the order given."""
+    return _kept("ranked", tuple(dots), look, unit=unit)
+
+
+def funnel(dots: Iterable[Dot], centre: float, look: Look | None = None) -> str:
+    """Shares in per cent against their denominators, with the limits of chance around `centre`."""
+    return _kept("funnel", tuple(dots), look, centre=centre)
+
+
 def _kept(name: str, rows: Sequence[Any], look: Look | None, **options: Any) -> str:
     look = look or Look()
     shown = repr((DRAWN_AS, name, rows, look, sorted(options.items())))
@@ -130,9 +164,12 @@ def _kept(name: str, rows: Sequence[Any], look: Look | None, **options: Any) -> 
 
 
 def _drawing(name: str) -> Callable[..., str]:
-    from goldenthread.kit import drawings  # half a second to load: only when something must be drawn
+    from goldenthread.kit import (  # half a second to load: only when something must be drawn
+        comparisons,
+        drawings,
+    )
 
-    drawing: Callable[..., str] = getattr(drawings, name)
+    drawing: Callable[..., str] = getattr(comparisons if hasattr(comparisons, name) else drawings, name)
     return drawing
 
 

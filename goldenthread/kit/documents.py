@@ -12,7 +12,7 @@ import typst
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 
 INK = RGBColor(0x17, 0x22, 0x3B)
 
@@ -20,22 +20,24 @@ _TYPST = b"""\
 #let paper = json("paper.json")
 #set document(title: paper.title)
 #set page(paper: "a4", margin: 2cm, numbering: "1 of 1", footer: context [
-  #set text(size: 9pt)
+  #set text(size: 0.82em)
   #paper.footer #h(1fr) #counter(page).display("1 of 1", both: true)])
-#set text(size: 11pt, lang: "en", region: "GB", fill: rgb("#17223b"),
+#set text(size: paper.size * 1pt, lang: "en", region: "GB", fill: rgb("#17223b"),
   font: ("Atkinson Hyperlegible", "DejaVu Sans", "Libertinus Serif"))
 #set par(leading: 0.7em)
 #show heading: set block(above: 1.4em, below: 0.7em)
-#show heading.where(level: 1): set text(size: 18pt)
-#show heading.where(level: 2): set text(size: 13pt)
+#show heading.where(level: 1): set text(size: 1.3em)
+#show heading.where(level: 2): set text(size: 1.1em)
 #heading(level: 1, paper.title)
 #paper.subtitle
 #line(length: 100%, stroke: 2pt + rgb("#b98a1d"))
+#let part = block
 #for block in paper.blocks {
   if block.kind == "heading" { heading(level: 2, block.text) }
   if block.kind == "text" { par(block.text) }
   if block.kind == "lines" { par(block.lines.map(one => [#one]).join(linebreak())) }
   if block.kind == "points" { list(..block.points.map(one => [#one])) }
+  if block.kind == "picture" { part(image(block.name, alt: block.alt, height: block.height * 1cm, fit: "contain")) }
   if block.kind == "table" {
     figure(kind: table, caption: none, placement: none, table(
       columns: block.columns.len(), align: left, stroke: 0.5pt + rgb("#8a93a5"), inset: 6pt,
@@ -92,7 +94,28 @@ class Grid:
                 raise ValueError(f"a row has {len(row)} cells and the table {len(self.columns)} columns")
 
 
-Block = Heading | Text | Lines | Points | Grid
+@dataclass(frozen=True)
+class Picture:
+    """A picture with the words for those who do not see it. PNG, JPEG or SVG; a Word document leaves SVG out."""
+
+    data: bytes
+    alt: str
+    height: float = 6
+    kind: str = "picture"
+
+    @property
+    def ending(self) -> str:
+        """What its file is called, by what it holds."""
+        return (
+            "png"
+            if self.data.startswith(b"\x89PNG")
+            else "jpg"
+            if self.data.startswith(b"\xff\xd8")
+            else "svg"
+        )
+
+
+Block = Heading | Text | Lines | Points | Grid | Picture
 
 
 @dataclass(frozen=True)
@@ -103,20 +126,47 @@ class Paper:
     subtitle: str
     footer: str
     blocks: Sequence[Block] = field(default=())
+    size: int = 11
+    """Of the letters, in points; large print begins at 16."""
 
 
 def as_pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1. The same paper gives the same words; nothing is fetched."""
-    files: dict[str, Any] = {"main.typ": _TYPST, "paper.json": json.dumps(asdict(paper)).encode()}
+    files: dict[str, Any] = {"main.typ": _TYPST}
+    content = {
+        **asdict(paper),
+        "blocks": [_block(files, place, one) for place, one in enumerate(paper.blocks)],
+    }
+    files["paper.json"] = json.dumps(content).encode()
     compiled: Any = typst.compile(files, format="pdf", pdf_standards=["ua-1"])  # type: ignore[call-overload]
     return bytes(compiled)
+
+
+def _block(files: dict[str, Any], place: int, block: Block) -> dict[str, Any]:
+    """A block for Typst; a picture’s bytes become a file beside it."""
+    if not isinstance(block, Picture):
+        return asdict(block)
+    name = f"picture-{place}.{block.ending}"
+    files[name] = block.data
+    return {"kind": "picture", "name": name, "alt": block.alt, "height": block.height}
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether the bytes are a picture that can be put into a paper: it is tried."""
+    picture = Picture(data, "A trial")
+    try:
+        as_pdf(Paper("Trial", "", "", [picture]))
+    except Exception:
+        return False
+    return True
 
 
 def as_docx(paper: Paper) -> bytes:
     """The paper as a Word document with real headings and a heading row that repeats on each page."""
     document = Document()
     document.core_properties.title, document.core_properties.author = paper.title, ""
-    document.styles["Normal"].font.size = Pt(11)
+    document.styles["Normal"].font.size = Pt(paper.size)
+    _speak_english(document)
     document.add_heading(paper.title, level=1)
     document.add_paragraph(paper.subtitle)
     for block in paper.blocks:
@@ -129,6 +179,13 @@ def as_docx(paper: Paper) -> bytes:
     return out.getvalue()
 
 
+def _speak_english(document: Any) -> None:
+    """Say in which language it is, so that a screen reader speaks it rightly."""
+    lang = OxmlElement("w:lang")
+    lang.set(qn("w:val"), "en-GB")
+    document.styles["Normal"].element.get_or_add_rPr().append(lang)
+
+
 def _add(document: Any, block: Block) -> None:
     if isinstance(block, Heading):
         document.add_heading(block.text, level=2)
@@ -136,11 +193,20 @@ def _add(document: Any, block: Block) -> None:
         document.add_paragraph(block.text)
     elif isinstance(block, Lines):
         document.add_paragraph("\n".join(block.lines))
+    elif isinstance(block, Picture):
+        _add_picture(document, block)
     elif isinstance(block, Points):
         for point in block.points:
             document.add_paragraph(point, style="List Bullet")
     else:
         _add_table(document, block)
+
+
+def _add_picture(document: Any, picture: Picture) -> None:
+    if picture.ending == "svg":
+        return
+    shape = document.add_picture(BytesIO(picture.data), height=Cm(picture.height))
+    shape._inline.docPr.set("descr", picture.alt)
 
 
 def _add_table(document: Any, grid: Grid) -> None:

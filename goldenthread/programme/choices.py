@@ -95,13 +95,3 @@ class Sustained(TextChoices):
     YES = "yes", "Yes"
     PARTLY = "partly", "Partly"
     NO = "no", "No"
-
-
-class UploadState(TextChoices):
-    """How far a file that is being brought in has come."""
-
-    HELD = "held", "Held: nothing is saved yet"
-    WAITING = "waiting", "Waiting for its turn"
-    RUNNING = "running", "Being brought in"
-    DONE = "done", "It is in"
-    FAILED = "failed", "Nothing was brought in"

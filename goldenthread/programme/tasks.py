@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import connections
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from goldenthread.kit.uploads import telling
 from goldenthread.programme.actions.uploading import carry_out
 from goldenthread.programme.models import UpdateRequest, Upload
 
@@ -28,24 +26,6 @@ def bring_in(*, upload: int, rehearse: bool) -> None:
         return
     with telling(held) as tell:
         carry_out(held, rehearse=rehearse, on=timezone.localdate(), progress=tell)
-
-
-@contextmanager
-def telling(upload: Upload) -> Iterator[Callable[[int, int, str], None]]:
-    """A way to say how far it has come, seen at once: on a connection of its own, outside of the import's transaction."""
-    own = connections.create_connection("default")
-
-    def tell(done: int, total: int, what: str) -> None:
-        with own.cursor() as cursor:
-            cursor.execute(
-                "UPDATE programme_upload SET steps_done = %s, steps = %s, doing = %s WHERE id = %s",
-                [done, total, what[:100], upload.pk],
-            )
-
-    try:
-        yield tell
-    finally:
-        own.close()
 
 
 @app.task(name="programme.mail_update_request")

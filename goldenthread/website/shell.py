@@ -17,8 +17,17 @@ PUBLIC = (
     ("Guide", "localoffer:guide"),
     ("Progress", "programme:progress"),
     ("What changed", "programme:changes"),
+    ("How we compare", "compare:measures"),
 )
-STAFF_ADDRESSES = ("/work/", "/casework/", "/advice/", "/account/people/", "/account/audit/", "/design/")
+STAFF_ADDRESSES = (
+    "/work/",
+    "/casework/",
+    "/advice/",
+    "/returns/",
+    "/account/people/",
+    "/account/audit/",
+    "/design/",
+)
 OF_A_PROGRAMME = (
     ("Board", "programme_staff:board"),
     ("Actions", "programme_staff:actions"),
@@ -38,10 +47,13 @@ OF_CASES = (
     ("Reviews", "casework:backlog", Permission.MANAGE_CASES),
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
+    ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
 OF_THE_AREA = (
+    ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
+    ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
     ("People", "accounts_people", Permission.MANAGE_USERS),
     ("Audit", "accounts_audit", Permission.VIEW_AUDIT),
 )

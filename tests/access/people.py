@@ -8,20 +8,33 @@ from typing import Any
 from goldenthread.accounts.models import User
 from goldenthread.casework.actions.access import bar, grant, let_advise
 from goldenthread.casework.actions.allocating import allocate, cover
+from goldenthread.casework.actions.importing import hold
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
-from goldenthread.casework.actions.talking import write_to_us
+from goldenthread.casework.actions.planning import add_line, begin_plan
+from goldenthread.casework.actions.talking import keep_paper, write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import (
+    Case,
+    CaseImport,
+    Consultation,
+    Picture,
+    PlanComment,
+    PlanOverride,
+    PlanVersion,
+)
+from goldenthread.casework.plan.versions import seal
+from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.partners.models import Body, Organisation
-from goldenthread.people.models import Child, Relationship, Schooling
+from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from tests.casework import letterbox, world
+from tests.casework.importing.rows import as_csv, row
 from tests.readers import person, stranger
 
 DAY = world.TODAY
 BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-    "communications-officer", "administrator",
+    "communications-officer", "administrator", "analyst",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
@@ -120,6 +133,7 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
     message = write_to_us(
         case=case, words="Hello", papers=[accepted("report.txt", b"A report")], on=DAY, by=made["parent"]
     )
+    plan = _plan_of(case, parent)
     sitting = arrange_sitting(body=Body.objects.get(name="Here"), sits_on=DAY, on=DAY, by=None)
     item = put_to_panel(case=case, sitting=sitting, question="issue", paper="Read this", by=None)
     return {
@@ -127,5 +141,40 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "message": message.public_id, "paper": message.papers.get().public_id, "sitting": sitting.public_id,
         "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
         "request": case.events.filter(kind="advice-requested").first().pk,
-        "leave": case.grants.filter(ends_on=None).first().pk,
+        **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
+
+
+def _held(manager: User) -> CaseImport:
+    """A file of cases that the manager has chosen; it is nobody else's."""
+    return hold(name="export.csv", data=as_csv(row(1)), by=manager)
+
+
+def _plan_of(case: Case, parent: Adult) -> dict[str, Any]:
+    """A draft that went out, with one of everything around it."""
+    line = add_line(
+        case=begun(case), section="A", content={"text": "I like trains.", "by": "child"}, on=DAY, by=None
+    )
+    kept = keep_paper(case=case, file=accepted("train.txt", b"Stands for a picture"), by=None)
+    sealed = seal(plan_being_written(case, DAY))
+    version = PlanVersion.objects.create(case=case, number=1, stage="draft", content=sealed.content, sha256=sealed.sha256,
+                                         issued_on=DAY)  # fmt: skip
+    picture = Picture.objects.create(
+        case=case, line=line, paper=kept, description="A train", shown_from=version
+    )
+    comment = PlanComment.objects.create(case=case, version=version, adult=parent, words="Good", said_on=DAY)
+    override = PlanOverride.objects.create(
+        case=case, check_id="G1", reason="A reason that is given", given_on=DAY
+    )
+    school = Organisation.objects.get(name="School setting-elsewhere")
+    asked = Consultation.objects.create(
+        case=case, version=version, school=school, event=case.events.last(), asked_on=DAY
+    )
+    return {"version": 1, "line": line, "picture": picture.public_id, "comment": comment.public_id, "override": override.pk,
+            "consultation": asked.public_id}  # fmt: skip
+
+
+def begun(case: Case) -> Case:
+    """The case, with a plan begun in it."""
+    begin_plan(case=case, on=DAY, by=None)
+    return case

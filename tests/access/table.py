@@ -13,8 +13,8 @@ from tests.access.people import EVERYBODY
 
 SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
 _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-                        "communications-officer", "inspector", "inspector-granted", "inspector-over"})  # fmt: skip
-_PAPERS = _PROGRAMME - {"action-owner", "communications-officer"}
+                        "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst"})  # fmt: skip
+_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst"}
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
@@ -75,6 +75,7 @@ def _case(address: str, inside: frozenset[str] = OWN, knows: frozenset[str] = KN
 _LETTER = OWN | {"parent", "inspector-granted"}
 """Those who may know of a letter to the parent: the young person has letters of their own."""
 _MANAGER = frozenset({"manager"})
+_FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
 _STAFF = _WORKERS | _MANAGERS
 _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
@@ -113,6 +114,10 @@ PUBLIC = {
     "openreferral:taxonomies_one": _open("/open-referral/taxonomies/{vocabulary}"),
     "openreferral:taxonomy_terms": _open("/open-referral/taxonomy_terms"),
     "openreferral:taxonomy_terms_one": _open("/open-referral/taxonomy_terms/{word}"),
+    "compare:measures": _open("/how-we-compare/"),
+    "compare:measure": _open("/how-we-compare/in-20-weeks/"),
+    "compare:download": _open("/how-we-compare/in-20-weeks/figures.csv"),
+    "compare:drawing": _open("/how-we-compare/in-20-weeks/trend.svg"),
 }  # fmt: skip
 ACCOUNT = {
     "website:design": _account("/design/"), "programme_staff:my_work": _account("/work/"),
@@ -121,6 +126,9 @@ ACCOUNT = {
     "accounts_people": _list("/account/people/", frozenset({"administrator"})),
     "accounts_add_person": _list("/account/people/add/", frozenset({"administrator"})),
     "accounts_audit": _list("/account/audit/", frozenset({"administrator"})),
+    "returns:figures": _list("/returns/figures/", _FIGURES),
+    "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
+    "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip
 PROGRAMME = {
     "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
@@ -182,9 +190,37 @@ PROGRAMME = {
     "programme_staff:publish": _programme("/work/plans/{plan}/publish/", _LEAD | {"communications-officer"}),
     "programme_staff:version": _programme("/work/versions/{version}/"),
 }
+_VERSION = OWN | {"parent", "young-person", "inspector-granted"}
+"""Those who may know of a draft: the school that the child attends knows only what is in force."""
+_COMMENT = OWN | {"parent"}
+"""Those who may know of a comment of the parent: the young person has comments of their own."""
+PLAN = {
+    "casework:plan": _case("plan/"), "casework:begin_plan": _case("plan/begin/"),
+    "casework:plan_section": _case("plan/sections/A/"), "casework:plan_explain": _case("plan/sections/A/why-empty/"),
+    "casework:plan_add": _case("plan/sections/A/add/"), "casework:plan_words": _case("plan/sections/A/words/new/"),
+    "casework:plan_line": _case("plan/lines/{line}/"), "casework:plan_move": _case("plan/lines/{line}/move/"),
+    "casework:plan_remove": _case("plan/lines/{line}/remove/"), "casework:plan_lock": _case("plan/lines/{line}/lock/"),
+    "casework:add_plan_picture": _case("plan/lines/{line}/picture/"), "casework:plan_findings": _case("plan/checks/"),
+    "casework:plan_picture": _case("plan/pictures/{picture}/", knows=_VERSION),
+    "casework:plan_aside": _case("plan/checks/S2/set-aside/"),
+    "casework:plan_take_back": _case("plan/checks/set-aside/{override}/take-back/"),
+    "casework:plan_issue": _case("plan/send/"), "casework:plan_versions": _case("plan/versions/"),
+    "casework:plan_difference": _case("plan/versions/difference/"),
+    "casework:plan_version": _case("plan/versions/{version}/", knows=_VERSION),
+    "casework:plan_file": _case("plan/versions/{version}/plan.html", knows=_VERSION),
+    "casework:plan_comments": _case("plan/comments/"), "casework:plan_thread": _case("plan/thread/"),
+    "casework:plan_comment": _case("plan/comments/{comment}/", knows=_COMMENT),
+    "casework:plan_schools": _case("plan/schools/"), "casework:plan_ask_school": _case("plan/schools/ask/"),
+    "casework:plan_school": _case("plan/schools/{consultation}/", knows=OWN),
+}  # fmt: skip
 CASEWORK = {
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
+    "casework:import": _list("/casework/import/", _MANAGERS),
+    "casework:import_columns": Row("/casework/import/{cases}/columns/", _MANAGER, _MANAGER),
+    "casework:import_progress": Row("/casework/import/{cases}/", _MANAGER, _MANAGER),
+    "casework:import_confirm": Row("/casework/import/{cases}/bring-in/", _MANAGER, _MANAGER),
+    "casework:import_errors": Row("/casework/import/{cases}/errors.csv", _MANAGER, _MANAGER),
     "casework:figures": _list("/casework/team/figures/", _MANAGERS),
     "casework:month": _list("/casework/team/figures/2026/7/", _MANAGERS),
     "casework:give": _list("/casework/team/give/", _MANAGERS), "casework:cover": _list("/casework/team/cover/", _MANAGERS),
@@ -205,6 +241,7 @@ CASEWORK = {
     "casework:backlog": _list("/casework/team/reviews/", _MANAGERS),
     "casework:review": _case("review/"), "casework:plan_review": _case("review/plan/"),
     "casework:send_report": _case("review/send/"), "casework:delivered": _case("support/"),
+    **PLAN,
     "casework:case": _case(""), "casework:record": _case("record/note/"), "casework:correct": _case("events/{event}/correct/"),
     "casework:handover": _case("handover/"), "casework:put_to_panel": _case("panel/"),
     "casework:open_advice": _case("events/{request}/open/"), "casework:contact": _case("contact/"),
@@ -232,6 +269,15 @@ FAMILY = {
     "case:review": Row("/my/{case}/review/", frozenset({"setting"}), KNOWS),
     "case:send_report": Row("/my/{case}/review/send/", frozenset({"setting"}), KNOWS),
     "case:delivery": Row("/my/{case}/support/", FOLLOW, KNOWS),
+    "case:plan": Row("/my/{case}/plan/", FOLLOW, KNOWS), "case:plan_thread": Row("/my/{case}/plan/thread/", FOLLOW, KNOWS),
+    "case:plan_say": Row("/my/{case}/plan/say/", frozenset({"parent", "young-person"}), KNOWS),
+    "case:plan_picture": Row("/my/{case}/plan/pictures/{picture}/", _VERSION - OWN, _VERSION),
+    "case:plan_version": Row("/my/{case}/plan/{version}/", _VERSION - OWN, _VERSION),
+    "case:plan_comment": Row("/my/{case}/plan/{version}/comment/", frozenset({"parent", "young-person"}), _VERSION),
+    "case:plan_findings": Row("/my/{case}/plan/{version}/checks/", _VERSION - OWN, _VERSION),
+    "case:plan_file": Row("/my/{case}/plan/{version}/plan.html", _VERSION - OWN, _VERSION),
+    "case:questions": _list("/my/questions/", _SETTINGS),
+    "case:question": Row("/my/questions/{consultation}/", frozenset(), OWN),
     "case:messages": Row("/my/{case}/messages/", frozenset({"parent", "young-person"}), KNOWS),
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),

@@ -27,6 +27,7 @@ from goldenthread.programme.models import (
     RouteStep,
     Upload,
 )
+from goldenthread.returns.demonstration import load_published
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
@@ -98,6 +99,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "dependency": add_dependency(action=action, needs=other, on=world.TODAY, by=None).pk, "reading": reading.pk,
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
+        "release": load_published(on=world.TODAY).pk,
     }  # fmt: skip
 
 

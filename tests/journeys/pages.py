@@ -29,6 +29,8 @@ PUBLIC = {
     "socialaccount_login_error": ["/account/single-sign-on/trouble/"],
     "account_signup": ["/account/sign-up/"],
     "case:join": ["/my/join/"],
+    "compare:measures": ["/how-we-compare/"],
+    "compare:measure": ["/how-we-compare/in-20-weeks/", "/how-we-compare/plans/"],
 }
 OFFER = {
     "localoffer:front": ["/local-offer/"],
@@ -134,6 +136,31 @@ WORKER = {
     "casework:messages": ["/casework/messages/"],
     "casework:contact": ["/casework/cases/{case}/contact/", "/casework/cases/{request}/contact/"],
 }  # fmt: skip
+PLAN_READS = {
+    "casework:plan": ["/casework/cases/{drafted}/plan/", "/casework/cases/{case}/plan/", "/casework/cases/{planned}/plan/"],
+    "casework:plan_section": [f"/casework/cases/{{drafted}}/plan/sections/{key}/" for key in ("A", "B", "F", "D")],
+    "casework:plan_findings": ["/casework/cases/{drafted}/plan/checks/"],
+    "casework:plan_versions": ["/casework/cases/{drafted}/plan/versions/", "/casework/cases/{planned}/plan/versions/"],
+    "casework:plan_difference": ["/casework/cases/{planned}/plan/versions/difference/?before=1&after=2",
+                                 "/casework/cases/{planned}/plan/versions/difference/?before=1&after=9"],
+    "casework:plan_version": ["/casework/cases/{drafted}/plan/versions/1/"],
+    "casework:plan_comments": ["/casework/cases/{drafted}/plan/comments/", "/casework/cases/{planned}/plan/comments/"],
+    "casework:plan_schools": ["/casework/cases/{drafted}/plan/schools/", "/casework/cases/{planned}/plan/schools/"],
+    "casework:plan_thread": ["/casework/cases/{planned}/plan/thread/", "/casework/cases/{case}/plan/thread/"],
+}  # fmt: skip
+PLAN_WRITES = {
+    "casework:begin_plan": ["/casework/cases/{case}/plan/begin/"],
+    "casework:plan_add": ["/casework/cases/{drafted}/plan/sections/B/add/"],
+    "casework:plan_line": ["/casework/cases/{drafted}/plan/lines/{provision}/"],
+    "casework:plan_lock": ["/casework/cases/{drafted}/plan/lines/{provision}/lock/",
+                           "/casework/cases/{planned}/plan/lines/{provision}/lock/"],
+    "casework:add_plan_picture": ["/casework/cases/{drafted}/plan/lines/{said}/picture/"],
+    "casework:plan_aside": ["/casework/cases/{drafted}/plan/checks/G1/set-aside/?line={lonely}&at=0"],
+    "casework:plan_issue": ["/casework/cases/{drafted}/plan/send/"],
+    "casework:plan_comment": ["/casework/cases/{drafted}/plan/comments/{comment}/"],
+    "casework:plan_ask_school": ["/casework/cases/{drafted}/plan/schools/ask/"],
+    "casework:plan_school": ["/casework/cases/{drafted}/plan/schools/{asked_school}/"],
+}  # fmt: skip
 WORKER_WRITES = {
     "casework:start": ["/casework/requests/enter/"],
     "casework:record": ["/casework/cases/{request}/record/assessment-refused/",
@@ -153,6 +180,14 @@ WORKER_WRITES = {
 }  # fmt: skip
 MANAGER = {
     "casework:team": ["/casework/team/"],
+    "casework:import": ["/casework/import/"],
+    "casework:import_columns": ["/casework/import/{held}/columns/"],
+    "casework:import_progress": [
+        "/casework/import/{checked}/",
+        "/casework/import/{running}/",
+        "/casework/import/{failed}/",
+        "/casework/import/{came}/",
+    ],
     "casework:figures": ["/casework/team/figures/", "/casework/team/figures/?as_at=2026-07-01"],
     "casework:month": ["/casework/team/figures/2026/7/", "/casework/team/figures/2026/1/"],
     "casework:give": ["/casework/team/give/?from={worker}", "/casework/team/give/"],
@@ -180,6 +215,9 @@ PANEL = {
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
 }
 SCHOOL = {
+    "case:questions": ["/my/questions/"],
+    "case:question": ["/my/questions/{asked_school}/"],
+    "case:plan": ["/my/{planned}/plan/", "/my/{case}/plan/"],
     "case:review": ["/my/{planned}/review/", "/my/{case}/review/"],
     "case:delivery": ["/my/{planned}/support/"],
     "case:follow": ["/my/{planned}/"],
@@ -194,20 +232,37 @@ FAMILY = {
     "case:messages": ["/my/{case}/messages/"],
     "case:correct": ["/my/{case}/correct/"],
     "case:delivery": ["/my/{case}/support/", "/my/{planned}/support/"],
+    "case:plan": ["/my/{drafted}/plan/", "/my/{planned}/plan/", "/my/{request}/plan/"],
+    "case:plan_version": ["/my/{planned}/plan/1/"],
+    "case:plan_findings": ["/my/{drafted}/plan/1/checks/"],
+    "case:plan_comment": ["/my/{drafted}/plan/1/comment/?line={provision}", "/my/{drafted}/plan/1/comment/"],
+    "case:plan_say": ["/my/{drafted}/plan/say/", "/my/{planned}/plan/say/"],
+    "case:plan_thread": ["/my/{planned}/plan/thread/", "/my/{request}/plan/thread/"],
 }
 
+ANALYST = {
+    "returns:figures": [
+        "/returns/figures/",
+        "/returns/figures/?year=2026&without_contested=on",
+        "/returns/figures/?year=1066",
+    ],
+    "returns:releases": ["/returns/releases/"],
+    "returns:release": ["/returns/releases/{release}/"],
+}
 NO_PAGE = {
+    "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
-    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "case:letter_pdf", "case:paper",
     "localoffer:json", "localoffer:card",
     "open_referral", "openreferral:about", "openreferral:openapi",
     "openreferral:services", "openreferral:services_one", "openreferral:service_at_locations",
     "openreferral:service_at_locations_one", "openreferral:organizations", "openreferral:organizations_one",
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
+    "casework:import_errors",
+    "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
@@ -215,8 +270,9 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
-    "casework:send_report", "case:send_report",
+    "casework:send_report", "case:send_report", "casework:import_confirm",
     "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
+    "casework:plan_explain", "casework:plan_words", "casework:plan_move", "casework:plan_remove", "casework:plan_take_back",
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {

@@ -10,11 +10,17 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
+from goldenthread.casework.actions import importing
 from goldenthread.casework.actions.access import let_advise
+from goldenthread.casework.actions.commenting import comment as plan_comment
+from goldenthread.casework.actions.commenting import note_receipt
+from goldenthread.casework.actions.consulting import consult
 from goldenthread.casework.actions.delivering import say_what_was_given
+from goldenthread.casework.actions.issuing import issue
 from goldenthread.casework.actions.panels import (
     arrange_sitting,
     countersign,
@@ -22,10 +28,12 @@ from goldenthread.casework.actions.panels import (
     make_panel,
     put_to_panel,
 )
+from goldenthread.casework.actions.picturing import add_picture
+from goldenthread.casework.actions.planning import add_line
 from goldenthread.casework.actions.reviewing import plan_review
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import Case, CaseImport
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.localoffer.models import Service
@@ -45,9 +53,12 @@ from goldenthread.programme.models import (
     Risk,
     RouteStep,
 )
+from goldenthread.returns.demonstration import load_published
 from tests.accounts.test_passkeys import DEVICE
 from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
+from tests.casework.importing import rows
+from tests.casework.planworld import DOT
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.programme.factories import make_evidence, make_milestone, make_risk
@@ -70,8 +81,9 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 
 
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
-          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY, pages.OFFER]  # fmt: skip
+          pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
+          pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
+          pages.FAMILY, pages.ANALYST, pages.OFFER]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -135,6 +147,8 @@ def _visit(reader: Any, group: dict[str, list[str]], records: dict[str, Any], *,
 
 
 def test_public_pages(reader, records):
+    reader.go("/how-we-compare/")  # before anything is loaded
+    load_published(on=LOADED_ON)
     _publish(records)
     records["area"] = records["closed"]
     _visit(reader, pages.PUBLIC, records, send=True)
@@ -328,9 +342,27 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     robin = _one("family")
     for one in (case, request):
         world.parent_of(one.child, robin if one is case else None)
+    planned = _planned(worker, robin)
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
-            "worker": worker.pk, "family": robin.pk, **_letters(case), **_messages(case, robin), **_asked(worker),
-            **_on_agenda(request), **_planned(worker, robin)}  # fmt: skip
+            "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
+            **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
+            **_drafted(worker, robin, _one("setting"))}  # fmt: skip
+
+
+def _files_of_cases(manager: User) -> dict[str, Any]:
+    """Files of cases on every step of their way."""
+    Organisation.objects.get_or_create(name=settings.AREA_NAME, defaults={"kind": "council"})
+    bad = rows.row(9, UPN="A801200000009", Surname="")
+    made = {name: importing.hold(name="old-system.csv", data=rows.as_csv(rows.row(1), rows.row(2), bad), by=manager)
+            for name in ("held", "checked", "running", "failed", "came")}  # fmt: skip
+    for name in ("checked", "came"):
+        importing.carry_out_import(made[name], rehearse=True, on=world.TODAY, progress=lambda *_: None)
+    importing.carry_out_import(made["came"], rehearse=False, on=world.TODAY, progress=lambda *_: None)
+    states = {"running": {"state": "running", "steps": 3, "steps_done": 1, "doing": "row 3"},
+              "failed": {"state": "failed", "outcome": {"trouble": ["Something went wrong on our side."]}}}  # fmt: skip
+    for name, state in states.items():
+        CaseImport.objects.filter(pk=made[name].pk).update(**state)
+    return {name: upload.key for name, upload in made.items()}
 
 
 def _planned(worker: User, robin: User) -> dict[str, Any]:
@@ -356,6 +388,35 @@ def _planned(worker: User, robin: User) -> dict[str, Any]:
     say_what_was_given(case=case, line=line, term=term_of(date.today()), promised_minutes=1680, delivered_minutes=1200,
                        is_missed=True, why="The teacher was ill for three weeks.", on=date(2027, 10, 4), by=senco)  # fmt: skip
     return {"planned": case.public_id}
+
+
+def _drafted(worker: User, robin: User, senco: User) -> dict[str, Any]:
+    """A draft that went out: commented on, a school asked, a picture in it, and a need since then that nothing answers."""
+    on = planworld.ON
+    case = planworld.drafting(worker=worker, of=("Elver", "Larkfield"))
+    Relationship.objects.filter(child=case.child).update(adult=Adult.objects.get(user=robin))
+    planworld.written(case)
+    said, provision = (case.plan_text.sections[key]["lines"][0]["id"] for key in ("A", "F"))
+    add_picture(
+        case=case,
+        line=said,
+        name="bus.png",
+        content=DOT,
+        description="A drawing of a red bus",
+        on=on,
+        by=worker,
+    )
+    issue(case=case, stage="draft", on=on, by=worker)
+    school = senco.memberships.get().organisation
+    asked = consult(case=case, school=school, on=on, by=worker)
+    words = "Elby needs the same teacher all year."
+    comment = plan_comment(version=case.versions.get(), line=provision, words=words, on=on, by=robin)
+    plan_comment(version=case.versions.get(), line="", words="Thank you.", on=on, by=robin)
+    lonely = add_line(case=case, section="B", content={"text": "Elby falls often on stairs.", "area": "physical"}, on=on,
+                      by=worker)  # fmt: skip
+    note_receipt(version=case.versions.get(), on=on, by=robin)
+    return {"drafted": case.public_id, "said": said, "provision": provision, "lonely": lonely, "comment": comment.public_id,
+            "asked_school": asked.public_id}  # fmt: skip
 
 
 def _asked(worker: User) -> dict[str, Any]:
@@ -411,6 +472,16 @@ def test_what_a_caseworker_reads_and_writes(reader, casework):
     _visit(reader, pages.WORKER_WRITES, casework, send=True)
 
 
+def test_what_a_caseworker_reads_of_a_plan(reader, casework):
+    reader.come_in_as(User.objects.get(pk=casework["worker"]))
+    _visit(reader, pages.PLAN_READS, casework)
+
+
+def test_what_a_caseworker_writes_of_a_plan(reader, casework):
+    reader.come_in_as(User.objects.get(pk=casework["worker"]))
+    _visit(reader, pages.PLAN_WRITES, casework, send=True)
+
+
 def test_a_caseworker_without_cases(reader, records):
     reader.come_in_as(person("EHC caseworker"))
     _visit(reader, {"casework:home": ["/casework/"]}, records)
@@ -434,6 +505,11 @@ def test_what_a_professional_reads(reader, casework):
 def test_what_a_member_of_a_panel_reads(reader, casework):
     reader.come_in_as(_one("panel-member"))
     _visit(reader, pages.PANEL, casework)
+
+
+def test_what_an_analyst_reads(reader, casework):
+    reader.come_in_as(_one("analyst"))
+    _visit(reader, pages.ANALYST, casework | {"release": load_published(on=LOADED_ON).pk})
 
 
 def test_what_a_family_reads(reader, casework):
@@ -463,7 +539,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|offered)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|held|checked|running|failed|came|offered)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),

@@ -35,6 +35,7 @@ NAMES = {
     "adviser": "Meera Holloway",
     "setting": "Grace Tunde",
     "family": "Robin Calloway",
+    "analyst": "Joel Hartwell",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",

@@ -34,10 +34,18 @@ def report_of(case: Case, on: date, *, stage: str = "draft", caseload: CaseloadI
 
 
 @transaction.atomic
-def issue(*, case: Case, stage: str, on: date, by: Any) -> PlanVersion:
-    """The text as a version, with its event in the case. Refuses what a check blocks, and what the law does not allow yet."""
+def issue(*, case: Case, stage: str, on: date, seen: int | None = None, by: Any) -> PlanVersion:
+    """The text as a version, with its event in the case. Refuses what a check blocks, and what the law does not allow yet.
+
+    `seen` is the edition of the text that was read before: when it was changed since, nothing goes out.
+    """
     stage = VersionStage(stage)
-    PlanText.objects.select_for_update().get(pk=text_of(case).pk)
+    text = PlanText.objects.select_for_update().get(pk=text_of(case).pk)
+    if seen is not None and seen != text.edition:
+        raise Refused(
+            "Somebody has changed or sent the plan while you were reading it. Read it again, then send it.",
+            "stage",
+        )
     plan = plan_being_written(case, on, stage=stage)
     report = check_plan(plan, on=on, caseload=caseload_index())
     if report.stops:
@@ -51,6 +59,9 @@ def issue(*, case: Case, stage: str, on: date, by: Any) -> PlanVersion:
         case=case, number=version.number, stage=stage, content=version.content, sha256=version.sha256, issued_on=on, event=event,
         recorded_by=by,
     )  # fmt: skip
+    case.pictures.filter(shown_from=None).update(shown_from=made)
+    text.edition += 1
+    text.save(update_fields=["edition"])
     log.record(
         "casework.plan.issued",
         subject=log.subject_of(case),

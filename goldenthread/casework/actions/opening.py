@@ -32,7 +32,7 @@ def open_case(
             f"{child.first_name} has an open case already: {running.reference}. Open that one instead.",
             "child",
         )
-    number = _next_number()
+    number = next_number()
     case = Case.objects.create(
         pk=number, reference=reference or f"EHC-{number:06d}", child=child, authority=authority, team=team,
         opened_on=occurred_on, recorded_by=by,
@@ -42,7 +42,8 @@ def open_case(
     return case
 
 
-def _next_number() -> int:
+def next_number() -> int:
+    """The number of the next case, taken."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('casework_case', 'id'))")
         row = cursor.fetchone()

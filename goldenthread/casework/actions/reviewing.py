@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -114,20 +115,37 @@ def lacking_in(review: Review, on: date) -> list[str]:
     return lacking
 
 
+@dataclass(frozen=True)
+class Noted:
+    """How many clocks were started, and the cases whose own events forbid it, each with the sentence that says why."""
+
+    started: int
+    refused: list[tuple[Case, str]]
+
+
 @transaction.atomic
-def expect_transfers(*, cases: list[Case], year: int, to: str, on: date, by: Any) -> int:
+def expect_transfers(*, cases: list[Case], year: int, to: str, on: date, by: Any) -> Noted:
     """Note for many cases that a change of phase comes, so that its clock runs. Those whose clock runs are left alone."""
-    noted = 0
-    for case in cases:
-        held = Event.objects.in_force().filter(case=case, kind="phase-transfer-expected", is_struck=False)
-        if not held.filter(facts__year=str(year)).exists():
-            facts = {"year": str(year), "to": to}
-            record_event(case=case, kind="phase-transfer-expected", occurred_on=on, facts=facts, on=on, by=by)
-            noted += 1
+    started, refused = 0, []
+    told = Event.objects.in_force().filter(
+        kind="phase-transfer-expected", is_struck=False, facts__year=str(year)
+    )
+    held = set(told.filter(case__in=cases).values_list("case", flat=True))
+    for case in (one for one in cases if one.pk not in held):
+        facts = {"year": str(year), "to": to}
+        try:
+            with transaction.atomic():
+                record_event(
+                    case=case, kind="phase-transfer-expected", occurred_on=on, facts=facts, on=on, by=by
+                )
+        except Refused as why:
+            refused.append((case, why.sentence))
+        else:
+            started += 1
     log.record(
         "casework.transfers.expected",
         subject="casework.case:many",
         by=by,
-        detail={"year": year, "cases": noted},
+        detail={"year": year, "cases": started},
     )
-    return noted
+    return Noted(started, refused)

@@ -3,8 +3,10 @@
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
 from goldenthread.casework.models.advice import Advice, AdviceLink, AdviceState, AdviceSubmission
 from goldenthread.casework.models.case import Case
+from goldenthread.casework.models.consultation import ASKING, Consultation, SchoolAnswer
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
+from goldenthread.casework.models.importing import CaseImport, ImportedRow, ImportMapping, Way
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
 from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
@@ -15,6 +17,7 @@ from goldenthread.casework.models.panel import (
     PanelQuestion,
     Sitting,
 )
+from goldenthread.casework.models.picture import Picture
 from goldenthread.casework.models.plan import (
     Delivery,
     PlanComment,
@@ -29,6 +32,7 @@ from goldenthread.casework.models.review import Recommendation, Review
 from goldenthread.casework.models.standing import OpenDuty, Standing
 
 __all__ = [
+    "ASKING",
     "Advice",
     "AdviceAccess",
     "AdviceLink",
@@ -39,11 +43,15 @@ __all__ = [
     "Bar",
     "CalendarFeed",
     "Case",
+    "CaseImport",
     "Channel",
+    "Consultation",
     "Countersignature",
     "Delivery",
     "Event",
     "Grant",
+    "ImportMapping",
+    "ImportedRow",
     "Invitation",
     "Letter",
     "LetterState",
@@ -56,6 +64,7 @@ __all__ = [
     "PanelAnswer",
     "PanelQuestion",
     "Paper",
+    "Picture",
     "PlanComment",
     "PlanLock",
     "PlanOverride",
@@ -64,8 +73,10 @@ __all__ = [
     "PlanVersion",
     "Recommendation",
     "Review",
+    "SchoolAnswer",
     "Service",
     "Sitting",
     "Standing",
     "VersionStage",
+    "Way",
 ]

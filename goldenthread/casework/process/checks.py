@@ -136,10 +136,16 @@ def _ceased(course: Course, event: Happening) -> Fault | None:
     return None
 
 
+def _ended_on_record(course: Course, event: Happening) -> Fault | None:
+    """An earlier record has no day on which the end was decided, so only an open appeal speaks against it."""
+    return _ceased(course, event) if course.is_appealed else None
+
+
 Guard = Callable[[Course, Happening], Fault | None]
 GUARDS: dict[str, Guard] = {
     "final-issued": _finalise,
     "amended-plan-issued": _amended,
     "exception-recorded": _exception,
     "ceased": _ceased,
+    "end-on-record": _ended_on_record,
 }

@@ -153,6 +153,11 @@ def _excepted(course: Course, event: Happening) -> None:
     course.exception = event.facts.get("code", "")
 
 
+def _excepted_on_record(course: Course, event: Happening) -> None:
+    """The record says that one applied, and not which."""
+    course.exception = course.exception or "on record"
+
+
 def _appealed(course: Course, event: Happening) -> None:
     course.is_appealed = True
 
@@ -221,13 +226,14 @@ AFTER_END = frozenset({
 _SPECIAL = {
     "request-received": _requested,
     "request-withdrawn": _ended, "assessment-refused": _ended, "plan-refused": _ended, "ceased": _ended,
-    "moved-out": _ended,
+    "moved-out": _ended, "end-on-record": _ended,
     "advice-requested": _advice_requested, "advice-reached": _advice_reached,
     "advice-received": _advice_answered, "advice-not-needed": _advice_answered,
     "draft-issued": _draft, "early-finish-agreed": _early, "plan-kept": _kept, "cease-decided": _cease_decided,
-    "final-issued": _final, "reassessment-plan-issued": _final,
+    "final-issued": _final, "plan-on-record": _final, "reassessment-plan-issued": _final,
     "review-met": _met, "review-maintained": _maintained, "amendment-proposed": _proposed,
     "phase-transfer-expected": _phase, "moved-in": _moved_in, "move-out-known": _move_known,
+    "review-on-record": _maintained, "exception-on-record": _excepted_on_record,
     "exception-recorded": _excepted, "appeal-lodged": _appealed, "appeal-ended": _appeal_over,
     "appeal-conceded": _ordered, "tribunal-order": _ordered, "order-carried-out": _order_done,
     "mediation-wanted": _mediation_wanted, "care-board-told": _care_board_told, "mediation-held": _mediation_over,

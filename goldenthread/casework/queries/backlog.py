@@ -13,7 +13,7 @@ from goldenthread.casework.models import Case, Event, OpenDuty
 from goldenthread.casework.process.duties import Duty
 
 LOOKED_BACK = timedelta(weeks=12)
-ENDINGS = ("review-maintained", "amendment-proposed", "plan-kept", "cease-decided")
+ENDINGS = ("review-maintained", "amendment-proposed", "plan-kept", "cease-decided", "review-on-record")
 """The events with which a review is completed."""
 
 

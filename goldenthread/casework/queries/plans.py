@@ -43,13 +43,16 @@ def sections_of_plan(text: PlanText, on: date) -> SectionSet:
     return section_set(text.type, on, text.cohort)
 
 
-def plan_being_written(case: Case, on: date, *, stage: str = "draft") -> Plan:
-    """The text as a plan, as it would be issued on a day."""
+def plan_being_written(
+    case: Case, on: date, *, stage: str = "draft", sections: dict[str, Any] | None = None
+) -> Plan:
+    """The text as a plan, as it would be issued on a day; or with other `sections`, as somebody types them."""
     text = text_of(case)
     last = case.versions.first()
     content = {
         "type": text.type, "cohort": text.cohort, "stage": stage, "number": (last.number if last else 0) + 1,
-        "dated_on": on.isoformat(), "authority": str(case.authority), "sections": text.sections,
+        "dated_on": on.isoformat(), "authority": str(case.authority),
+        "sections": text.sections if sections is None else sections,
     }  # fmt: skip
     return _around(case, {name: value for name, value in content.items() if value != ""}, on)
 
@@ -58,6 +61,16 @@ def plan_of(version: PlanVersion) -> Plan:
     """A version as it was sealed."""
     content = json.loads(bytes(version.content))
     return plan_from(content, on=version.issued_on)
+
+
+def plan_read_again(version: PlanVersion, on: date, *, stage: str) -> Plan:
+    """A version with what is known around it today: what it would be if it were issued again on a day as it stands."""
+    sealed = json.loads(bytes(version.content))
+    return _around(
+        version.case,
+        {**sealed, "stage": stage, "number": version.number + 1, "dated_on": on.isoformat()},
+        on,
+    )
 
 
 def _around(case: Case, content: dict[str, Any], on: date) -> Plan:

@@ -114,5 +114,5 @@ def _day(value: str) -> str:
 
 def possible_kinds(course: Course) -> Sequence[Kind]:
     """What can be recorded next, what moves the case on first."""
-    able = [kind for kind in KINDS.values() if course.stage in kind.places]
+    able = [kind for kind in KINDS.values() if course.stage in kind.places and not kind.is_from_record]
     return sorted(able, key=lambda kind: not kind.moves)

@@ -18,10 +18,11 @@ from goldenthread.law import assessment
 FINISHED = """
 WITH told AS (
     SELECT e.case_id, min(e.occurred_on) FILTER (WHERE e.kind = 'request-received') AS requested_on,
-           min(e.occurred_on) FILTER (WHERE e.kind = 'final-issued') AS final_on,
-           min(e.occurred_on) FILTER (WHERE e.kind = 'exception-recorded') AS excepted_on
+           min(e.occurred_on) FILTER (WHERE e.kind IN ('final-issued', 'plan-on-record')) AS final_on,
+           min(e.occurred_on) FILTER (WHERE e.kind IN ('exception-recorded', 'exception-on-record')) AS excepted_on
     FROM casework_event e
-    WHERE e.kind IN ('request-received', 'final-issued', 'exception-recorded') AND NOT e.is_struck AND e.known_on <= %(day)s
+    WHERE e.kind IN ('request-received', 'final-issued', 'plan-on-record', 'exception-recorded', 'exception-on-record')
+    AND NOT e.is_struck AND e.known_on <= %(day)s
     AND NOT EXISTS (SELECT 1 FROM casework_event c WHERE c.supersedes_id = e.id AND c.known_on <= %(day)s)
     {of_authority}
     GROUP BY e.case_id

@@ -49,7 +49,7 @@ def case(http: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _kind(key: str) -> Kind:
-    if key not in KINDS:
+    if key not in KINDS or KINDS[key].is_from_record:
         raise Http404("There is no such kind of event.")
     return KINDS[key]
 

@@ -20,7 +20,7 @@ from goldenthread.accounts.standing import reader, standing
 from goldenthread.casework.access import Section, parts_in, sections_of
 from goldenthread.casework.actions.asking import ask_for_assessment
 from goldenthread.casework.forms.opening import AskForm
-from goldenthread.casework.models import Case, Letter
+from goldenthread.casework.models import Case, Letter, PlanVersion
 from goldenthread.casework.queries.people import involved_shown_to
 from goldenthread.casework.queries.places import our_authority
 from goldenthread.casework.queries.story import story_of
@@ -72,6 +72,7 @@ def follow(http: HttpRequest, case: Case) -> HttpResponse:
         "answered": {one.event.answers_id for one in story.told if one.kind.key == "advice-received"},
         "people": involved_shown_to(case, adult, today) if Section.PEOPLE in sections else [],
         "letters": Letter.objects.known_to(standing(http)).filter(case=case, sealed_on__isnull=False),
+        "has_plan": PlanVersion.objects.known_to(standing(http)).filter(case=case).exists(),
         "may_write": standing(http).may(Permission.WRITE_ABOUT_CASE, case),
         "may_report": standing(http).may(Permission.REPORT_REVIEW, case),
         "is_family": any(part.is_family for part in parts_in(case, standing(http))), "breadcrumbs": [],

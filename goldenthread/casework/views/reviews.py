@@ -26,7 +26,7 @@ from goldenthread.casework.queries.reviews import (
     roles_of,
     wants_adulthood,
 )
-from goldenthread.casework.queries.transfers import counted
+from goldenthread.casework.queries.transfers import Transfer, counted
 from goldenthread.casework.queries.transfers import transfers as transfers_of
 from goldenthread.casework.views.frame import above, crumbs, show
 from goldenthread.kit.errors import Conflict, Refused
@@ -155,18 +155,24 @@ def transfers(http: HttpRequest) -> HttpResponse:
     )
     found = transfers_of(Case.objects.known_to(standing(http)), year, today)
     if http.method == "POST":
-        noted = 0
-        for kind in ("school", "post-16"):
-            cases = [one.case for one in found if one.phase.kind == kind and not one.is_expected]
-            noted += (
-                acts.expect_transfers(cases=cases, year=year, to=kind, on=today, by=http.user) if cases else 0
-            )
-        messages.success(http, f"{noted} clock{'' if noted == 1 else 's'} started.")
+        _start_clocks(http, found, year, today)
         return redirect(f"{http.path}?year={year}")
     rows = [(one, one.next_day(today)) for one in found if not one.is_done]
     page = {"rows": rows, "counted": counted(found), "year": year, "today": today, "breadcrumbs": crumbs(),
             "waiting": sum(not one.is_expected for one in found)}  # fmt: skip
     return show(http, "transfers", page)
+
+
+def _start_clocks(http: HttpRequest, found: list[Transfer], year: int, today: date) -> None:
+    """Start the clock of everybody who has none, and say of whom it could not be started and why."""
+    started = 0
+    for kind in ("school", "post-16"):
+        cases = [one.case for one in found if one.phase.kind == kind and not one.is_expected]
+        noted = acts.expect_transfers(cases=cases, year=year, to=kind, on=today, by=http.user)
+        started += noted.started
+        for case, why in noted.refused:
+            messages.warning(http, f"{case.reference}: its clock was not started. {why}")
+    messages.success(http, f"{started} clock{'' if started == 1 else 's'} started.")
 
 
 @needs(Permission.MANAGE_CASES)

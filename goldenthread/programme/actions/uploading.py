@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,26 +9,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from goldenthread.audit import log
+from goldenthread.kit.uploads import Progress, UploadState
+from goldenthread.kit.uploads import carry_out as carry
 from goldenthread.programme.actions.importing import import_programme, import_understood
-from goldenthread.programme.choices import UploadState
 from goldenthread.programme.errors import Refused
 from goldenthread.programme.exchange import BadProgrammeFile, parse
 from goldenthread.programme.models import Plan, Programme, Upload
 from goldenthread.programme.reading import Understood, UnreadablePlan, read_plan, read_text
 
 KEPT = timedelta(days=1)
-OUR_FAULT = (
-    "Something went wrong on our side, and nothing was brought in. "
-    "Try again; if it stays so, tell an administrator."
-)
-Progress = Callable[[int, int, str], None]
-
-
-class _Rehearsed(Exception):
-    """Carries the result out of a transaction that is to be undone."""
-
-    def __init__(self, outcome: dict[str, Any]) -> None:
-        self.outcome = outcome
 
 
 @transaction.atomic
@@ -52,10 +40,9 @@ def send_to_worker(*, upload: Upload, rehearse: bool, by: Any) -> Upload:
     from goldenthread.programme import tasks
 
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
-    if upload.data is None or upload.is_under_way or upload.state == UploadState.DONE:
+    if upload.is_taken:
         raise Refused("This file is being brought in already, or was. See below what came of it.")
-    upload.state, upload.steps_done, upload.steps, upload.outcome = UploadState.WAITING, 0, 0, {}
-    upload.save(update_fields=["state", "steps_done", "steps", "outcome"])
+    upload.set_waiting()
     log.record("programme.upload.sent", subject=log.subject_of(upload), by=by, detail={"rehearse": rehearse})
     tasks.bring_in.defer(upload=upload.pk, rehearse=rehearse)
     return upload
@@ -63,35 +50,10 @@ def send_to_worker(*, upload: Upload, rehearse: bool, by: Any) -> Upload:
 
 def carry_out(upload: Upload, *, rehearse: bool, on: date, progress: Progress) -> Upload:
     """What the worker does: import the file, or import it and undo that. Killed at any moment, nothing is in."""
-    if upload.state == UploadState.DONE or upload.data is None:
-        return upload
-    Upload.objects.filter(pk=upload.pk).update(state=UploadState.RUNNING)
-    try:
-        with transaction.atomic():
-            outcome = _import(upload, on, progress)
-            if rehearse:
-                raise _Rehearsed(outcome)
-            Upload.objects.filter(pk=upload.pk).update(state=UploadState.DONE, data=None, outcome=outcome)
-    except _Rehearsed as rehearsed:
-        Upload.objects.filter(pk=upload.pk).update(
-            state=UploadState.HELD, is_rehearsed=True, outcome=rehearsed.outcome
-        )
-    except (Refused, BadProgrammeFile, UnreadablePlan) as trouble:
-        _fail(upload, str(trouble))
-    except Exception:
-        _fail(
-            upload,
-            "Something went wrong on our side, and nothing was brought in. Try again; if it stays so, tell an administrator.",
-        )
-        raise
+    carry(upload, lambda tell: _import(upload, on, tell), rehearse=rehearse, progress=progress,
+          in_words=(Refused, BadProgrammeFile, UnreadablePlan))  # fmt: skip
     upload.refresh_from_db()
     return upload
-
-
-def _fail(upload: Upload, words: str) -> None:
-    Upload.objects.filter(pk=upload.pk).update(
-        state=UploadState.FAILED, outcome={"trouble": words.splitlines()}
-    )
 
 
 def _import(upload: Upload, on: date, progress: Progress) -> dict[str, Any]:

@@ -148,6 +148,16 @@ def test_roles_of_follow_what_the_child_attends(case, kind, writes):
 
 
 def test_expect_transfers_starts_each_clock_once(case):
-    assert reviewing.expect_transfers(cases=[case], year=2029, to="school", on=ON, by=None) == 1
-    assert reviewing.expect_transfers(cases=[case], year=2029, to="school", on=ON, by=None) == 0
+    assert reviewing.expect_transfers(cases=[case], year=2029, to="school", on=ON, by=None).started == 1
+    assert reviewing.expect_transfers(cases=[case], year=2029, to="school", on=ON, by=None).started == 0
     assert case.open_duties.get(duty="phase-transfer").due_on == date(2029, 2, 14)
+
+
+def test_expect_transfers_leaves_out_a_case_whose_events_forbid_it_and_says_why(case):
+    asked = world.make_case(world.make_child("Bea"), on=date(2026, 3, 2))
+    noted = reviewing.expect_transfers(cases=[asked, case], year=2029, to="school", on=ON, by=None)
+    assert noted.started == 1
+    ((left, why),) = noted.refused
+    assert left == asked
+    assert "the case stood at “Requested” then" in why
+    assert not asked.events.filter(kind="phase-transfer-expected").exists()

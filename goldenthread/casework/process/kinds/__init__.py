@@ -8,6 +8,7 @@ from __future__ import annotations
 from goldenthread.casework.process.kinds.asking import GIVING_ADVICE, REQUEST
 from goldenthread.casework.process.kinds.beside import BESIDE, BUDGET
 from goldenthread.casework.process.kinds.choices import ADVICE, CAUSES, EXCEPTIONS
+from goldenthread.casework.process.kinds.earlier import EARLIER
 from goldenthread.casework.process.kinds.kind import REASONS, START, Fact, Kind
 from goldenthread.casework.process.kinds.planning import PLAN
 from goldenthread.casework.process.kinds.reviewing import AGAIN, OUT, REVIEW
@@ -15,5 +16,6 @@ from goldenthread.casework.process.kinds.reviewing import AGAIN, OUT, REVIEW
 __all__ = ["ADVICE", "CAUSES", "EXCEPTIONS", "KINDS", "REASONS", "START", "Fact", "Kind"]
 
 KINDS: dict[str, Kind] = {
-    kind.key: kind for kind in (*REQUEST, *GIVING_ADVICE, *PLAN, *REVIEW, *AGAIN, *OUT, *BUDGET, *BESIDE)
+    kind.key: kind
+    for kind in (*REQUEST, *GIVING_ADVICE, *PLAN, *REVIEW, *AGAIN, *OUT, *BUDGET, *BESIDE, *EARLIER)
 }

@@ -40,6 +40,8 @@ class Kind:
     ends: tuple[D, ...] = ()
     answers: str = ""
     letter: str = ""
+    is_from_record: bool = False
+    """Only an earlier record that is brought in tells of it; nobody records it by hand."""
 
     @property
     def places(self) -> frozenset[S | None]:

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.audit import log
+from goldenthread.kit.uploads import UploadState
 from goldenthread.programme.actions import uploading
-from goldenthread.programme.choices import UploadState
 from goldenthread.programme.errors import Refused
 from goldenthread.programme.exchange import BadProgrammeFile, as_file, parse
 from goldenthread.programme.forms.plans import ImportForm, ProgrammeFileForm

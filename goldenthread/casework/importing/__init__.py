@@ -1,0 +1,1 @@
+"""Reading other systems' files of cases: which column means what, and which events a row tells of. No database."""

@@ -1,0 +1,56 @@
+"""The releases that were loaded, and whether each agrees with itself."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from goldenthread.accounts.gate import needs
+from goldenthread.accounts.permissions import Permission
+from goldenthread.kit.table import Cell, Column, Table
+from goldenthread.returns.models import Release
+from goldenthread.returns.queries.comparison import agreement_of
+
+
+@needs(Permission.LOAD_STATISTICS)
+def releases(http: HttpRequest) -> HttpResponse:
+    """What is loaded, the newest first."""
+    rows = [
+        [
+            Cell(one.title, href=reverse("returns:release", args=[one.pk])),
+            one.loaded_on,
+            one.source or "Not said",
+        ]
+        for one in Release.objects.all()
+    ]
+    table = Table(
+        "Releases", [Column("Release"), Column("Loaded"), Column("From")], rows, is_caption_hidden=True,
+        empty="No release has been loaded yet.",
+    )  # fmt: skip
+    return render(http, "returns/releases.html", {"table": table, "breadcrumbs": [_first()]})
+
+
+@needs(Permission.LOAD_STATISTICS)
+def release(http: HttpRequest, number: int) -> HttpResponse:
+    """One release: each table, what could not be read, and which percentages are not those of their own numbers."""
+    found = get_object_or_404(Release, pk=number)
+    tables = agreement_of(found)
+    rows = [
+        [one["name"], one["lines_read"], one["lines_kept"], one["recomputed"], len(one["differing"])]
+        for one in tables
+    ]
+    columns = [
+        Column("Table"),
+        *(Column(words, True) for words in ("Lines", "Kept", "Percentages recomputed", "Differing")),
+    ]
+    page = {
+        "release": found, "table": Table("Tables", columns, rows, is_caption_hidden=True, is_compact=True),
+        "troubled": [one for one in tables if one["troubles"] or one["differing"]],
+        "breadcrumbs": [_first(), {"text": "Published statistics", "href": reverse("returns:releases")}],
+    }  # fmt: skip
+    return render(http, "returns/release.html", page)
+
+
+def _first() -> dict[str, str]:
+    return {"text": "My work", "href": reverse("programme_staff:my_work")}

@@ -1,0 +1,24 @@
+"""PLC-UNITS: a school in a placement says whether it is a unit or resourced provision."""
+
+from __future__ import annotations
+
+from goldenthread.sen2.checks.around import Around
+from goldenthread.sen2.checks.check import GUIDE, Check, Said
+from goldenthread.sen2.record import Record
+
+
+def find(place: Record, _: Around) -> Said:
+    """A URN without an indicator."""
+    return bool(place["URN"]) and not (place["SENunitIndicator"] and place["ResourcedProvisionIndicator"])
+
+
+CHECK = Check(
+    code="PLC-UNITS",
+    about="PlacementDetail",
+    item="SENunitIndicator",
+    title="A school in a placement says whether it is a unit or resourced provision",
+    says="There is a URN, and SENunitIndicator or ResourcedProvisionIndicator is missing.",
+    todo="Give 1 or 0 for both.",
+    basis=GUIDE,
+    find=find,
+)

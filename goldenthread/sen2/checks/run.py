@@ -1,0 +1,130 @@
+"""Every check in few passes: the checks of a year are sorted by table once, and each record is looked at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from goldenthread.sen2.checks.around import Around
+from goldenthread.sen2.checks.check import Check, Said
+from goldenthread.sen2.checks.dfe_rules import rule_numbers
+from goldenthread.sen2.checks.register import CHECKS
+from goldenthread.sen2.checks.values import Known
+from goldenthread.sen2.finding import Finding
+from goldenthread.sen2.item import Kind
+from goldenthread.sen2.notes import shown
+from goldenthread.sen2.record import Record
+from goldenthread.sen2.years import CollectionYear
+
+_UPN = re.compile(r"[A-Z][0-9]{11}[0-9A-Z]")
+PRIVATE = {"Surname", "Forename", "PostCode", "UPN", "UniqueLearnerNumber"}
+"""Items whose values a finding does not repeat: the record is named by its number, and the file holds the rest."""
+
+
+class Checker:
+    """The checks of one year."""
+
+    def __init__(self, year: CollectionYear, rules: Path | None = None) -> None:
+        self.year = year
+        self.around = Around(year)
+        self._numbers = rule_numbers(rules) if rules else {}
+        running = [one for one in CHECKS.values() if one.since <= year.year <= one.until]
+        self._finds: dict[str, list[tuple[Callable[[Record, Around], Said], Check]]] = {
+            table: [(one.find, one) for one in running if one.find and one.about == table]
+            for table in year.items
+        }
+        self._known = {
+            table: [
+                (item.tag, Known(item, year)) for item in items if item.required or item.kind is not Kind.TEXT
+            ]
+            for table, items in year.items.items()
+        }
+        self._found: list[Finding] = []
+
+    def header(self, header: Record) -> list[Finding]:
+        """What is found in the header."""
+        self._look(header)
+        return self._taken()
+
+    def person(self, person: Record) -> list[Finding]:
+        """What is found in a person and in all that hangs from them."""
+        around, look = self.around, self._look
+        around.person = person
+        look(person)
+        for request in person.of("Requests"):
+            around.request = request
+            look(request)
+            for assessment in request.of("Assessment"):
+                around.assessment = assessment
+                look(assessment)
+                for plan in assessment.of("NamedPlan"):
+                    around.plan = plan
+                    look(plan)
+                    for detail in plan.of("PlanDetail"):
+                        look(detail)
+            for active in request.of("ActivePlans"):
+                around.active = active
+                look(active)
+                for place in active.of("PlacementDetail"):
+                    look(place)
+                for need in active.of("SENneed"):
+                    look(need)
+        return self._taken() if self._found else []
+
+    def _look(self, record: Record) -> None:
+        for tag, known in self._known[record.table]:
+            value = record[tag]
+            if value not in known and (trouble := known.trouble(value)):
+                words = (tag,) if not value or tag in PRIVATE else (tag, shown(value))
+                self._sign(CHECKS[trouble], record, words, tag)
+        around = self.around
+        for find, check in self._finds[record.table]:
+            answer = find(record, around)
+            if answer:
+                self._sign(check, record, answer, check.item)
+
+    def _sign(self, check: Check, record: Record, answer: Said, item: str) -> None:
+        around = self.around
+        person = around.person if record.table != "Header" else record
+        self._found.append(
+            Finding(
+                check.code,
+                check.severity,
+                check.said(answer),
+                check.todo,
+                record.table,
+                item,
+                person.number if record.table != "Header" else 0,
+                self._place(record),
+                record.line,
+                record.name or person.name,
+                self._numbers.get(check.code, ""),
+            )
+        )
+
+    def _place(self, record: Record) -> str:
+        """Where a record hangs, for example Requests 1 / Assessment 1 / NamedPlan 1."""
+        around = self.around
+        if record.table in ("Person", "Header"):
+            return ""
+        above = {
+            "Requests": (),
+            "Assessment": (around.request,),
+            "NamedPlan": (around.request, around.assessment),
+            "PlanDetail": (around.request, around.assessment, around.plan),
+            "ActivePlans": (around.request,),
+        }.get(record.table, (around.request, around.active))
+        return " / ".join(f"{one.table} {one.number}" for one in (*above, record))
+
+    def _taken(self) -> list[Finding]:
+        taken, self._found = self._found, []
+        return taken
+
+    @staticmethod
+    def packed_upn(person: Record) -> int:
+        """A person’s UPN as a whole number, so that millions can be compared in little memory; 0 when there is none."""
+        upn = person["UPN"]
+        if not _UPN.fullmatch(upn):
+            return 0
+        return (ord(upn[0]) * 10**11 + int(upn[1:12])) * 36 + int(upn[12], 36)

@@ -1,0 +1,1 @@
+"""Invented returns: whole, seeded, and of any size."""

@@ -1,0 +1,1 @@
+"""Reading a return in any of its formats."""

@@ -1,0 +1,1 @@
+"""Writing a return in any of its formats."""
