@@ -261,7 +261,8 @@ NO_PAGE = {
     "openreferral:service_at_locations_one", "openreferral:organizations", "openreferral:organizations_one",
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
-    "casework:import_errors",
+    "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
+    "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""

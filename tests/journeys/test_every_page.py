@@ -539,7 +539,7 @@ def test_every_page_is_asked_for_by_name():
                     r"\{(p)\}",
                     "slug",
                     re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|held|checked|running|failed|came|offered)\}",
+                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|held|checked|running|failed|came|drafted|offered)\}",
                         "0" * 8 + "-0000-4000-8000-" + "0" * 12,
                         address,
                     ),
