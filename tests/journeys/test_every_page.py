@@ -3,6 +3,8 @@ shows its errors as soundly."""
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import re
 from datetime import date
@@ -11,7 +13,7 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import Resolver404, URLPattern, URLResolver, get_resolver
 
 from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.casework.actions import importing
@@ -530,20 +532,24 @@ def test_the_local_offer(reader, offer):
     _visit(reader, pages.OFFER, offer, send=True)
 
 
+FILLINGS = ("0" * 8 + "-0000-4000-8000-" + "0" * 12, "1", "slug")
+
+
+def _names_of(address: str) -> set[str]:
+    """The names of all addresses that this one may be, however its parts are filled in."""
+    parts, found = re.findall(r"\{\w+\}", address.split("?")[0]), set()
+    for filling in itertools.product(FILLINGS, repeat=len(parts)):
+        path = address.split("?")[0]
+        for part, value in zip(parts, filling, strict=True):
+            path = path.replace(part, value, 1)
+        with contextlib.suppress(Resolver404):
+            found.add(get_resolver().resolve(path).view_name)
+    return found
+
+
 def test_every_page_is_asked_for_by_name():
     """A name in a table is the name of the address that it leads to."""
     for group in GROUPS:
         for name, addresses in group.items():
             for address in addresses:
-                path = re.sub(
-                    r"\{(p)\}",
-                    "slug",
-                    re.sub(
-                        r"\{(case|request|person|suspended|sent|draft|message|correction|assessing|sitting|item|planned|held|checked|running|failed|came|drafted|offered)\}",
-                        "0" * 8 + "-0000-4000-8000-" + "0" * 12,
-                        address,
-                    ),
-                )
-                path = re.sub(r"\{\w+\}", "1", path).split("?")[0]
-                match = get_resolver().resolve(path)
-                assert match.view_name == name, f"{address} leads to {match.view_name}, not {name}"
+                assert name in _names_of(address), f"{address} leads to {_names_of(address)}, not {name}"
