@@ -15,6 +15,8 @@ class Kept:
     numbers: dict[str, int]
 
 
+EMPTY = 21
+"""Bytes of a table without rows, as PostgreSQL writes it."""
 _COLUMNS = """
 SELECT table_name, string_agg(format('%%I', column_name), ', ' ORDER BY ordinal_position)
 FROM information_schema.columns
@@ -33,10 +35,10 @@ def keep() -> Kept:
         columns = dict(cursor.fetchall())
         rows = {}
         for name, of in columns.items():
-            cursor.execute(f'SELECT EXISTS (SELECT 1 FROM "{name}")')
-            if cursor.fetchone()[0]:
-                with cursor.copy(f'COPY "{name}" ({of}) TO STDOUT (FORMAT binary)') as copy:
-                    rows[name] = (of, b"".join(bytes(part) for part in copy))
+            with cursor.copy(f'COPY "{name}" ({of}) TO STDOUT (FORMAT binary)') as copy:
+                data = b"".join(bytes(part) for part in copy)
+            if len(data) > EMPTY:
+                rows[name] = (of, data)
         cursor.execute(_NUMBERS)
         return Kept(rows, dict(cursor.fetchall()))
 

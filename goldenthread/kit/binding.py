@@ -9,13 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import typst
-
-from goldenthread.kit.documents import BODY, LOOK, Block, block_data
+from goldenthread.kit.documents import BODY, LOOK, Block, block_data, compiled
 
 
 @dataclass(frozen=True)
@@ -49,7 +45,8 @@ _BOUND = f"""\
   body(one.blocks)
   for page in range(1, one.pages + 1) {{
     if page > 1 {{ pagebreak() }}
-    image(one.file, page: page, width: 100%, height: 22cm, fit: "contain", alt: one.title + ", page " + str(page) + " of " + str(one.pages))
+    image(one.file, page: page, width: 100%, height: 22cm, fit: "contain",
+      alt: one.title + ", page " + str(page) + " of " + str(one.pages))
   }}
 }}
 """
@@ -75,21 +72,11 @@ def bind(*, title: str, subtitle: str, footer: str, parts: Sequence[Part]) -> by
         )
     files |= {"main.typ": _BOUND.encode(), "paper.json": json.dumps(content).encode()}
     try:
-        return _compiled(files, strict=not any(part.pdf for part in parts))
+        return compiled(files, is_ua=not any(part.pdf for part in parts))
     except Exception:
         for part in parts:
             _try(part)
         raise
-
-
-def _compiled(files: dict[str, bytes], *, strict: bool) -> bytes:
-    """Typst reads PDFs from a folder only: one that is gone when it is done."""
-    with TemporaryDirectory() as folder:
-        for name, data in files.items():
-            (Path(folder) / name).write_bytes(data)
-        standards = ["ua-1"] if strict else []
-        made: Any = typst.compile(str(Path(folder) / "main.typ"), format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
-        return bytes(made)
 
 
 def _try(part: Part) -> None:
@@ -100,6 +87,6 @@ def _try(part: Part) -> None:
              "parts": [{"title": "Trial", "blocks": [], "file": "part.pdf", "pages": part.pages}]}  # fmt: skip
     files = {"main.typ": _BOUND.encode(), "paper.json": json.dumps(alone).encode(), "part.pdf": part.pdf}
     try:
-        _compiled(files, strict=False)
+        compiled(files, is_ua=False)
     except Exception:
         raise CannotBind(part.title) from None

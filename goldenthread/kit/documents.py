@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -140,17 +142,30 @@ class Paper:
 
 def as_pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1. The same paper gives the same words; nothing is fetched."""
-    files: dict[str, Any] = {"main.typ": _PAPER}
+    files: dict[str, bytes] = {"main.typ": _PAPER}
     content = {
-        **asdict(paper),
+        **asdict(replace(paper, blocks=())),
         "blocks": [block_data(files, f"{place}", one) for place, one in enumerate(paper.blocks)],
     }
     files["paper.json"] = json.dumps(content).encode()
-    compiled: Any = typst.compile(files, format="pdf", pdf_standards=["ua-1"])  # type: ignore[call-overload]
-    return bytes(compiled)
+    return compiled(files)
 
 
-def block_data(files: dict[str, Any], place: str, block: Block) -> dict[str, Any]:
+def compiled(files: dict[str, bytes], *, is_ua: bool = True) -> bytes:
+    """What Typst makes of `main.typ` and the files beside it: PDF/UA-1, or, where that cannot be, tagged PDF."""
+    standards = ["ua-1"] if is_ua else []
+    if all(name.endswith((".typ", ".json", ".svg")) for name in files):
+        made: Any = typst.compile(files, format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
+        return bytes(made)
+    with TemporaryDirectory() as folder:  # Typst takes files from memory only where they are text
+        for name, data in files.items():
+            (Path(folder) / name).write_bytes(data)
+        main = str(Path(folder) / "main.typ")
+        made = typst.compile(main, root=folder, format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
+        return bytes(made)
+
+
+def block_data(files: dict[str, bytes], place: str, block: Block) -> dict[str, Any]:
     """A block for Typst; a picture’s bytes become a file beside it, with `place` in its name."""
     if not isinstance(block, Picture):
         return asdict(block)

@@ -22,7 +22,7 @@ from goldenthread.casework.actions.commenting import comment as plan_comment
 from goldenthread.casework.actions.commenting import note_receipt
 from goldenthread.casework.actions.consulting import consult
 from goldenthread.casework.actions.delivering import say_what_was_given
-from goldenthread.casework.actions.issuing import issue
+from goldenthread.casework.actions.issuing import issue, report_of, set_aside
 from goldenthread.casework.actions.panels import (
     arrange_sitting,
     countersign,
@@ -396,8 +396,8 @@ def _drafted(worker: User, robin: User, senco: User) -> dict[str, Any]:
     on = planworld.ON
     case = planworld.drafting(worker=worker, of=("Elver", "Larkfield"))
     Relationship.objects.filter(child=case.child).update(adult=Adult.objects.get(user=robin))
-    planworld.written(case)
-    said, provision = (case.plan_text.sections[key]["lines"][0]["id"] for key in ("A", "F"))
+    sections = planworld.written(case).sections
+    said, provision = (sections[key]["lines"][0]["id"] for key in ("A", "F"))
     add_picture(
         case=case,
         line=said,
@@ -407,6 +407,10 @@ def _drafted(worker: User, robin: User, senco: User) -> dict[str, Any]:
         on=on,
         by=worker,
     )
+    for one in report_of(case, on).findings:  # the invented plan stands in two cases, and the guard notices
+        if one.stops:
+            set_aside(case=case, check=one.check, line=one.line, words=one.words, reason="Both plans are invented.", on=on,
+                      by=worker)  # fmt: skip
     issue(case=case, stage="draft", on=on, by=worker)
     school = senco.memberships.get().organisation
     asked = consult(case=case, school=school, on=on, by=worker)
