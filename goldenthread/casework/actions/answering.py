@@ -204,7 +204,8 @@ def _take_in(
     held: Advice, whose: By, found: answers.Numbered, paper: Paper | None, on: date, by: Any
 ) -> None:
     """One submission more, and the advice as that says it."""
-    number = (held.submissions.count()) + 1
+    earlier = list(held.submissions.values_list("paragraphs", flat=True))
+    number, found = len(earlier) + 1, answers.with_their_numbers(found, earlier)
     AdviceSubmission.objects.create(
         advice=held, number=number, came_on=on, author=whose.author, role=whose.role, dated_on=whose.dated_on,
         paragraphs=found, paper=paper, recorded_by=by,
