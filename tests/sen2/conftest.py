@@ -18,7 +18,9 @@ Made = Callable[..., Path]
 def made(tmp_path: Path) -> Made:
     """Write a generated return in a format, and say where it is."""
 
-    def make(count: int = 50, *, seed: int = 1, year: int = 2026, kind: str = "xml", faults: float = 0.0) -> Path:
+    def make(
+        count: int = 50, *, seed: int = 1, year: int = 2026, kind: str = "xml", faults: float = 0.0
+    ) -> Path:
         one = collection_year(year)
         path = tmp_path / f"return-{seed}-{count}{ {'xml': '.xml', 'workbook': '.xlsx'}.get(kind, '') }"
         with writer_for(kind, path, one) as writer:

@@ -75,13 +75,17 @@ def test_six_weeks_are_42_days(decided, within):
     assert figures(one(RequestOutcomeDate=decided))["request_within_42_days"] == within
 
 
-@pytest.mark.parametrize(("received", "counted"), [("2024-12-31", 0), ("2025-01-01", 1), ("2025-12-31", 1), ("2026-01-01", 0)])
+@pytest.mark.parametrize(
+    ("received", "counted"), [("2024-12-31", 0), ("2025-01-01", 1), ("2025-12-31", 1), ("2026-01-01", 0)]
+)
 def test_year_is_the_calendar_year_before_the_census(received, counted):
     assert figures(one(ReceivedDate=received))["requests_received_in_year"] == counted
 
 
 def test_blank_outcome_is_counted_as_ongoing_and_no_date_is_no_crash():
-    assert figures(one(RequestOutcome="", RequestOutcomeDate=""))["requests_by_outcome"] == {"(blank=ongoing)": 1}
+    assert figures(one(RequestOutcome="", RequestOutcomeDate=""))["requests_by_outcome"] == {
+        "(blank=ongoing)": 1
+    }
     assert figures(one(ReceivedDate="2025-02-30"))["requests_received_in_year"] == 0
 
 
