@@ -17,7 +17,7 @@ from io import BytesIO
 from typing import Any
 
 PAPERS = int(os.environ.get("PAPERS", "1000"))
-MOST_WEIGHT, MOST_MS_A_PAGE = 150_000, 100
+MOST_WEIGHT, MOST_MS_A_PAGE = 150_000, 300
 SAMPLED = 20
 """One paper in so many has its pages counted."""
 
