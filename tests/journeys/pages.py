@@ -32,6 +32,20 @@ PUBLIC = {
     "compare:measures": ["/how-we-compare/"],
     "compare:measure": ["/how-we-compare/in-20-weeks/", "/how-we-compare/plans/"],
 }
+OFFER = {
+    "localoffer:front": ["/local-offer/"],
+    "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
+                           "/local-offer/search/?age=fifteen",
+                           "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
+    "localoffer:service": ["/local-offer/services/{offered}/"],
+    "localoffer:guide": ["/local-offer/guide/"],
+    "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],
+    "localoffer:events": ["/local-offer/events/"],
+    "localoffer:shortlist": ["/local-offer/shortlist/"],
+    "localoffer:comment": ["/local-offer/comment/", "/local-offer/comment/?page=sleep"],
+    "localoffer:thanks": ["/local-offer/comment/sent/"],
+    "localoffer:said": ["/local-offer/you-said/"],
+}  # fmt: skip
 LEAD_READS = {
     "programme_staff:my_work": ["/work/"],
     "programme_staff:board": [
@@ -112,6 +126,7 @@ WORKER = {
                       "/casework/cases/{case}/?as_at=2020-05-01"],
     "casework:handover": ["/casework/cases/{case}/handover/", "/casework/cases/{request}/handover/"],
     "casework:chase": ["/casework/advice/"],
+    "casework:advice": ["/casework/cases/{assessing}/advice/{advice}/", "/casework/cases/{assessing}/advice/{waiting}/"],
     "casework:delivered": ["/casework/cases/{case}/support/", "/casework/cases/{planned}/support/"],
     "casework:review": ["/casework/cases/{case}/review/", "/casework/cases/{planned}/review/"],
     "casework:panels": ["/casework/panels/"],
@@ -161,6 +176,12 @@ WORKER_WRITES = {
     "casework:put_to_panel": ["/casework/cases/{request}/panel/"],
     "casework:open_advice": ["/casework/cases/{assessing}/events/{asked}/open/"],
     "casework:calendar": ["/casework/calendar/"],
+    "casework:ask_advice": ["/casework/cases/{assessing}/advice/", "/casework/cases/{case}/advice/"],
+    "casework:return_advice": ["/casework/cases/{assessing}/advice/{advice}/return/"],
+    "casework:mail_advice": ["/casework/cases/{assessing}/advice/{waiting}/mail/"],
+    "casework:give_up_advice": ["/casework/cases/{assessing}/advice/{waiting}/none/"],
+    "casework:older_advice": ["/casework/cases/{assessing}/advice/{waiting}/older/"],
+    "casework:enter_advice": ["/casework/cases/{assessing}/advice/{waiting}/enter/"],
     "casework:plan_review": ["/casework/cases/{case}/review/plan/"],
     "casework:review": ["/casework/cases/{planned}/review/"],
 }  # fmt: skip
@@ -194,6 +215,8 @@ MANAGER = {
 ADVISER = {
     "advice:asked": ["/advice/"],
     "advice:request": ["/advice/{access}/"],
+    "advice:own_write": ["/advice/{access}/write/", "/advice/{access}/write/?add=provision"],
+    "advice:own_check": ["/advice/{access}/check/"],
 }
 PANEL = {
     "casework:panels": ["/casework/panels/"],
@@ -241,6 +264,12 @@ NO_PAGE = {
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
+    "localoffer:json", "localoffer:card",
+    "open_referral", "openreferral:about", "openreferral:openapi",
+    "openreferral:services", "openreferral:services_one", "openreferral:service_at_locations",
+    "openreferral:service_at_locations_one", "openreferral:organizations", "openreferral:organizations_one",
+    "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
+    "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
@@ -251,7 +280,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
-    "casework:send_report", "case:send_report", "casework:import_confirm",
+    "casework:send_report", "case:send_report", "casework:take_up_advice", "casework:tag_advice", "casework:import_confirm",
     "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
     "casework:plan_explain", "casework:plan_words", "casework:plan_move", "casework:plan_remove", "casework:plan_take_back",
 }  # fmt: skip
@@ -270,6 +299,9 @@ ELSEWHERE = {
     "mfa_edit_webauthn": "test_the_pages_of_a_passkey_and_of_somebody_without_a_password",
     "openid_connect_login": "sends elsewhere: tests/accounts/views/test_single_sign_on.py",
     "openid_connect_callback": "comes from elsewhere: tests/accounts/views/test_single_sign_on.py",
+    **dict.fromkeys(
+        ("advice:link", "advice:code", "advice:write", "advice:check"), "tests/journeys/test_advice.py"
+    ),
     "accounts_onwards": "sends elsewhere at once",
 }
 """Addresses that a test of their own looks at, or that show nothing."""
