@@ -187,10 +187,14 @@ def has_direct_payment(case: Case) -> bool:
 
 def clock_of_case(course: Course) -> Clock:
     """The days of the case that the checks of time need."""
+    drafted, final = course.draft_on, course.final_on
+    is_older = (
+        drafted is not None and final is not None and drafted > final
+    )  # of the plan that is being changed
     decided, decision = course.outcome(Duty.DECIDE_TO_ASSESS), course.outcome(Duty.REVIEW_DECISION)
     return Clock(
         requested_on=course.requested_on, decided_to_assess_on=decided.done_on if decided else None,
-        draft_sent_on=course.draft_on, final_sent_on=course.final_on, made_on=course.plan_made_on,
+        draft_sent_on=course.draft_on, final_sent_on=None if is_older else final, made_on=course.plan_made_on,
         reviewed_on=course.reviewed_on, meeting_on=decision.started_on if decision else None,
         decision_sent_on=decision.done_on if decision else None, exception=course.exception,
         early_finish_agreed_on=course.draft_on if course.may_finish_early else None,
