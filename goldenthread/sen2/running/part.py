@@ -96,7 +96,7 @@ def do_part(
             step for step in (tables and tables.add, done.figures and done.figures.add) if step
         ]
         if checker:
-            steps.append(lambda person: _checked(checker, person, listed, done))
+            steps.append(_check_step(checker, listed, done))
         _each(source, steps, listed, done, tell)
         if tables:
             tables.__exit__(None, None, None)
@@ -126,15 +126,20 @@ def _each(
     listed.flush()
 
 
-def _checked(checker: Checker, person: Record, listed: _Listed, done: Done) -> None:
-    found = checker.person(person)
-    if found:
-        listed.extend(found)
-    number = checker.packed_upn(person)
-    if number:
-        done.numbers.append(number)
-        done.holders.append(person.number)
-        done.lines.append(person.line)
+def _check_step(checker: Checker, listed: _Listed, done: Done) -> Callable[[Record], None]:
+    """What is done with each person: all checks, and the UPN kept for the one check that needs everybody."""
+    look, packed, extend = checker.person, checker.packed_upn, listed.extend
+    numbers, holders, lines = done.numbers.append, done.holders.append, done.lines.append
+
+    def step(person: Record) -> None:
+        if found := look(person):
+            extend(found)
+        if number := packed(person):
+            numbers(number)
+            holders(person.number)
+            lines(person.line)
+
+    return step
 
 
 class _Listed:
