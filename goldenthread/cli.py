@@ -21,6 +21,7 @@ GROUPS = {
     "casework": "goldenthread.casework.commands:casework",
     "demonstration": "goldenthread.website.commands:demonstration",
     "plan": "goldenthread.casework.plan_commands:plan",
+    "offer": "goldenthread.localoffer.commands:offer",
     "returns": "goldenthread.returns.commands:returns",
     "sen2": "goldenthread.sen2.commands:sen2",
 }

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "goldenthread.people",
     "goldenthread.programme",
     "goldenthread.casework",
+    "goldenthread.localoffer",
     "goldenthread.returns",
     "goldenthread.website",
 ]

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from goldenthread.casework.views import brief
+from goldenthread.localoffer.views import open_referral
 
 handler404 = "goldenthread.website.views.not_found"
 handler403 = "goldenthread.website.views.not_allowed"
@@ -16,6 +17,9 @@ urlpatterns = [
     path("calendar/<str:secret>.ics", brief.feed, name="calendar"),
     path("advice/", include("goldenthread.casework.advice_urls")),
     path("my/", include("goldenthread.casework.family_urls")),
+    path("open-referral", open_referral.about, name="open_referral"),
+    path("open-referral/", include("goldenthread.localoffer.api_urls")),
+    path("local-offer/", include("goldenthread.localoffer.urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),
     path("account/", include("goldenthread.accounts.urls")),

@@ -13,6 +13,8 @@ from goldenthread.accounts.standing import standing
 from goldenthread.programme.models import Programme
 
 PUBLIC = (
+    ("Find help", "localoffer:front"),
+    ("Guide", "localoffer:guide"),
     ("Progress", "programme:progress"),
     ("What changed", "programme:changes"),
     ("How we compare", "compare:measures"),

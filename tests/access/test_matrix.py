@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
+from goldenthread.localoffer.models import Service, Taxonomy, Term
 from goldenthread.programme.actions.facts import add_dependency
 from goldenthread.programme.actions.publishing import publish
 from goldenthread.programme.models import (
@@ -102,6 +103,19 @@ def programme_records(lead: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def offer_records() -> dict[str, Any]:
+    """One of everything in the demonstration's Local Offer."""
+    from goldenthread.localoffer.demonstration.load import load
+
+    load(on=world.TODAY)
+    service = Service.objects.first()
+    return {
+        "offered": service.public_id, "offering": service.provider.public_id,
+        "offered_place": service.approved.record["service_at_locations"][0]["id"],
+        "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,
+    }  # fmt: skip
+
+
 def answer(client: Client, address: str) -> str:
     """How somebody is answered, in the words of the table."""
     response = client.get(address)
@@ -134,7 +148,7 @@ def test_casework_for_everybody(people, capsys):
 
 def test_the_rest_for_everybody(people, capsys):
     rows = {**table.PUBLIC, **table.ACCOUNT, **table.PROGRAMME}
-    records = people["records"] | programme_records(people["people"]["programme-lead"])
+    records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")

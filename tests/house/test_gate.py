@@ -25,7 +25,7 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
 NO_RECORDS = {"chart", "kind", "event", "year", "number", "secret", "key", "section", "line", "check"}
 """Parts of addresses that name no record of their own; `event` and `number` are looked for in the case that
 the gate has loaded, `section` and `line` in its plan; `check` is one of the list of checks; `secret` opens a calendar to
-whoever has it, and `key` is a published measure's."""
+whoever has it, and `key` is a published measure's, or looked for among what the public may read."""
 ALL = list(_patterns(get_resolver()))
 USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}
 

@@ -32,6 +32,20 @@ PUBLIC = {
     "compare:measures": ["/how-we-compare/"],
     "compare:measure": ["/how-we-compare/in-20-weeks/", "/how-we-compare/plans/"],
 }
+OFFER = {
+    "localoffer:front": ["/local-offer/"],
+    "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
+                           "/local-offer/search/?age=fifteen",
+                           "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
+    "localoffer:service": ["/local-offer/services/{offered}/"],
+    "localoffer:guide": ["/local-offer/guide/"],
+    "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],
+    "localoffer:events": ["/local-offer/events/"],
+    "localoffer:shortlist": ["/local-offer/shortlist/"],
+    "localoffer:comment": ["/local-offer/comment/", "/local-offer/comment/?page=sleep"],
+    "localoffer:thanks": ["/local-offer/comment/sent/"],
+    "localoffer:said": ["/local-offer/you-said/"],
+}  # fmt: skip
 LEAD_READS = {
     "programme_staff:my_work": ["/work/"],
     "programme_staff:board": [
@@ -250,6 +264,12 @@ NO_PAGE = {
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
+    "localoffer:json", "localoffer:card",
+    "open_referral", "openreferral:about", "openreferral:openapi",
+    "openreferral:services", "openreferral:services_one", "openreferral:service_at_locations",
+    "openreferral:service_at_locations_one", "openreferral:organizations", "openreferral:organizations_one",
+    "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
+    "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",

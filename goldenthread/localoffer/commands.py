@@ -1,0 +1,80 @@
+"""`goldenthread offer …`: the Local Offer without a browser."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+@click.group()
+def offer() -> None:
+    """The Local Offer: services in, and the search as pages show it."""
+
+
+@offer.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+def load(file: Path, as_json: bool) -> int:
+    """Bring in services from FILE: Open Referral UK JSON, a page of them or one a line.
+
+    Everything that could not be used is listed with its place. Loading the same file twice adds nothing.
+    Ends with 1 when a record was refused.
+    """
+    from django.utils import timezone
+
+    from goldenthread.localoffer.actions.loading import LoadResult, load_services
+    from goldenthread.openreferral.feeds import BadFeed, rows_of
+
+    def tell(result: LoadResult) -> None:
+        if sys.stderr.isatty() or result.read % 10_000 < 500:
+            click.echo(f"\r{result.read:,} services read", err=True, nl=not sys.stderr.isatty())
+
+    try:
+        with file.open("rb") as lines:
+            result = load_services(rows=rows_of(lines), now=timezone.now(), progress=tell, by=None)
+    except BadFeed as trouble:
+        raise click.ClickException(f"{file.name} was not loaded. {trouble}") from None
+    _print(result, as_json)
+    return 1 if result.refused else 0
+
+
+def _print(result: Any, as_json: bool) -> None:
+    said = {"added": result.added, "changed": result.changed, "unchanged": result.unchanged, "refused": result.refused,
+            "problems": result.problems, "problem_count": result.problem_count}  # fmt: skip
+    if as_json:
+        click.echo(json.dumps(said, ensure_ascii=False, indent=1))
+        return
+    for problem in result.problems:
+        click.echo(problem)
+    if result.problem_count > len(result.problems):
+        click.echo(f"… and {result.problem_count - len(result.problems):,} more like these.")
+    click.echo(
+        f"Added {result.added:,}, changed {result.changed:,}, unchanged {result.unchanged:,}, refused {result.refused:,}."
+    )
+
+
+@offer.command()
+@click.argument("words", nargs=-1)
+@click.option("--age", help="In years.")
+@click.option("--need", multiple=True)
+@click.option("--postcode", help="Full, like WV1 1RP.")
+@click.option("--within", help="Kilometres from the postcode.")
+def search(words: tuple[str, ...], **narrowing: Any) -> None:
+    """Print what the directory has for WORDS, as JSON."""
+    from django.http import QueryDict
+    from django.utils import timezone
+
+    from goldenthread.localoffer.queries.searching import search_json
+
+    asked = QueryDict(mutable=True)
+    asked["q"] = " ".join(words)
+    for name, value in narrowing.items():
+        asked.setlist(name, list(value) if isinstance(value, tuple) else [value] if value else [])
+    text, status = search_json(asked, timezone.localdate())
+    click.echo(text)
+    if status != 200:
+        sys.exit(2)

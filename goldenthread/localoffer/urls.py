@@ -1,0 +1,21 @@
+"""The Local Offer's public pages."""
+
+from django.urls import path
+
+from goldenthread.localoffer.views import cards, commenting, reading, search
+
+app_name = "localoffer"
+urlpatterns = [
+    path("", search.front, name="front"),
+    path("search/", search.results, name="results"),
+    path("search.json", search.json, name="json"),
+    path("services/<uuid:service>/", reading.service, name="service"),
+    path("services/<uuid:service>/card.pdf", cards.card, name="card"),
+    path("guide/", reading.guide, name="guide"),
+    path("guide/<slug:page>/", reading.guide_page, name="page"),
+    path("events/", reading.events, name="events"),
+    path("shortlist/", reading.shortlist, name="shortlist"),
+    path("comment/", commenting.comment, name="comment"),
+    path("comment/sent/", commenting.thanks, name="thanks"),
+    path("you-said/", commenting.said, name="said"),
+]

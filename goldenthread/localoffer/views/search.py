@@ -1,0 +1,112 @@
+"""The Local Offer's front page, and searching: the page, and the same as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from goldenthread.accounts.gate import public
+from goldenthread.localoffer.actions.counting import count_empty
+from goldenthread.localoffer.queries.guide import coming_events, pages_about, routes_with_pages
+from goldenthread.localoffer.queries.searching import Outcome, search, search_json
+from goldenthread.localoffer.queries.services import ages_in_words
+from goldenthread.localoffer.search.entries import DAYS
+from goldenthread.localoffer.search.question import LABELS, TITLES, WITHIN, parameters
+from goldenthread.localoffer.shortlist import kept
+from goldenthread.localoffer.views.caching import for_everybody
+from goldenthread.localoffer.vocabulary import NEEDS
+
+CRUMBS = [{"text": "Home", "href": "/"}, {"text": "Find help", "href": "/local-offer/"}]
+
+
+@public
+def front(http: HttpRequest) -> HttpResponse:
+    """Search first, then the situations that families are in."""
+    page = {
+        "routes": routes_with_pages(), "needs": NEEDS, "events": coming_events(timezone.now())[:3], "kept": len(kept(http)),
+        "breadcrumbs": CRUMBS[:1],
+    }  # fmt: skip
+    return for_everybody(http, render(http, "localoffer/front.html", page))
+
+
+@public
+def json(http: HttpRequest) -> HttpResponse:
+    """The search for programs: the page's parameters, as JSON."""
+    text, status = search_json(http.GET, timezone.localdate())
+    response = HttpResponse(text, content_type="application/json", status=status)
+    response["Access-Control-Allow-Origin"] = "*"
+    return for_everybody(http, response)
+
+
+@public
+def results(http: HttpRequest) -> HttpResponse:
+    """What was found: the list first, then the ways to narrow it."""
+    day = timezone.localdate()
+    outcome = search(http.GET, day)
+    if not outcome.answer.total and not outcome.errors:
+        count_empty(outcome.index, outcome.answer, day)
+    question, found = outcome.question, outcome.answer
+    page = {
+        "question": question, "found": found, "rows": _rows(outcome), "groups": _groups(outcome), "notes": outcome.notes,
+        "next_step": outcome.next_step, "error_list": [{"text": e.sentence, "href": f"#{e.field}"} for e in outcome.errors],
+        "has_errors": bool(outcome.errors), "asked": {name: http.GET.get(name, "")[:60] for name in ("age", "postcode")},
+        "within": WITHIN, "removable": _removable(outcome), "pages": pages_about(question.typed) if question.page == 1 else [],
+        "newer": _page_link(outcome, -1), "older": _page_link(outcome, 1), "kept": len(kept(http)), "breadcrumbs": CRUMBS,
+        "by_best": _link(outcome, sort="best"), "by_near": _link(outcome, sort="near"),
+    }  # fmt: skip
+    return for_everybody(http, render(http, "localoffer/results.html", page))
+
+
+def _rows(outcome: Outcome) -> list[dict[str, Any]]:
+    rows = []
+    for number in outcome.answer.numbers:
+        shown = outcome.index.entries[number].shown
+        metres = outcome.answer.distances.get(number)
+        facts = [ages_in_words(shown["minimum_age"], shown["maximum_age"])]
+        facts = [f"Ages {facts[0]}"] if facts[0] else []
+        facts += [", ".join(DAYS[day] for day in shown["days"])] if shown["days"] else []
+        facts += ["Free"] if shown["is_free"] else []
+        facts += [f"{metres / 1000:.1f} km away"] if metres is not None else []
+        rows.append({**shown, "facts": facts, "is_closed": shown["status"] == "temporarily closed"})
+    return rows
+
+
+def _groups(outcome: Outcome) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": group,
+            "title": TITLES[group],
+            "values": values,
+            "is_open": any(one.is_chosen for one in values),
+        }
+        for group, values in outcome.answer.facets.items()
+        if values
+    ]
+
+
+def _link(outcome: Outcome, **changes: Any) -> str:
+    return "?" + urlencode(parameters(outcome.question, **changes))
+
+
+def _page_link(outcome: Outcome, step: int) -> str:
+    number = outcome.question.page + step
+    return _link(outcome, page=number) if 1 <= number <= outcome.answer.pages else ""
+
+
+def _removable(outcome: Outcome) -> list[dict[str, str]]:
+    """Each filter with the address that leaves it out."""
+    question, found = outcome.question, []
+    for group, codes in question.chosen.items():
+        for code in codes:
+            left = [one for one in codes if one != code]
+            found.append({"text": LABELS[group][code], "href": _link(outcome, **{group: left})})
+    if question.age is not None and f"age {question.age}" not in question.understood:
+        found.append({"text": f"Age {question.age}", "href": _link(outcome, age=None)})
+    if question.place and f"near {question.place.postcode}" not in question.understood:
+        near = f"Near {question.place.postcode}"
+        found.append({"text": near, "href": _link(outcome, postcode=None, within=None)})
+    return found
