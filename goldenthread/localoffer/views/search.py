@@ -13,8 +13,7 @@ from goldenthread.accounts.gate import public
 from goldenthread.localoffer.actions.counting import count_empty
 from goldenthread.localoffer.queries.guide import coming_events, pages_about, routes_with_pages
 from goldenthread.localoffer.queries.searching import Outcome, search, search_json
-from goldenthread.localoffer.queries.services import ages_in_words
-from goldenthread.localoffer.search.entries import DAYS
+from goldenthread.localoffer.queries.services import ages_in_words, days_in_words
 from goldenthread.localoffer.search.question import LABELS, TITLES, WITHIN, parameters
 from goldenthread.localoffer.shortlist import kept
 from goldenthread.localoffer.views.caching import for_everybody
@@ -68,7 +67,7 @@ def _rows(outcome: Outcome) -> list[dict[str, Any]]:
         metres = outcome.answer.distances.get(number)
         facts = [ages_in_words(shown["minimum_age"], shown["maximum_age"])]
         facts = [f"Ages {facts[0]}"] if facts[0] else []
-        facts += [", ".join(DAYS[day] for day in shown["days"])] if shown["days"] else []
+        facts += [days_in_words(shown["days"])] if shown["days"] else []
         facts += ["Free"] if shown["is_free"] else []
         facts += [f"{metres / 1000:.1f} km away"] if metres is not None else []
         rows.append({**shown, "facts": facts, "is_closed": shown["status"] == "temporarily closed"})
