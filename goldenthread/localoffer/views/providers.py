@@ -51,5 +51,4 @@ def update(http: HttpRequest, secret: str) -> HttpResponse:
             "refused": service.versions.filter(state=VersionState.REFUSED).first()}  # fmt: skip
     response = render(http, "localoffer/update.html", page, status=422 if form.errors else 200)
     response.headers["Cache-Control"] = "private, no-store"
-    response.headers["Referrer-Policy"] = "no-referrer"
     return response
