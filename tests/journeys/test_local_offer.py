@@ -91,7 +91,7 @@ def test_comment_is_answered_and_published(reader: Reader, offer):
     reader.go(f"/local-offer/keep/comments/{Comment.objects.get().public_id}/")
     page.get_by_label("Publish it with our answer").check()
     page.get_by_label("What comes of it").select_option(label="We will do it")
-    page.get_by_label("Our answer").fill("From January there is a Saturday session.")
+    page.get_by_role("textbox", name="Our answer").fill("From January there is a Saturday session.")
     page.get_by_role("button", name="Save the decision").click()
     reader.go("/local-offer/you-said/")
     expect(page.get_by_text("There is nothing on Saturdays")).to_be_visible()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.template.loader import get_template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from goldenthread.localoffer.queries.searching import Outcome
@@ -63,7 +63,7 @@ def _boxes(group: str, values: list[FacetValue]) -> SafeString:
         '<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="{0}-{1}" name="{0}" type="checkbox" '
         'value="{1}"{2}><label class="govuk-label govuk-checkboxes__label" for="{0}-{1}">{3} ({4})</label></div>'
     )
-    ticked = format_html(" checked")
+    ticked = mark_safe(" checked")
     return format_html_join(
         "", box, ((group, one.code, ticked if one.is_chosen else "", one.label, one.count) for one in values)
     )
