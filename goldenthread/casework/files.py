@@ -1,4 +1,8 @@
-"""Files that people send us: what kinds we take, told by what they hold and not by what they are called."""
+"""Files that people send us: the one door. What kinds we take, told by what they hold and not by what they are called.
+
+Whoever takes a file calls `accepted`; whoever keeps one calls `actions.talking.keep_paper`, which also asks whether it is
+about another child. What is refused is refused with a sentence, and nothing of it is kept.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,24 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.pdf import pdf_hidden, pdf_pages, pdf_trouble
+from goldenthread.kit.received.signatures import has_virus_signature, is_old_office, is_program
+from goldenthread.kit.received.word import word_hidden, word_paragraphs, word_trouble
 
 LARGEST = 10 * 1024 * 1024
 """Bytes: a dozen photographed pages."""
 MOST = 5
 """Files with one message."""
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
+TEXT = "text/plain"
 _BEGINNINGS = (
-    (b"%PDF-", "application/pdf"),
+    (b"%PDF-", PDF),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
 )
+_SENT = "Send a PDF, a photo, a Word document or plain text."
+_OLD = (".doc", ".xls", ".ppt", ".dot", ".rtf")
 
 _MEDIA = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"ID3", "audio/mpeg"), (b"\xff\xfb", "audio/mpeg"),
@@ -33,20 +44,41 @@ class File:
     content: bytes
 
 
-def accepted(name: str, content: bytes) -> File:
-    """The file if we take it. Refuses an empty one, one that is too large, and kinds that we do not take."""
+def accepted(name: str, content: bytes, field: str = "papers") -> File:
+    """The file if we take it. Refuses an empty one, one that is too large, a dangerous one, and kinds that we do not take."""
     name = PurePosixPath(name.replace("\\", "/")).name[-150:] or "file"
     if not content:
-        raise Refused(f"“{name}” is empty. Choose the file again.", "papers")
+        raise Refused(f"“{name}” is empty. Choose the file again.", field)
     if len(content) > LARGEST:
-        raise Refused(f"“{name}” is larger than 10 MB. Send a smaller one, or several.", "papers")
+        raise Refused(too_large(name), field)
+    if has_virus_signature(content):
+        raise Refused(
+            f"“{name}” holds a virus, so we have not kept it. Have the computer that it comes from checked.",
+            field,
+        )
     mime = _mime(name, content)
     if not mime:
-        raise Refused(
-            f"“{name}” is of a kind that we cannot open. Send a PDF, a photo, a Word document or plain text.",
-            "papers",
-        )
+        raise Refused(_unknown(name, content), field)
+    trouble = pdf_trouble(content) if mime == PDF else word_trouble(content) if mime == WORD else ""
+    if trouble:
+        raise Refused(f"“{name}” {trouble}.", field)
     return File(name, mime, content)
+
+
+def too_large(name: str) -> str:
+    """What we say of a file over the limit."""
+    return f"“{name}” is larger than 10 MB. Send a smaller one, or several."
+
+
+def _unknown(name: str, content: bytes) -> str:
+    """The sentence about a kind that we do not take: what it is, where that can be told."""
+    if is_program(content):
+        return f"“{name}” is a program, so we have not kept it. {_SENT}"
+    if is_old_office(content) or name.lower().endswith(_OLD):
+        return f"“{name}” is an old or locked Office file. Save it as .docx or PDF without a password, and send that."
+    if content.startswith(b"PK\x03\x04") and name.lower().endswith((".docm", ".dotm")):
+        return f"“{name}” is a document with macros, of a kind that we cannot open. Save it as a plain Word document (.docx)."
+    return f"“{name}” is of a kind that we cannot open. {_SENT}"
 
 
 def accepted_media(name: str, content: bytes) -> File:
@@ -54,6 +86,8 @@ def accepted_media(name: str, content: bytes) -> File:
     name = PurePosixPath(name.replace("\\", "/")).name[-150:] or "file"
     if not content or len(content) > LARGEST:
         raise Refused(f"“{name}” is empty, or larger than 10 MB. Choose another.", "file")
+    if has_virus_signature(content):
+        raise Refused(f"“{name}” holds a virus, so we have not kept it.", "file")
     for beginning, mime in _MEDIA:
         if content.startswith(beginning):
             return File(name, mime, content)
@@ -74,13 +108,54 @@ def _mime(name: str, content: bytes) -> str:
     if content[4:12] in (b"ftypheic", b"ftypmif1", b"ftypheix"):
         return "image/heic"
     if content.startswith(b"PK\x03\x04"):
-        return _WORD if b"word/" in content and name.lower().endswith(".docx") else ""
-    return "text/plain" if _is_text(content) else ""
+        return WORD if b"word/" in content and name.lower().endswith(".docx") else ""
+    return TEXT if _is_text(content) else ""
 
 
 def _is_text(content: bytes) -> bool:
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
-    return all(letter.isprintable() or letter in "\r\n\t" for letter in text)
+    return not text.startswith("{\\rtf") and all(
+        letter.isprintable() or letter in "\r\n\t\f" for letter in text
+    )
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What a file says: its paragraphs with whether each is a heading, and how many of its pages are only pictures."""
+
+    paragraphs: list[tuple[str, bool]]
+    pages: int = 0
+    pictures: int = 0
+    hidden: str = ""
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether most of its pages are pictures of pages: somebody must type what they say."""
+        return self.pages > 0 and self.pictures * 2 >= self.pages
+
+    @property
+    def text(self) -> str:
+        """Every word of it, those too that a reader does not see at once."""
+        return "\n".join([*(words for words, _ in self.paragraphs), self.hidden])
+
+
+def inside(file: File) -> Inside:
+    """What a file says. A picture says nothing that we can read. Refuses one that turns out to be unreadable."""
+    try:
+        if file.mime == WORD:
+            return Inside(word_paragraphs(file.content), hidden=word_hidden(file.content))
+        if file.mime == PDF:
+            pages = pdf_pages(file.content)
+            found = [(words, False) for page in pages for words in page]
+            return Inside(found, len(pages), sum(not page for page in pages), pdf_hidden(file.content))
+    except ValueError:
+        raise Refused(
+            f"“{file.name}” cannot be read. Save it again, or print it to a PDF, and send that.", "papers"
+        ) from None
+    if file.mime == TEXT:
+        blocks = file.content.decode("utf-8-sig").replace("\r\n", "\n").replace("\f", "\n\n").split("\n\n")
+        return Inside([(" ".join(one.split()), False) for one in blocks if one.strip()])
+    return Inside([], 1, 1)

@@ -90,16 +90,52 @@ ENDING = [
     "wick",
     "worth",
 ]
-SCHOOLS = (
-    "Oakbank Primary School",
-    "Riverside Primary School",
-    "St Botolph’s Primary School",
-    "Northfield Academy",
-    "Castle Street School",
-    "The Willows Special School",
-    "Harbour High School",
-    "Brookvale Sixth Form College",
-    "Little Acorns Nursery",
+NURSERIES = ("Little Acorns Nursery", "Harbour Lane Nursery")
+PRIMARY = (
+    "Oakbank Primary School", "Riverside Primary School", "St Botolph’s Primary School", "Hollow Lane Primary School",
+    "Kiln Street Primary School",
+)  # fmt: skip
+SECONDARY = ("Northfield Academy", "Castle Street School", "Harbour High School")
+COLLEGES = ("Brookvale Sixth Form College", "Millbourne College")
+SPECIAL = ("The Willows Special School", "Larkmead Special School")
+SCHOOLS = NURSERIES + PRIMARY + SECONDARY + COLLEGES + SPECIAL
+ROADS = (
+    "Larkbourne Road",
+    "Kiln Street",
+    "Harbour Lane",
+    "Oakcombe Close",
+    "Mill Rise",
+    "Fairley Gardens",
+    "Thornwick Way",
+)
+TOWN = "Millbourne"
+POSTCODE = "ZZ99"
+"""No real postcode begins with it."""
+LANGUAGES = (
+    "Polish",
+    "Punjabi",
+    "Urdu",
+    "Romanian",
+    "Kurdish",
+    "Arabic",
+    "British Sign Language",
+    "Gujarati",
+)
+TIES = (
+    ("mother", "father"), ("mother", "father"), ("mother", "father"), ("father", "mother"), ("mother", "step-parent"),
+    ("grandparent", "grandparent"), ("foster-carer", "foster-carer"), ("guardian", "parent"),
+)  # fmt: skip
+ABOUT = ("Sections B, F and I", "Section I alone", "Sections B and F", "Sections B, F, G and I")
+CAUSES = (
+    "psychology",
+    "psychology",
+    "health",
+    "education",
+    "workers",
+    "workers",
+    "writing",
+    "placement",
+    "family",
 )
 BODIES = (
     ("education", "The child’s school"),

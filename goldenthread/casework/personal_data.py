@@ -58,6 +58,8 @@ PERSONAL = {
     "AdviceLink.made_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "AdviceLink.good_until": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "AdviceLink.ended_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
+    "AdviceLink.sent_at": Held("work", seen_by=_WORKERS, kept=_KEPT),
+    "AdviceLink.trouble": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "AdviceLink.code_hash": Held("account", seen_by="nobody", kept=_KEPT),
     "AdviceLink.code_made_at": Held("account", seen_by="nobody", kept=_KEPT),
     "PlanText.sections": Held("free text", seen_by=_WORKERS, kept=_KEPT),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 from django.db.models import F
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from goldenthread.casework.actions import outbox
+from goldenthread.casework.actions import links, outbox
 from goldenthread.casework.actions.importing import carry_out_import
 from goldenthread.casework.actions.talking import send_news_of
-from goldenthread.casework.models import CaseImport, Letter, LetterState, Message
+from goldenthread.casework.models import AdviceLink, CaseImport, Letter, LetterState, Message
 from goldenthread.kit.uploads import telling
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,42 @@ def tell_of_answer(*, message: int) -> None:
     answered = Message.objects.select_related("case", "adult__user", "child__user").filter(pk=message).first()
     if answered is not None:
         send_news_of(answered)
+
+
+def _link(pk: int) -> AdviceLink | None:
+    link = (
+        AdviceLink.objects.select_related("advice__case", "advice__request")
+        .filter(pk=pk, ended_on=None)
+        .first()
+    )
+    return link if link is not None and link.advice.email else None
+
+
+@app.task(
+    name="casework.send_advice_link",
+    retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4),
+    pass_context=True,
+)
+def send_advice_link(context: Any = None, *, link: int) -> None:
+    """Mail a request for advice. After the last try the case's worker is shown that it did not leave."""
+    waiting = _link(link)
+    if waiting is None or waiting.sent_at is not None:
+        return
+    try:
+        links.send_link(waiting, timezone.now())
+    except Exception as trouble:
+        log.warning("the link %s was not taken: %s", link, type(trouble).__name__)
+        if context is None or context.job.attempts + 1 < TRIES:
+            raise
+        links.give_up_link(waiting, "The mail was not taken after several tries. Check the address.")
+
+
+@app.task(name="casework.send_advice_code", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=2))
+def send_advice_code(*, link: int) -> None:
+    """Mail a code for a link, made now."""
+    waiting = _link(link)
+    if waiting is not None:
+        links.send_code(waiting, timezone.now())
 
 
 @app.task(name="casework.bring_in", pass_context=False)

@@ -5,6 +5,7 @@ from django.urls import include, path
 from goldenthread.casework import plan_urls
 from goldenthread.casework.views import (
     access,
+    advice,
     advising,
     brief,
     case,
@@ -12,6 +13,7 @@ from goldenthread.casework.views import (
     home,
     importing,
     letters,
+    older,
     opening,
     outbox,
     panels,
@@ -78,5 +80,14 @@ urlpatterns = [
     path("cases/<uuid:case>/contact/log/", talking.log, name="log_contact"),
     path("cases/<uuid:case>/contact/<uuid:message>/answer/", talking.answer, name="answer"),
     path("cases/<uuid:case>/papers/<uuid:paper>/", talking.paper, name="paper"),
+    path("cases/<uuid:case>/advice/", advice.ask, name="ask_advice"),
+    path("cases/<uuid:case>/advice/requests/<int:event>/", advice.take_up, name="take_up_advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/", advice.advice, name="advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/return/", advice.return_advice, name="return_advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/tags/", advice.tags, name="tag_advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/mail/", advice.mail, name="mail_advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/none/", advice.give_up, name="give_up_advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/older/", older.stand, name="older_advice"),
+    path("cases/<uuid:case>/advice/<uuid:advice>/enter/", older.enter, name="enter_advice"),
     path("cases/<uuid:case>/invite/", talking.invite, name="invite"),
 ]

@@ -166,6 +166,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "join": "10/m/ip,60/h/ip",
     "calendar": "60/m/ip",
+    "advice_link": "30/m/ip",
+    "advice_code": "10/m/ip,60/h/ip",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -232,6 +234,11 @@ CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "goldenthread.kit.received.stopping.StopAtLargest",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = PROJECT / "build" / "collected"

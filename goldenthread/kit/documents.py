@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -16,36 +18,44 @@ from docx.shared import Cm, Pt, RGBColor
 
 INK = RGBColor(0x17, 0x22, 0x3B)
 
-_TYPST = b"""\
-#let paper = json("paper.json")
-#set document(title: paper.title)
-#set page(paper: "a4", margin: 2cm, numbering: "1 of 1", footer: context [
-  #set text(size: 0.82em)
-  #paper.footer #h(1fr) #counter(page).display("1 of 1", both: true)])
+BODY = """\
+#let part = block
+#let body(blocks, level: 2) = for one in blocks {
+  if one.kind == "heading" { heading(level: level, one.text) }
+  if one.kind == "text" { par(one.text) }
+  if one.kind == "lines" { par(one.lines.map(line => [#line]).join(linebreak())) }
+  if one.kind == "points" { list(..one.points.map(point => [#point])) }
+  if one.kind == "picture" { part(image(one.name, alt: one.alt, height: one.height * 1cm, fit: "contain")) }
+  if one.kind == "table" {
+    figure(kind: table, caption: none, placement: none, table(
+      columns: one.columns.len(), align: left, stroke: 0.5pt + rgb("#8a93a5"), inset: 6pt,
+      table.header(..one.columns.map(column => strong(column))),
+      ..one.rows.flatten().map(cell => [#cell])))
+  }
+}
+"""
+"""How blocks are set, for every document that Typst makes of them."""
+LOOK = """\
 #set text(size: paper.size * 1pt, lang: "en", region: "GB", fill: rgb("#17223b"),
   font: ("Atkinson Hyperlegible", "DejaVu Sans", "Libertinus Serif"))
 #set par(leading: 0.7em)
 #show heading: set block(above: 1.4em, below: 0.7em)
 #show heading.where(level: 1): set text(size: 1.3em)
 #show heading.where(level: 2): set text(size: 1.1em)
+#set document(title: paper.title)
+#set page(paper: "a4", margin: 2cm, numbering: "1 of 1", footer: context [
+  #set text(size: 0.82em)
+  #paper.footer #h(1fr) #counter(page).display("1 of 1", both: true)])
+"""
+"""Page, letters and foot of every document; `paper` holds its title, foot and size."""
+_PAPER = f"""\
+#let paper = json("paper.json")
+{LOOK}{BODY}
 #heading(level: 1, paper.title)
 #paper.subtitle
 #line(length: 100%, stroke: 2pt + rgb("#b98a1d"))
-#let part = block
-#for block in paper.blocks {
-  if block.kind == "heading" { heading(level: 2, block.text) }
-  if block.kind == "text" { par(block.text) }
-  if block.kind == "lines" { par(block.lines.map(one => [#one]).join(linebreak())) }
-  if block.kind == "points" { list(..block.points.map(one => [#one])) }
-  if block.kind == "picture" { part(image(block.name, alt: block.alt, height: block.height * 1cm, fit: "contain")) }
-  if block.kind == "table" {
-    figure(kind: table, caption: none, placement: none, table(
-      columns: block.columns.len(), align: left, stroke: 0.5pt + rgb("#8a93a5"), inset: 6pt,
-      table.header(..block.columns.map(one => strong(one))),
-      ..block.rows.flatten().map(one => [#one])))
-  }
-}
-"""
+#body(paper.blocks)
+""".encode()
 
 
 @dataclass(frozen=True)
@@ -132,18 +142,31 @@ class Paper:
 
 def as_pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1. The same paper gives the same words; nothing is fetched."""
-    files: dict[str, Any] = {"main.typ": _TYPST}
+    files: dict[str, bytes] = {"main.typ": _PAPER}
     content = {
-        **asdict(paper),
-        "blocks": [_block(files, place, one) for place, one in enumerate(paper.blocks)],
+        **asdict(replace(paper, blocks=())),
+        "blocks": [block_data(files, f"{place}", one) for place, one in enumerate(paper.blocks)],
     }
     files["paper.json"] = json.dumps(content).encode()
-    compiled: Any = typst.compile(files, format="pdf", pdf_standards=["ua-1"])  # type: ignore[call-overload]
-    return bytes(compiled)
+    return compiled(files)
 
 
-def _block(files: dict[str, Any], place: int, block: Block) -> dict[str, Any]:
-    """A block for Typst; a picture’s bytes become a file beside it."""
+def compiled(files: dict[str, bytes], *, is_ua: bool = True) -> bytes:
+    """What Typst makes of `main.typ` and the files beside it: PDF/UA-1, or, where that cannot be, tagged PDF."""
+    standards = ["ua-1"] if is_ua else []
+    if all(name.endswith((".typ", ".json", ".svg")) for name in files):
+        made: Any = typst.compile(files, format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
+        return bytes(made)
+    with TemporaryDirectory() as folder:  # Typst takes files from memory only where they are text
+        for name, data in files.items():
+            (Path(folder) / name).write_bytes(data)
+        main = str(Path(folder) / "main.typ")
+        made = typst.compile(main, root=folder, format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
+        return bytes(made)
+
+
+def block_data(files: dict[str, bytes], place: str, block: Block) -> dict[str, Any]:
+    """A block for Typst; a picture’s bytes become a file beside it, with `place` in its name."""
     if not isinstance(block, Picture):
         return asdict(block)
     name = f"picture-{place}.{block.ending}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -107,5 +108,46 @@ def generate(count: int, seed: int, year: int, faults: float, kind: str, out: Pa
                     tell(person.number / count, person.number)
         click.echo(f"{count:,} invented persons written to {out}.")
         return 0
+
+    return told(work)
+
+
+@sen2.command()
+@click.argument("file", type=FILE)
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    required=True,
+    help="The day of the lists: ages are those of it.",
+)
+@click.option(
+    "--most", type=int, default=50, show_default=True, help="How many findings to print; all in JSON."
+)
+@AS_JSON
+def lists(file: Path, day: datetime, most: int, as_json: bool) -> int:
+    """Check the inspectors’ child-level lists (Annex A) in FILE: a workbook, or a folder of List_1.csv and List_2.csv."""
+    from collections import Counter
+
+    from goldenthread.sen2.lists.reading import check_lists
+
+    def work() -> int:
+        counts, found = check_lists(file, day.date())
+        by_code = Counter((one.code, str(one.severity)) for one in found)
+        if as_json:
+            by_check = {code: count for (code, _), count in sorted(by_code.items())}
+            told_of = [one._asdict() for one in found]
+            click.echo(
+                json.dumps(
+                    {"rows": counts, "by_check": by_check, "findings": told_of}, ensure_ascii=False, indent=1
+                )
+            )
+            return FOUND if found else 0
+        click.echo(", ".join(f"{sheet}: {count:,} rows" for sheet, count in counts.items()) + ".")
+        for (code, severity), count in sorted(by_code.items()):
+            click.echo(f"{count:>9,}  {severity}  {code}")
+        for one in found[:most]:
+            click.echo(f"{one.sheet} row {one.row}: {one.code} {one.says}")
+        return FOUND if found else 0
 
     return told(work)

@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[Severity, str, str]] = {
     "READ-COLUMN": (Q, "A column that no return of this year has is not read", "Take it out, or check the year."),
     "READ-CELLS": (E, "The row has more cells than headings; the rest is not read", "Mend the row."),
     "READ-TABLE": (Q, "A table is missing, and is read as empty", "Add the file or sheet if it should be there."),
+    "READ-NOBODY": (Q, "The return holds nobody", "See whether the export was made of the right persons."),
     "READ-FILE": (E, "The file cannot be read", "Save it again and try once more."),
 }  # fmt: skip
 """Every code of reading: how grave, what it says, what to do."""

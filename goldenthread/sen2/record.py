@@ -61,6 +61,21 @@ class Record(dict[str, str]):
         )
 
 
+def new_record(table: str, values: Mapping[str, str], line: int) -> Record:
+    """A record as `Record` makes it, in a third of the time: reading makes millions."""
+    made: Record = _NEW(Record)
+    made.update(values)
+    made.table = table
+    made.line = line
+    made.number = 1
+    made.name = ""
+    made.parts = {}
+    return made
+
+
+_NEW = dict.__new__
+
+
 def filled(values: Mapping[str, str]) -> dict[str, str]:
     """The values that are not blank."""
     return {tag: value for tag, value in values.items() if value}

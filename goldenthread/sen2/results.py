@@ -8,7 +8,7 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -16,6 +16,7 @@ from goldenthread.sen2.checks.register import CHECKS
 from goldenthread.sen2.finding import COLUMNS, Finding, Severity
 from goldenthread.sen2.notes import WORDS
 from goldenthread.sen2.running.whole import Outcome
+from goldenthread.sen2.writing.cells import cell
 
 SHEET_ROWS = 1_000_000
 
@@ -110,31 +111,16 @@ def as_workbook(outcome: Outcome, to: Path) -> None:
     for (table, item, code), count in sorted(by_item(outcome.findings).items()):
         items.append([table, item, code, count])
     listed = findings(outcome.findings)
-    for number in range(1, 1000):
-        rows = list(islice(listed, 1)) if number > 1 else []
-        if number > 1 and not rows:
-            break
+    first = next(listed, None)
+    number = 1
+    while first or number == 1:
         sheet = book.create_sheet("By record" if number == 1 else f"By record {number}")
         sheet.freeze_panes = "A2"
         sheet.append(list(COLUMNS))
-        for one in (
-            (*rows, *islice(listed, SHEET_ROWS - len(rows))) if number == 1 else _chained(rows, listed)
-        ):
-            sheet.append([_cell(value) for value in one])
+        for one in chain([first] if first else [], islice(listed, SHEET_ROWS - 1)):
+            sheet.append([cell(sheet, value) for value in one])
+        first, number = next(listed, None), number + 1
     book.save(to)
-
-
-def _chained(first: list[Finding], rest: Iterator[Finding]) -> Iterator[Finding]:
-    yield from first
-    yield from islice(rest, SHEET_ROWS - len(first))
-
-
-def _cell(value: object) -> object:
-    """A cell that is never taken for a formula, and holds nothing that a workbook cannot."""
-    if not isinstance(value, str):
-        return value
-    text = "".join(one if one >= " " or one in "\n\t" else "\ufffd" for one in value)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text
 
 
 def as_lines(outcome: Outcome, *, most: int, by: str = "record") -> Iterator[str]:
@@ -153,7 +139,7 @@ def as_lines(outcome: Outcome, *, most: int, by: str = "record") -> Iterator[str
             yield f"{count:>9,}  {table} {item}  {code}"
         return
     for one in islice(findings(outcome.findings), most):
-        where = f"person {one.person}" if one.person else one.table
+        where = f"person {one.person}" if one.person else one.table or "the return"
         line = f", line {one.line}" if one.line else ""
         yield f"{where}{line}{f', {one.place}' if one.place else ''}: {one.code} {one.says} {one.todo}"
     left = sum(found["by_check"].values()) - most

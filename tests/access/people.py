@@ -7,13 +7,17 @@ from typing import Any
 
 from goldenthread.accounts.models import User
 from goldenthread.casework.actions.access import bar, grant, let_advise
+from goldenthread.casework.actions.advising import follow_up
 from goldenthread.casework.actions.allocating import allocate, cover
+from goldenthread.casework.actions.answering import By, save_draft, send_advice
 from goldenthread.casework.actions.importing import hold
+from goldenthread.casework.actions.links import hashed
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
 from goldenthread.casework.actions.planning import add_line, begin_plan
 from goldenthread.casework.actions.talking import keep_paper, write_to_us
 from goldenthread.casework.files import accepted
 from goldenthread.casework.models import (
+    AdviceLink,
     Case,
     CaseImport,
     Consultation,
@@ -133,6 +137,11 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
     message = write_to_us(
         case=case, words="Hello", papers=[accepted("report.txt", b"A report")], on=DAY, by=made["parent"]
     )
+    advice = follow_up(request=case.events.filter(kind="advice-requested").last(), by=None)
+    send_advice(advice=save_draft(advice=advice, draft={"words": "Ash reads."}, edition=1, by=None),
+                whose=By("A", "B", DAY), on=DAY, by=None)  # fmt: skip
+    AdviceLink.objects.create(advice=follow_up(request=case.events.filter(kind="advice-requested").first(), by=None),
+                              secret_hash=hashed("a-link"), made_on=DAY, good_until=DAY)  # fmt: skip
     plan = _plan_of(case, parent)
     sitting = arrange_sitting(body=Body.objects.get(name="Here"), sits_on=DAY, on=DAY, by=None)
     item = put_to_panel(case=case, sitting=sitting, question="issue", paper="Read this", by=None)
@@ -141,6 +150,7 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "message": message.public_id, "paper": message.papers.get().public_id, "sitting": sitting.public_id,
         "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
         "request": case.events.filter(kind="advice-requested").first().pk,
+        "advice": advice.public_id, "link": "a-link",
         **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
 
@@ -155,7 +165,7 @@ def _plan_of(case: Case, parent: Adult) -> dict[str, Any]:
     line = add_line(
         case=begun(case), section="A", content={"text": "I like trains.", "by": "child"}, on=DAY, by=None
     )
-    kept = keep_paper(case=case, file=accepted("train.txt", b"Stands for a picture"), by=None)
+    kept = keep_paper(case=case, file=accepted("train.txt", b"Stands for a picture"), on=DAY, by=None)
     sealed = seal(plan_being_written(case, DAY))
     version = PlanVersion.objects.create(case=case, number=1, stage="draft", content=sealed.content, sha256=sealed.sha256,
                                          issued_on=DAY)  # fmt: skip

@@ -74,6 +74,8 @@ def _case(address: str, inside: frozenset[str] = OWN, knows: frozenset[str] = KN
 
 _LETTER = OWN | {"parent", "inspector-granted"}
 """Those who may know of a letter to the parent: the young person has letters of their own."""
+_ADVICE = OWN | {"inspector-granted"}
+"""Those who may know of advice that is in."""
 _MANAGER = frozenset({"manager"})
 _FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
 _STAFF = _WORKERS | _MANAGERS
@@ -96,7 +98,9 @@ PUBLIC = {
     "account_reset_password_from_key_done": _open("/account/password/new/done/"),
     "socialaccount_login_cancelled": _open("/account/single-sign-on/cancelled/"),
     "socialaccount_login_error": _open("/account/single-sign-on/trouble/"), "case:join": _open("/my/join/"),
-    "calendar": _open("/calendar/{secret}.ics"),
+    "calendar": _open("/calendar/{secret}.ics"), "advice:link": _open("/advice/link/{link}/"),
+    "advice:code": _open("/advice/link/{link}/code/"), "advice:write": _open("/advice/link/{link}/write/"),
+    "advice:check": _open("/advice/link/{link}/check/"),
     "localoffer:update": _open("/local-offer/update/{update_secret}/"),
     "localoffer:front": _open("/local-offer/"), "localoffer:results": _open("/local-offer/search/"),
     "localoffer:json": _open("/local-offer/search.json"), "localoffer:service": _open("/local-offer/services/{offered}/"),
@@ -271,6 +275,12 @@ CASEWORK = {
     "casework:answer": _case("contact/{message}/answer/", knows=OWN | {"parent"}),
     "casework:paper": _case("papers/{paper}/", knows=OWN | {"parent"}),
     "advice:asked": _list("/advice/", _ADVISERS),
+    "casework:ask_advice": _case("advice/"), "casework:take_up_advice": _case("advice/requests/{request}/"),
+    **{f"casework:{name}": _case(f"advice/{{advice}}/{path}", knows=_ADVICE) for name, path in (
+        ("advice", ""), ("return_advice", "return/"), ("tag_advice", "tags/"), ("mail_advice", "mail/"),
+        ("give_up_advice", "none/"), ("older_advice", "older/"), ("enter_advice", "enter/"))},
+    "advice:own_write": Row("/advice/{access}/write/", frozenset({"adviser"}), frozenset({"adviser"})),
+    "advice:own_check": Row("/advice/{access}/check/", frozenset({"adviser"}), frozenset({"adviser"})),
     "advice:request": Row("/advice/{access}/", frozenset({"adviser"}), frozenset({"adviser"})),
 }  # fmt: skip
 FAMILY = {

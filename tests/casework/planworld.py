@@ -16,9 +16,9 @@ from tests.casework import world
 EXAMPLE = json.loads((Path(plan_package.__file__).parent / "example.json").read_text())
 OF = {"a": "other", "b": "education", "c": "medical", "d": "psychology", "e": "social-care", "h": "requested"}
 DOT = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4oKAARAwQCgAejgQBl4tBnAAAAABJRU5ErkJggg=="
 )
-"""A picture of one dot."""
+"""A picture of one red dot."""
 REQUESTED = date(2026, 8, 10)
 ON = date(2026, 11, 20)
 
@@ -26,7 +26,8 @@ ON = date(2026, 11, 20)
 def drafting(**details: Any) -> Case:
     """A case in which the council has agreed to make a plan, with all of the example's advice in."""
     given, family = details.pop("of", ("Elby", "Larkfield"))
-    child = world.make_child(given, family, born_on=date(2017, 10, 3), known_as="Elby", pronouns="they/them",
+    called = details.pop("called", "Elby")
+    child = world.make_child(given, family, born_on=date(2017, 10, 3), known_as=called, pronouns="they/them",
                              upn=None if given != "Elby" else "H801200001001")  # fmt: skip
     world.parent_of(child, details.pop("parent", None), name="Wren Larkfield")
     case = world.make_case(child, on=REQUESTED, **details)

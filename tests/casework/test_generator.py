@@ -17,9 +17,13 @@ from goldenthread.casework.models import Case, Event, OpenDuty, Standing
 from goldenthread.casework.process.checks import first_fault
 from goldenthread.casework.process.course import follow
 from goldenthread.casework.process.duties import Duty
+from goldenthread.casework.process.stages import WITH_PLAN
 from goldenthread.casework.queries.files import course_of
 from goldenthread.casework.queries.timeliness import timeliness, total
-from goldenthread.people.models import Child
+from goldenthread.partners.models import Organisation
+from goldenthread.people.identifiers import upn_fault
+from goldenthread.people.models import Address, Adult, Capacity, Child, Schooling, Withholding
+from goldenthread.people.queries.addresses import addresses_shown_to, is_any_withheld
 from tests.casework import world
 
 TODAY = date(2026, 11, 24)
@@ -72,7 +76,7 @@ def test_loading_writes_what_the_events_say_and_says_so_in_the_audit():
 def test_rebuild_finds_what_was_changed_by_hand_and_mends_it():
     load_invented(cases=MADE[:30], authority=world.council(), teams=[], on=TODAY, by=None)
     first, second, third = Case.objects.order_by("pk")[:3]
-    Standing.objects.filter(case=first).update(stage="ceased")
+    Standing.objects.filter(case=first).update(since=date(2001, 1, 1))
     OpenDuty.objects.filter(case=second).delete()
     changed = {first.pk} | ({second.pk} if follow(MADE[1].events).open else set())
     assert set(rebuild(by=None).differing) == changed
@@ -146,3 +150,45 @@ def test_timeliness_is_the_same_as_the_pure_rules_give():
     whole = total(timeliness(TODAY, since=since))
     assert whole.in_time == sum(one.days_late == 0 for one in finals)
     assert whole.plans == len(finals)
+
+
+def test_the_area_has_every_kind_of_case():
+    many = list(area(3_000, today=TODAY, seed=4))
+    kinds = Counter(event.kind for one in many for event in one.events)
+    assert {
+        "mediation-wanted", "mediation-held", "mediation-not-arranged", "appeal-conceded", "tribunal-order", "reopened-by-order",
+        "phase-transfer-expected", "reassessment-plan-issued", "plan-kept", "move-out-known", "payments-began",
+        "early-finish-agreed", "advice-chased", "lateness-explained", "plan-refused", "request-withdrawn",
+    } <= set(kinds)  # fmt: skip
+    stages = Counter(follow(one.events).stage for one in many)
+    assert len(stages) > 15
+    assert 0.5 < sum(stages[stage] for stage in WITH_PLAN) / len(many) < 0.7
+    assert any(one.is_represented for one in many)
+    assert any(event.facts.get("by") == "young-person" for one in many for event in one.events)
+    assert sum(one.is_withheld for one in many) > 10
+
+
+def test_every_invented_case_is_lawful_on_any_day():
+    for day in (date(2024, 2, 29), date(2026, 8, 31)):
+        for one in area(400, today=day, seed=day.toordinal()):
+            assert first_fault(one.events, born_on=one.born_on, today=day) is None
+
+
+@pytest.mark.django_db
+def test_families_come_with_their_homes_and_a_withheld_address_stays_withheld():
+    many = list(area(400, today=TODAY, seed=9))
+    school = Organisation.objects.create(name="Oakbank Primary School", kind="education")
+    load_invented(
+        cases=many, authority=world.council(), teams=[], on=TODAY, settings={school.name: school.pk}, by=None
+    )
+    assert Adult.objects.filter(is_invented=True).count() == sum(len(one.parents) for one in many)
+    kept = Withholding.objects.select_related("household", "adult")
+    assert kept.count() == sum(one.is_withheld for one in many) > 0
+    for one in kept:
+        child = one.adult.relationships.get().child
+        assert not any(home.household_id == one.household_id for home in addresses_shown_to(one.adult, TODAY))
+        assert is_any_withheld(child, TODAY)
+    assert Schooling.objects.count() == sum(one.school == school.name for one in many)
+    assert Capacity.objects.exists()
+    assert all(upn_fault(upn) == "" for upn in Child.objects.exclude(upn=None).values_list("upn", flat=True))
+    assert Address.objects.exclude(postcode__startswith="ZZ99").count() == 0

@@ -90,3 +90,10 @@ def parent_of(
         has_parental_responsibility=True,
     )  # fmt: skip
     return adult
+
+
+def assessing(worker: Any = None, child: Child | None = None, **details: Any) -> Case:
+    """A case in which the council has agreed to assess, so that advice is asked for."""
+    case = make_case(child, worker=worker, on=date(2026, 9, 7), **details)
+    tell(case, "assessment-agreed", date(2026, 10, 12))
+    return case

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
+from tests.kept import Kept, keep, put_back
 from tests.readers import sign_in
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -21,15 +23,28 @@ AXE = PROJECT / "node_modules" / "axe-core" / "axe.min.js"
 LOADED_ON = date(2026, 11, 1)
 
 
+_loaded: list[Kept] = []
+"""The loaded area, once a test of this process has loaded it."""
+
+
 @pytest.fixture
 def demonstration(transactional_db: None, settings: Any) -> None:
-    """Wolverhampton's record and the demonstration's people."""
+    """Wolverhampton's record and the demonstration's people: loaded once, and put back for every other test."""
+    settings.DEMONSTRATION = True
+    settings.MFA_TOTP_TOLERANCE = 1  # as in a demonstration: a code may be typed just after its half minute
+    cache.clear()  # the same people come again: a code that one of them typed a moment ago counts as used
+    if _loaded:
+        put_back(_loaded[0])
+    else:
+        _load()
+        _loaded.append(keep())
+
+
+def _load() -> None:
     from goldenthread.accounts.actions.demonstration import make_people
     from goldenthread.accounts.models import User
     from goldenthread.programme.demonstration.load import hand_over, load
 
-    settings.DEMONSTRATION = True
-    settings.MFA_TOTP_TOLERANCE = 1  # as in a demonstration: a code may be typed just after its half minute
     people = make_people()
     load(on=LOADED_ON)
     owner = next(person for person in people if person.role == "Action owner")

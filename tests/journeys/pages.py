@@ -137,6 +137,7 @@ WORKER = {
                       "/casework/cases/{case}/?as_at=2020-05-01"],
     "casework:handover": ["/casework/cases/{case}/handover/", "/casework/cases/{request}/handover/"],
     "casework:chase": ["/casework/advice/"],
+    "casework:advice": ["/casework/cases/{assessing}/advice/{advice}/", "/casework/cases/{assessing}/advice/{waiting}/"],
     "casework:delivered": ["/casework/cases/{case}/support/", "/casework/cases/{planned}/support/"],
     "casework:review": ["/casework/cases/{case}/review/", "/casework/cases/{planned}/review/"],
     "casework:panels": ["/casework/panels/"],
@@ -186,6 +187,12 @@ WORKER_WRITES = {
     "casework:put_to_panel": ["/casework/cases/{request}/panel/"],
     "casework:open_advice": ["/casework/cases/{assessing}/events/{asked}/open/"],
     "casework:calendar": ["/casework/calendar/"],
+    "casework:ask_advice": ["/casework/cases/{assessing}/advice/", "/casework/cases/{case}/advice/"],
+    "casework:return_advice": ["/casework/cases/{assessing}/advice/{advice}/return/"],
+    "casework:mail_advice": ["/casework/cases/{assessing}/advice/{waiting}/mail/"],
+    "casework:give_up_advice": ["/casework/cases/{assessing}/advice/{waiting}/none/"],
+    "casework:older_advice": ["/casework/cases/{assessing}/advice/{waiting}/older/"],
+    "casework:enter_advice": ["/casework/cases/{assessing}/advice/{waiting}/enter/"],
     "casework:plan_review": ["/casework/cases/{case}/review/plan/"],
     "casework:review": ["/casework/cases/{planned}/review/"],
 }  # fmt: skip
@@ -219,6 +226,8 @@ MANAGER = {
 ADVISER = {
     "advice:asked": ["/advice/"],
     "advice:request": ["/advice/{access}/"],
+    "advice:own_write": ["/advice/{access}/write/", "/advice/{access}/write/?add=provision"],
+    "advice:own_check": ["/advice/{access}/check/"],
 }
 PANEL = {
     "casework:panels": ["/casework/panels/"],
@@ -282,7 +291,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",
     "programme_staff:close_risk", "casework:send_letter", "casework:discard_letter", "casework:letter_posted",
-    "casework:send_report", "case:send_report", "casework:import_confirm",
+    "casework:send_report", "case:send_report", "casework:take_up_advice", "casework:tag_advice", "casework:import_confirm",
     "casework:close_sitting", "casework:sign_decision", "casework:carry_decision", "casework:end_access",
     "casework:plan_explain", "casework:plan_words", "casework:plan_move", "casework:plan_remove", "casework:plan_take_back",
 }  # fmt: skip
@@ -301,6 +310,9 @@ ELSEWHERE = {
     "mfa_edit_webauthn": "test_the_pages_of_a_passkey_and_of_somebody_without_a_password",
     "openid_connect_login": "sends elsewhere: tests/accounts/views/test_single_sign_on.py",
     "openid_connect_callback": "comes from elsewhere: tests/accounts/views/test_single_sign_on.py",
+    **dict.fromkeys(
+        ("advice:link", "advice:code", "advice:write", "advice:check"), "tests/journeys/test_advice.py"
+    ),
     "accounts_onwards": "sends elsewhere at once",
 }
 """Addresses that a test of their own looks at, or that show nothing."""

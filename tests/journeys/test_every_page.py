@@ -19,11 +19,13 @@ from django.utils import timezone
 from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.casework.actions import importing
 from goldenthread.casework.actions.access import let_advise
+from goldenthread.casework.actions.advising import Ask, ask_for_advice, follow_up, send_back
+from goldenthread.casework.actions.answering import By, save_draft, send_advice
 from goldenthread.casework.actions.commenting import comment as plan_comment
 from goldenthread.casework.actions.commenting import note_receipt
 from goldenthread.casework.actions.consulting import consult
 from goldenthread.casework.actions.delivering import say_what_was_given
-from goldenthread.casework.actions.issuing import issue
+from goldenthread.casework.actions.issuing import issue, report_of, set_aside
 from goldenthread.casework.actions.panels import (
     arrange_sitting,
     countersign,
@@ -36,7 +38,7 @@ from goldenthread.casework.actions.planning import add_line
 from goldenthread.casework.actions.reviewing import plan_review
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Case, CaseImport
+from goldenthread.casework.models import Advice, Case, CaseImport
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
@@ -400,8 +402,8 @@ def _drafted(worker: User, robin: User, senco: User) -> dict[str, Any]:
     on = planworld.ON
     case = planworld.drafting(worker=worker, of=("Elver", "Larkfield"))
     Relationship.objects.filter(child=case.child).update(adult=Adult.objects.get(user=robin))
-    planworld.written(case)
-    said, provision = (case.plan_text.sections[key]["lines"][0]["id"] for key in ("A", "F"))
+    sections = planworld.written(case).sections
+    said, provision = (sections[key]["lines"][0]["id"] for key in ("A", "F"))
     add_picture(
         case=case,
         line=said,
@@ -411,6 +413,10 @@ def _drafted(worker: User, robin: User, senco: User) -> dict[str, Any]:
         on=on,
         by=worker,
     )
+    for one in report_of(case, on).findings:  # the invented plan stands in two cases, and the guard notices
+        if one.stops:
+            set_aside(case=case, check=one.check, line=one.line, words=one.words, reason="Both plans are invented.", on=on,
+                      by=worker)  # fmt: skip
     issue(case=case, stage="draft", on=on, by=worker)
     school = senco.memberships.get().organisation
     asked = consult(case=case, school=school, on=on, by=worker)
@@ -435,7 +441,32 @@ def _asked(worker: User) -> dict[str, Any]:
                       reached_on="2026-09-04")  # fmt: skip
     world.tell(case, "advice-chased", date(2026, 10, 20), answers=late)
     access = let_advise(request=asked, adviser=_one("adviser"), on=date(2026, 9, 2), by=None)
-    return {"assessing": case.public_id, "asked": asked.pk, "access": access.pk}
+    waiting = ask_for_advice(
+        case=case, asks=[Ask("e", "Social care", "team@example.org")], on=world.TODAY, by=worker
+    )[0]
+    return {"assessing": case.public_id, "asked": asked.pk, "access": access.pk, "advice": _came(late, worker).public_id,
+            "waiting": waiting.public_id}  # fmt: skip
+
+
+def _came(request: Any, worker: User) -> Advice:
+    """Advice that came in vague, went back and came again."""
+    advice = follow_up(request=request, by=worker)
+    for words in (
+        "Regular support from skilled staff as required",
+        "A teaching assistant for 20 minutes a day, until July 2027",
+    ):
+        draft = {
+            "needs": ["Cy finds noise hard."],
+            "provision": [{"what": words}],
+            "words": "An eardrum is scarred.",
+        }
+        saved = save_draft(advice=advice, draft=draft, edition=advice.edition, by=None)
+        advice = send_advice(
+            advice=saved, whose=By("Dr Lee", "Paediatrician", date(2026, 10, 20)), on=world.TODAY, by=None
+        )
+        if "Regular" in words:
+            advice = send_back(advice=advice, reason="Say who and how often.", on=world.TODAY, by=worker)
+    return advice
 
 
 def _on_agenda(case: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ HEADER = {
 }  # fmt: skip
 PERSON = {
     "Surname": "Ellerby", "Forename": "Noor", "PersonBirthDate": "2015-05-01", "Sex": "F", "Ethnicity": "WBRI",
-    "PostCode": "RM1 1AA", "UPN": "R801200001001",
+    "PostCode": "RM1 1AA", "UPN": "H801200001001",
 }  # fmt: skip
 REQUEST = {
     "ReceivedDate": "2025-02-03", "RequestSource": "1", "RYA": "0", "RequestOutcomeDate": "2025-03-10",

@@ -1,4 +1,4 @@
-"""Writing many cases at once, with the database's own COPY: the generator's area, and imports. All of it or nothing."""
+"""Writing many cases at once, with the database's own COPY: the generator's area. All of it or nothing."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from goldenthread.audit import log
+from goldenthread.casework.actions.families import TABLES as FAMILY_TABLES
+from goldenthread.casework.actions.families import Families
 from goldenthread.casework.actions.projection import DUTY_COLUMNS, STANDING_COLUMNS, duty_rows, standing_row
 from goldenthread.casework.generator import Invented
 from goldenthread.casework.process.course import follow
 from goldenthread.partners.models import Organisation, Team
-from goldenthread.people.choices import ContactBy
+from goldenthread.people.choices import ContactBy, NoNumber
+from goldenthread.people.identifiers import check_letter
 
 Progress = Callable[[int], None]
-CHILD = ("id", "recorded_at", "public_id", "given_names", "family_name", "known_as", "pronouns", "born_on", "sex", "no_number",
-         "first_language", "needs_interpreter", "communication", "telephone", "contact_by", "is_invented")  # fmt: skip
+CHILD = ("id", "recorded_at", "public_id", "given_names", "family_name", "known_as", "pronouns", "born_on", "sex", "upn",
+         "no_number", "first_language", "needs_interpreter",
+         "communication", "telephone", "contact_by", "is_invented")  # fmt: skip
 CASE = (
     "id",
     "recorded_at",
@@ -57,25 +61,35 @@ A_TURN = 5_000
 @transaction.atomic
 def load_invented(
     *, cases: Iterable[Invented], authority: Organisation, teams: list[Team], on: date, progress: Progress | None = None,
-    by: Any,
+    settings: dict[str, int] | None = None, by: Any,
 ) -> int:  # fmt: skip
-    """Invented cases, written in turns of 5,000. Gives how many."""
+    """Invented cases, written in turns of 5,000. Gives how many.
+
+    With `settings`, the numbers of schools by name, the families come too: parents, homes and the school attended.
+    """
     loaded, turn = 0, []
     for one in cases:
         turn.append(one)
         if len(turn) == A_TURN:
-            loaded += _turn(turn, authority, teams, loaded)
+            loaded += _turn(turn, authority, teams, loaded, on, settings)
             turn = []
             if progress:
                 progress(loaded)
-    loaded += _turn(turn, authority, teams, loaded) if turn else 0
+    loaded += _turn(turn, authority, teams, loaded, on, settings) if turn else 0
     log.record("casework.cases.loaded", subject="casework.case:many", by=by, detail={"cases": loaded})
     return loaded
 
 
-def _turn(turn: list[Invented], authority: Organisation, teams: list[Team], before: int) -> int:
+def _turn(
+    turn: list[Invented],
+    authority: Organisation,
+    teams: list[Team],
+    before: int,
+    on: date,
+    settings: dict[str, int] | None,
+) -> int:
     """One turn's rows of every table, gathered and written."""
-    rows = _Rows(turn)
+    rows = _Rows(turn, on)
     for place, one in enumerate(turn):
         team = teams[(before + place) % len(teams)].pk if teams else None
         rows.add_child(place, one)
@@ -83,14 +97,24 @@ def _turn(turn: list[Invented], authority: Organisation, teams: list[Team], befo
         rows.add_events(place, one)
     for table, columns in TABLES.items():
         copy_in(table, columns, rows.of[table])
+    if settings is not None:
+        _write_families(turn, rows, settings)
     return len(turn)
+
+
+def _write_families(turn: list[Invented], rows: _Rows, settings: dict[str, int]) -> None:
+    families = Families(len(turn), settings, rows.now, _reserve)
+    for place, one in enumerate(turn):
+        families.add(rows.child + place, one)
+    for table, columns in FAMILY_TABLES.items():
+        copy_in(table, columns, families.of[table])
 
 
 class _Rows:
     """The rows of one turn, with numbers reserved for them."""
 
-    def __init__(self, turn: list[Invented]) -> None:
-        self.now = timezone.now()
+    def __init__(self, turn: list[Invented], on: date) -> None:
+        self.now, self.on = timezone.now(), on
         self.child, self.case = _reserve("people_child", len(turn)), _reserve("casework_case", len(turn))
         self.event = _reserve("casework_event", sum(len(one.events) for one in turn))
         self.duty = _reserve("casework_openduty", len(turn) * MOST_DUTIES)
@@ -98,9 +122,11 @@ class _Rows:
 
     def add_child(self, place: int, one: Invented) -> None:
         """The child, marked as invented."""
+        number = self.child + place
+        upn = _upn(number) if (self.on - one.born_on).days > 5 * 365 else None
         self.of["people_child"].append(
-            (self.child + place, self.now, uuid.uuid4(), one.given_names, one.family_name, "", "", one.born_on, one.sex, "",
-             "", False, "", "", ContactBy.POST, True)
+            (number, self.now, uuid.uuid4(), one.given_names, one.family_name, "", "", one.born_on, one.sex, upn,
+             "" if upn else NoNumber.UNDER_SIX.value, one.language, False, "", "", ContactBy.POST, True)
         )  # fmt: skip
 
     def add_case(self, place: int, one: Invented, authority: int, team: int | None) -> None:
@@ -142,6 +168,12 @@ class _Rows:
         for row in duty_rows(case, course):
             self.of["casework_openduty"].append((self.duty, *row))
             self.duty += 1
+
+
+def _upn(number: int) -> str:
+    """A sound UPN that no school gives: there is no authority 999."""
+    rest = f"999{number % 10**9:09d}"
+    return check_letter(rest) + rest
 
 
 def copy_in(table: str, columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:

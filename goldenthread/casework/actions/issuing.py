@@ -19,7 +19,6 @@ from goldenthread.casework.plan.versions import seal
 from goldenthread.casework.queries.caseload import caseload_index
 from goldenthread.casework.queries.plans import plan_being_written, text_of
 from goldenthread.kit.errors import Refused
-from goldenthread.law.words import listed
 
 EVENTS = {
     VersionStage.DRAFT: "draft-issued", VersionStage.FINAL: "final-issued", VersionStage.AMENDMENT: "amendment-proposed",
@@ -50,7 +49,8 @@ def issue(*, case: Case, stage: str, on: date, seen: int | None = None, by: Any)
     report = check_plan(plan, on=on, caseload=caseload_index())
     if report.stops:
         stopping = [f"{one.check} {one.says}" for one in report.findings if one.stops]
-        raise Refused(f"The plan cannot go out yet: {listed(stopping[:5])}", "stage")
+        more = f" And {len(stopping) - 5} more." if len(stopping) > 5 else ""
+        raise Refused(f"The plan cannot go out yet: {' '.join(stopping[:5])}{more}", "stage")
     version = seal(plan)
     event = record_event(
         case=case, kind=EVENTS[stage], occurred_on=on, facts=_facts(plan, stage), on=on, by=by

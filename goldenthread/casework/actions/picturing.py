@@ -43,7 +43,7 @@ def add_picture(
         raise Refused(
             f"“{file.name}” cannot be opened as a picture. Save it as JPEG or PNG and try again.", "file"
         )
-    paper = keep_paper(case=case, file=file, by=by)
+    paper = keep_paper(case=case, file=file, on=on, by=by)
     made = Picture.objects.create(case=case, line=line, paper=paper, description=words, recorded_by=by)
     changed = {name: value for name, value in held.items() if name != "id"}
     change_line(case=case, section=section, line=line, content={**changed, "media": [*held.get("media", []), words]},

@@ -13,8 +13,9 @@ from django.urls import reverse
 
 from goldenthread.audit import log
 from goldenthread.casework.actions import outbox
-from goldenthread.casework.files import File
+from goldenthread.casework.files import File, Inside, inside
 from goldenthread.casework.models import Case, Channel, Message, MessageKind, Outcome, Paper
+from goldenthread.casework.queries.other_children import is_of_another
 from goldenthread.kit.errors import Refused
 from goldenthread.law.calendar import add_working_days
 from goldenthread.law.rectification import ANSWER_A_CORRECTION
@@ -51,7 +52,7 @@ def write_to_us(
         recorded_by=by, **_as(party),
     )  # fmt: skip
     for file in papers:
-        keep_paper(case=case, message=message, file=file, by=by)
+        keep_paper(case=case, message=message, file=file, on=on, by=by)
     log.record("casework.message.came", subject=log.subject_of(message), by=by, detail={"kind": kind})
     return message
 
@@ -115,14 +116,27 @@ def log_contact(
 
 
 @transaction.atomic
-def keep_paper(*, case: Case, file: File, message: Message | None = None, by: Any) -> Paper:
-    """Keep a file of a case, with its hash."""
+def keep_paper(*, case: Case, file: File, message: Message | None = None, on: date, by: Any) -> Paper:
+    """Keep a file of a case, with its hash. Refuses one that is about another child."""
+    refuse_of_another(case, file, on)
     paper = Paper.objects.create(
         case=case, message=message, name=file.name, mime=file.mime, size=len(file.content), content=file.content,
         sha256=sha256(file.content).hexdigest(), recorded_by=by,
     )  # fmt: skip
     log.record("casework.paper.kept", subject=log.subject_of(paper), by=by)
     return paper
+
+
+def refuse_of_another(case: Case, file: File, on: date) -> Inside:
+    """What a file says, unless it names another child of ours and nowhere this one: then it is in the wrong case."""
+    read = inside(file)
+    if is_of_another(case, read.text, on):
+        raise Refused(
+            f"“{file.name}” names another child and not {case.child.first_name}. We have not kept it. "
+            "Check that you chose the right file.",
+            "papers",
+        )
+    return read
 
 
 def _as(party: Adult | Child) -> dict[str, Any]:

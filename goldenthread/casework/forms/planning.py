@@ -40,6 +40,8 @@ HINTS = {
     "how_often": "For example: four days each week", "how_long": "For example: 30 minutes",
     "gathered": "For example: drawn together with Miss Shah on 4 May",
 }  # fmt: skip
+WORDED = frozenset({"views", "needs", "outcomes", "provision", "text"})
+"""What a section holds whose lines are nothing without words."""
 FOLDED = ("sources", *(f"not_needed_{name}" for name in BLANKS))
 """Fields that stand behind a disclosure, so that the form is no longer than its work."""
 
@@ -92,6 +94,8 @@ class LineForm(KitForm):
         return self._text(one, hint, initial, common)
 
     def _text(self, one: Field[Any], hint: Any, initial: Any, common: dict[str, Any]) -> forms.Field:
+        if one.name == "text" and self.kind.holds in WORDED:
+            common |= {"required": True, "error_messages": {"required": "Write the line first"}}
         choices = [(name, name.replace("-", " ").capitalize()) for name in one.metadata["choices"]]
         if choices and get_origin(hint) is tuple:
             return _Several(choices=choices, initial=initial or [], **common)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -109,9 +110,17 @@ class Advice(Recorded):
         """Whether its words can be used."""
         return self.state in (AdviceState.IN, AdviceState.REUSED)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its author can still write it."""
+        return self.state in OPEN
+
     def permitted_to(self, standing: Any) -> frozenset[Any]:
         """What somebody may do with it: as in its case."""
         return self.case.permitted_to(standing)
+
+
+OPEN = frozenset({AdviceState.ASKED, AdviceState.WRITING, AdviceState.RETURNED})
 
 
 class AdviceSubmission(Recorded):
@@ -142,6 +151,8 @@ class AdviceLink(Recorded):
     made_on = models.DateField()
     good_until = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True, help_text="When the mail with it left.")
+    trouble = models.CharField(max_length=200, blank=True, help_text="Why the mail could not be sent.")
     code_hash = models.CharField(
         max_length=64, blank=True, help_text="Of the one-time code that was mailed last."
     )
@@ -153,3 +164,8 @@ class AdviceLink(Recorded):
 
     def __str__(self) -> str:
         return f"Link of {self.made_on}"
+
+    def is_good_on(self, day: date) -> bool:
+        """Whether it opens the request on a day."""
+        is_over = self.ended_on is not None or self.good_until < day
+        return not is_over and self.advice.is_open

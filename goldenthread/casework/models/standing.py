@@ -61,7 +61,11 @@ class OpenDuty(models.Model):
 
     class Meta:
         ordering = ["due_on", "pk"]
-        indexes = [models.Index(name="open_duty_due", fields=["duty", "due_on"])]
+        indexes = [
+            models.Index(name="open_duty_due", fields=["duty", "due_on"]),
+            models.Index(name="open_duty_of_case", fields=["case", "due_on"]),
+            models.Index(name="open_duty_next", fields=["due_on"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_duty_display()} by {self.due_on}"

@@ -186,6 +186,14 @@ def advice_beside(case: Case, text: PlanText) -> list[AdviceShown]:
     ]
 
 
+def advice_to_read(advice: list[AdviceShown], kind: SectionKind, key: str) -> AdviceShown | None:
+    """The advice that a section is read beside: the one asked for, or the first that has something unused for it."""
+    tag = {"needs": "need", "outcomes": "outcome", "provision": "provision"}.get(kind.holds, "")
+    asked = (one for one in advice if one.advice.key == key)
+    wanted = (one for one in advice for _, _, tags, lines in one.paragraphs if tag in tags and not lines)
+    return next(asked, None) or next(wanted, None) or next(iter(advice), None)
+
+
 @dataclass(frozen=True)
 class SectionShown:
     """One section in the list of all: how many lines it has, and how much was found about them."""

@@ -88,11 +88,23 @@ def _knots(around: Around, need: Need) -> Iterator[Knot]:
             state_words=f"What is given, {one.id}",
             children=tuple(_advised(plan.advice, [one])),
         )
-        yield from _given(around, one)
     if not provision:
         yield Knot("No provision answers this need yet", "not_yet")
-    yield from _reviewed(around, outcomes)
-    yield from _changed(around, [need, *outcomes, *provision])
+    yield from _what_came(around, need, outcomes, provision)
+
+
+def _what_came(
+    around: Around, need: Need, outcomes: list[Outcome], provision: list[Provision]
+) -> Iterator[Knot]:
+    """What happened to these lines, in the order of its days; then what nobody has said yet."""
+    happened = [*_changed(around, [need, *outcomes, *provision]), *_reviewed(around, outcomes)]
+    for one in provision:
+        happened += _given(around, one)
+    yield from sorted(happened, key=lambda knot: knot.when or date.max)
+    said = {one.line for one in around.deliveries}
+    for one in provision:
+        if around.versions and one.id not in said:
+            yield Knot(f"Nobody has said yet whether {one.id} is given", "not_yet")
 
 
 def _whose(view: View) -> str:
@@ -129,8 +141,6 @@ def _given(around: Around, line: Provision) -> Iterator[Knot]:
         words = "Not given as promised" if one.is_missed else "Given as promised"
         why = str(masked(one.why, around.reader.hidden))
         yield Knot(term_words(one.term), state, one.said_on, text=why, state_words=f"{words}, {line.id}")
-    if not last and around.versions:
-        yield Knot(f"Nobody has said yet whether {line.id} is given", "not_yet")
 
 
 def _reviewed(around: Around, outcomes: list[Outcome]) -> Iterator[Knot]:

@@ -17,6 +17,7 @@ from goldenthread.casework.plan.papers import Paragraph
 from goldenthread.casework.plan.plan_types import SectionSet, section_set
 from goldenthread.casework.plan.reading import plan_from
 from goldenthread.casework.plan.shapes import Clock, Comment, Lock, Override, Person, Plan
+from goldenthread.casework.plan.versions import sealed_hash
 from goldenthread.casework.process.course import Course
 from goldenthread.casework.process.duties import Duty
 from goldenthread.casework.queries.files import course_of
@@ -28,6 +29,8 @@ SHOWN = {
     AdviceState.REUSED: "received", AdviceState.DECLINED: "declined", AdviceState.NOT_NEEDED: "not-needed",
 }  # fmt: skip
 """The states of advice in the words of a plan file."""
+OUTPUTS = ("pdf", "docx", "html", "large-print", "easy-read")
+"""What can be had of every version; the structure of each PDF is checked in tests/casework/test_plan_papers.py."""
 
 
 def text_of(case: Case) -> PlanText:
@@ -54,7 +57,7 @@ def plan_being_written(
         "dated_on": on.isoformat(), "authority": str(case.authority),
         "sections": text.sections if sections is None else sections,
     }  # fmt: skip
-    return _around(case, {name: value for name, value in content.items() if value != ""}, on)
+    return _with_outputs(_around(case, {name: value for name, value in content.items() if value != ""}, on))
 
 
 def plan_of(version: PlanVersion) -> Plan:
@@ -66,11 +69,17 @@ def plan_of(version: PlanVersion) -> Plan:
 def plan_read_again(version: PlanVersion, on: date, *, stage: str) -> Plan:
     """A version with what is known around it today: what it would be if it were issued again on a day as it stands."""
     sealed = json.loads(bytes(version.content))
-    return _around(
-        version.case,
-        {**sealed, "stage": stage, "number": version.number + 1, "dated_on": on.isoformat()},
-        on,
-    )
+    content = {**sealed, "stage": stage, "number": version.number + 1, "dated_on": on.isoformat()}
+    return _with_outputs(_around(version.case, content, on))
+
+
+def _with_outputs(plan: Plan) -> Plan:
+    """With its documents: each is made of the very words of a version at the moment when somebody asks for it."""
+    made = [
+        shapes.Output(kind=kind, number=plan.number, sha256=sealed_hash(plan), is_accessible=True)
+        for kind in OUTPUTS
+    ]
+    return replace(plan, outputs=tuple(made))
 
 
 def _around(case: Case, content: dict[str, Any], on: date) -> Plan:

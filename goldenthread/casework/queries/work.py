@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Case as When
-from django.db.models import Count, IntegerField, Q, QuerySet, Value
+from django.db.models import Count, IntegerField, Q, QuerySet, Value, Window
 from django.db.models import When as Is
 
 from goldenthread.casework.models import Allocation, Case, OpenDuty
@@ -38,28 +38,37 @@ class Work:
 
 def cases_of(worker: Any, on: date) -> QuerySet[Case]:
     """The cases that somebody works on a day, covered ones too."""
-    held = Allocation.objects.held_on(on).filter(worker=worker).values("case")
-    cases: QuerySet[Case] = Case.objects.filter(pk__in=held)
+    cases: QuerySet[Case] = Case.objects.filter(pk__in=_held(worker, on))
     return cases
+
+
+def _held(worker: Any, on: date) -> Any:
+    """The numbers of the cases that somebody works on a day."""
+    return Allocation.objects.held_on(on).filter(worker=worker).values("case")
 
 
 def work_of(worker: Any, on: date, most: int = 25) -> Work:
     """What waits for a worker on a day: at most `most` of each, the gravest first and then the oldest."""
     mine = cases_of(worker, on)
     duties = (
-        OpenDuty.objects.filter(case__in=mine)
+        OpenDuty.objects.filter(case__in=_held(worker, on))
         .annotate(consequence=CONSEQUENCE)
         .select_related("case__child", "case__standing")
     )
-    late: list[Any] = list(duties.filter(due_on__lt=on).order_by("consequence", "due_on", "pk")[:most])
+    late: list[Any] = list(
+        duties.filter(due_on__lt=on)
+        .annotate(counted=Window(Count("pk")))
+        .order_by("consequence", "due_on", "pk")[:most]
+    )
     soon = duties.filter(due_on__gte=on, due_on__lte=on + SOON).order_by("due_on", "consequence", "pk")[:most]
     undated = duties.filter(due_on=None).order_by("started_on", "pk")[:most]
     counted = dict(
         mine.values_list("standing__stage").annotate(n=Count("pk")).values_list("standing__stage", "n")
     )
     stages = [(stage, counted[stage.value]) for stage in Stage if stage.value in counted]
-    late_count = len(late) if len(late) < most else duties.filter(due_on__lt=on).count()
-    return Work(late, late_count, list(soon), list(undated), stages, sum(counted.values()))
+    return Work(
+        late, late[0].counted if late else 0, list(soon), list(undated), stages, sum(counted.values())
+    )
 
 
 QUEUES = {

@@ -9,11 +9,13 @@ from django.utils import timezone
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import reader, standing
+from goldenthread.casework.actions.advising import follow_up
 from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.models import AdviceAccess, Case
 from goldenthread.casework.queries.advice import asked_of, asked_of_me, waiting_advice
 from goldenthread.casework.queries.files import file_of
 from goldenthread.casework.queries.work import cases_of
+from goldenthread.casework.views import answering
 from goldenthread.casework.views.frame import crumbs, show
 from goldenthread.kit.errors import Refused
 
@@ -33,6 +35,25 @@ def request(http: HttpRequest, access: AdviceAccess) -> HttpResponse:
     page = {"one": asked_of_me(access, today), "case": access.case, "child": access.case.child, "words": _words(access.case),
             "breadcrumbs": [{"text": "Asked of me", "href": reverse("advice:asked")}]}  # fmt: skip
     return show(http, "advice_request", page)
+
+
+def _door(access: AdviceAccess) -> answering.Door:
+    advice = follow_up(request=access.request, by=access.adviser)
+    return answering.Door(advice, reverse("advice:own_write", args=[access.pk]), reverse("advice:own_check", args=[access.pk]),
+                          reverse("advice:request", args=[access.pk]), access.adviser, "base_staff.html")  # fmt: skip
+
+
+@needs(Permission.GIVE_ADVICE, access=AdviceAccess)
+def write(http: HttpRequest, access: AdviceAccess) -> HttpResponse:
+    """Write the advice, signed in."""
+    _has_reached(access)
+    return answering.write(http, _door(access))
+
+
+@needs(Permission.GIVE_ADVICE, access=AdviceAccess)
+def check(http: HttpRequest, access: AdviceAccess) -> HttpResponse:
+    """Read it once more and send it, signed in."""
+    return answering.check(http, _door(access))
 
 
 def _has_reached(access: AdviceAccess) -> None:

@@ -14,7 +14,7 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.casework.actions.issuing import issue as send_out
 from goldenthread.casework.actions.issuing import report_of
 from goldenthread.casework.forms.answering import CompareForm, IssueForm
-from goldenthread.casework.models import Case, PlanVersion
+from goldenthread.casework.models import Case, PlanVersion, VersionStage
 from goldenthread.casework.plan.versions import Version, is_whole
 from goldenthread.casework.queries.found import grouped
 from goldenthread.casework.queries.plan_readers import ANYBODY, as_read_by, reader_called, readers_of_plan
@@ -49,10 +49,10 @@ def issue(http: HttpRequest, case: Case) -> HttpResponse:
         else:
             messages.success(http, f"{made} is sealed. Now write the letter that goes with it.")
             return redirect(to(case, "plan_versions"))
-    reports = [(stage, report_of(case, today, stage=stage)) for stage in stages]
+    reports = [(stage, VersionStage(stage).label, report_of(case, today, stage=stage)) for stage in stages]
     page = {
         "case": case, "child": case.child, "form": form, "stages": stages, "text": text, "waiting": unanswered_comments(case),
-        "reports": [(stage, report, grouped(report)) for stage, report in reports], "breadcrumbs": above_plan(case),
+        "reports": [(*one, grouped(one[-1])) for one in reports], "breadcrumbs": above_plan(case),
         "clocks": story_of(case, today, today=today, is_for_staff=True).clocks,
     }  # fmt: skip
     return show(http, "plan_issue", page, status=422 if form.errors else 200)

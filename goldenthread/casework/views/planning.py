@@ -20,6 +20,7 @@ from goldenthread.casework.models import Case, PlanText
 from goldenthread.casework.plan.plan_types import SectionKind
 from goldenthread.casework.queries.editor import (
     advice_beside,
+    advice_to_read,
     details_of,
     kinds_of,
     line_in,
@@ -101,9 +102,7 @@ def section(http: HttpRequest, case: Case, section: str) -> HttpResponse:
     kind = kind_or_404(text, section)
     report = report_of(case, today, stage=stage_next(case) or "draft")
     advice = advice_beside(case, text)
-    chosen = next(
-        (one for one in advice if one.advice.key == http.GET.get("advice")), advice[0] if advice else None
-    )
+    chosen = advice_to_read(advice, kind, http.GET.get("advice", ""))
     held = text.sections.get(section, {})
     page = {
         "case": case, "child": case.child, "kind": kind, "planned": sections_shown(text, today, report.findings),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -82,20 +83,32 @@ def icon(name: str) -> SafeString:
     """An inlined drawing that assistive technology passes over: always put a word beside it."""
     if not _NAME.fullmatch(name):
         raise ValueError(f"“{name}” is not an icon's name")
-    return mark_safe(render_to_string(f"kit/icons/{name}.svg"))  # noqa: S308 our own drawings
+    return _drawing(f"kit/icons/{name}.svg")
+
+
+@lru_cache(maxsize=256)
+def _drawing(template_name: str) -> SafeString:
+    """One of our own drawings, read once: a long list shows the same few in every row."""
+    return mark_safe(render_to_string(template_name))  # noqa: S308 our own drawings
 
 
 @register.simple_tag
 def knot_mark(state: str) -> SafeString:
     """The shape of a knot in this state."""
-    return mark_safe(render_to_string(f"kit/knots/{states.known(state)}.svg"))  # noqa: S308 our own drawings
+    return _drawing(f"kit/knots/{states.known(state)}.svg")
 
 
-@register.inclusion_tag("kit/tag.html")
-def status(state: str, text: str = "", tone: str = "") -> dict[str, str]:
+@register.simple_tag
+def status(state: str, text: str = "", tone: str = "") -> SafeString:
     """A shape and a word, `{% status "late" "12 days late" %}`; the state's own word if none is given."""
     words = str(text).strip() or states.word_for(state)
-    return {"icon_name": states.known(state), "tone": tone or states.tone_of(state), "text": words}
+    return tag(state, tone or states.tone_of(state), words)
+
+
+def tag(state: str, tone: str, words: str) -> SafeString:
+    """The shape of a state in a tone, with words beside it."""
+    html = '<span class="gt-tag gt-tag--{}">{}<span>{}</span></span>'
+    return format_html(html, tone, icon(states.known(state)), words)
 
 
 @register.simple_tag

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.safestring import SafeString
 
 from goldenthread.kit import states
+from goldenthread.kit.templatetags.kit import tag
 from goldenthread.programme import rating_key
 from goldenthread.programme.forms.risks import LIKELIHOOD, SEVERITY
 from goldenthread.programme.views.staff.marks import STATES, grade_cell
@@ -15,11 +17,11 @@ register = template.Library()
 HIGH, MEDIUM = 15, 8
 
 
-@register.inclusion_tag("kit/tag.html")
-def grade_tag(key: rating_key.Key, axis: str, code: str) -> dict[str, str]:
+@register.simple_tag
+def grade_tag(key: rating_key.Key, axis: str, code: str) -> SafeString:
     """A grade with its shape and the programme's word for it."""
     cell = grade_cell(key, axis, code)
-    return {"icon_name": states.known(cell.state), "tone": states.tone_of(cell.state), "text": cell.value}
+    return tag(cell.state, states.tone_of(cell.state), str(cell.value))
 
 
 @register.filter

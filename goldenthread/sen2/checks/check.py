@@ -22,8 +22,10 @@ ERROR, QUERY = Severity.ERROR, Severity.QUERY
 class Check:
     """One check. It looks at each record of the table `about`, and answers with nothing when all is well.
 
-    When something is found it answers True, or the words that fill the braces of `says`. `item` is the item to mend.
-    `basis` says from what it follows. A check with no `find` is one of values, which `values` and `run` compile for speed.
+    When something is found it answers True, or the words that fill the braces of `says`. `item` is the item to mend; `basis`
+    says from what the check follows. `only` names an item, and its values if not every one will do: records without them
+    are never shown to the check, which keeps a hundred checks cheap. A check without `find` is one of values, which
+    `values` and `run` compile.
     """
 
     code: str
@@ -35,6 +37,7 @@ class Check:
     todo: str
     basis: str
     find: Find | None = None
+    only: tuple[str, tuple[str, ...]] = ("", ())
     since: int = FIRST
     until: int = 9999
 

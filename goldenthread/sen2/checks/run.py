@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import Check, Said
+from goldenthread.sen2.checks.check import Check, Find, Said
 from goldenthread.sen2.checks.dfe_rules import rule_numbers
 from goldenthread.sen2.checks.register import CHECKS
 from goldenthread.sen2.checks.values import Known
@@ -22,6 +22,31 @@ PRIVATE = {"Surname", "Forename", "PostCode", "UPN", "UniqueLearnerNumber"}
 """Items whose values a finding does not repeat: the record is named by its number, and the file holds the rest."""
 
 
+class _Plan:
+    """The checks of a table: those for every record, and those for records that give an item, by its value where it matters."""
+
+    __slots__ = ("always", "only")
+
+    def __init__(self, checks: list[Check]) -> None:
+        self.always = _steps(one for one in checks if not one.only[0])
+        self.only: list[tuple[str, list[Step], dict[str, list[Step]]]] = []
+        for item in dict.fromkeys(one.only[0] for one in checks if one.only[0]):
+            about = [one for one in checks if one.only[0] == item]
+            values = {value for one in about for value in one.only[1]}
+            by_value = {
+                value: _steps(one for one in about if not one.only[1] or value in one.only[1])
+                for value in values
+            }
+            self.only.append((item, _steps(one for one in about if not one.only[1]), by_value))
+
+
+Step = tuple[Find, Check]
+
+
+def _steps(checks: Iterable[Check]) -> list[Step]:
+    return [(one.find, one) for one in checks if one.find]
+
+
 class Checker:
     """The checks of one year."""
 
@@ -30,10 +55,7 @@ class Checker:
         self.around = Around(year)
         self._numbers = rule_numbers(rules) if rules else {}
         running = [one for one in CHECKS.values() if one.since <= year.year <= one.until]
-        self._finds: dict[str, list[tuple[Callable[[Record, Around], Said], Check]]] = {
-            table: [(one.find, one) for one in running if one.find and one.about == table]
-            for table in year.items
-        }
+        self._plans = {table: _Plan([one for one in running if one.about == table]) for table in year.items}
         self._known = {
             table: [
                 (item.tag, Known(item, year)) for item in items if item.required or item.kind is not Kind.TEXT
@@ -78,11 +100,18 @@ class Checker:
             if value not in known and (trouble := known.trouble(value)):
                 words = (tag,) if not value or tag in PRIVATE else (tag, shown(value))
                 self._sign(CHECKS[trouble], record, words, tag)
-        around = self.around
-        for find, check in self._finds[record.table]:
+        around, plan = self.around, self._plans[record.table]
+        for find, check in plan.always:
             answer = find(record, around)
             if answer:
                 self._sign(check, record, answer, check.item)
+        for item, given, by_value in plan.only:
+            value = record[item]
+            if value:
+                for find, check in by_value.get(value, given):
+                    answer = find(record, around)
+                    if answer:
+                        self._sign(check, record, answer, check.item)
 
     def _sign(self, check: Check, record: Record, answer: Said, item: str) -> None:
         around = self.around

@@ -18,7 +18,8 @@ _TAG = 64
 START = re.compile(rb"<(?:[\w.-]+:)?Person(?=[\s/>])", re.IGNORECASE)
 END = re.compile(rb"</(?:[\w.-]+:)?Person\s*>", re.IGNORECASE)
 _TOKENS = re.compile(
-    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|</(?:[\w.-]+:)?Person\s*>", re.IGNORECASE | re.DOTALL
+    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|</(?:[\w.-]+:)?Person\s*>|<(?:[\w.-]+:)?Person(?:\s[^<>]*)?/>",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -37,9 +38,14 @@ def last_end(content: bytes, closing: bytes) -> int:
         found = content.rfind(closing)
         if found >= 0:
             return found + len(closing)
+    return slow_last_end(content)
+
+
+def slow_last_end(content: bytes) -> int:
+    """The same where comments, CDATA or persons without content may be."""
     end = 0
     for token in _TOKENS.finditer(content):
-        if token.group().startswith(b"</"):
+        if not token.group().startswith(b"<!"):
             end = token.end()
     return end
 
@@ -63,9 +69,14 @@ def blocks(file: BinaryIO, length: int, line: int, closing: bytes) -> Iterator[B
             yield Block(content[:end], line, whole=True)
             line += content.count(b"\n", 0, end)
         elif len(content) > LONGEST and (begins := START.search(content)):
-            yield Block(content[begins.start() :][:200], line, whole=False, too_long=True)
+            at = line + content.count(b"\n", 0, begins.start())
+            yield Block(content[begins.start() :][:200], at, whole=False, too_long=True)
             end, skipping = begins.end(), True
             line += content.count(b"\n", 0, end)
         rest = content[end:]
     if rest and not skipping:
-        yield Block(rest, line, whole=False)
+        if end := slow_last_end(rest):
+            yield Block(rest[:end], line, whole=True)
+            line += rest.count(b"\n", 0, end)
+        if rest[end:]:
+            yield Block(rest[end:], line, whole=False)

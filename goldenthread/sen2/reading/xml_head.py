@@ -101,7 +101,10 @@ def _header(before: bytes, notes: Notes, told: str) -> Record:
     text = re.sub(
         r"^\s*<\?xml.*?\?>", lambda declared: "\n" * declared.group().count("\n"), text, flags=re.DOTALL
     )
-    root = etree.fromstring(text.encode(), parser) if text.strip() else None
+    try:
+        root = etree.fromstring(text.encode(), parser) if text.strip() else None
+    except etree.XMLSyntaxError:
+        root = None
     if root is None or not isinstance(root.tag, str) or _local(root.tag) not in _ROOTS:
         began = f"it begins with {shown(text)}" if text.strip() else "it is empty"
         raise BadReturn(refusal("READ-NOT-SEN2", began, line=1))

@@ -11,7 +11,7 @@ from lxml import etree
 
 from goldenthread.sen2.notes import Notes, shown
 from goldenthread.sen2.reading.xml_blocks import START
-from goldenthread.sen2.record import Record
+from goldenthread.sen2.record import Record, new_record
 from goldenthread.sen2.tables import CHILDREN, TABLES
 from goldenthread.sen2.years import CollectionYear
 
@@ -58,6 +58,7 @@ class Persons:
         self.line = 0
         self._taken = 0
         self._records = 0
+        self._may_have_attributes = True
         self._shape = _Shape("Person", year)
         self._parser = etree.XMLParser(
             remove_blank_text=True,
@@ -71,6 +72,7 @@ class Persons:
 
     def whole(self, block: bytes, line: int) -> Iterator[Record]:
         """The persons of a block; one that is broken is listed and the others are still read."""
+        self._may_have_attributes = b"=" in block
         try:
             root = etree.fromstring(b"%s%s</r>" % (self.opening, block), self._parser)
         except etree.XMLSyntaxError:
@@ -90,8 +92,8 @@ class Persons:
             else:
                 self._unknown(element, "Persons")
         if self._taken != _NODES(root):
-            self._stray(root)
-        if _ATTRIBUTES(root):
+            self._stray(root, None)
+        if self._may_have_attributes and _ATTRIBUTES(root):
             self._attributes(root)
         for person in found:
             person.number = self.number
@@ -104,7 +106,7 @@ class Persons:
         return tag == "Person" or tag.rpartition("}")[2].lower() == "person"
 
     def _record(self, element: etree._Element, shape: _Shape) -> Record:
-        record = Record(shape.table, shape.blank, self.line + (_LINE(element) or 0))
+        record = new_record(shape.table, shape.blank, self.line + (_LINE(element) or 0))
         leaves, taken = shape.leaves, 0
         for child in element:
             tag = child.tag
@@ -163,20 +165,23 @@ class Persons:
         if records:
             self.notes.listed("records", records)
 
-    def _stray(self, root: etree._Element) -> None:
+    def _stray(self, element: etree._Element, shape: _Shape | None) -> None:
         """Something was not taken: find which text or element it is. Text in CDATA counts twice and is no trouble."""
-        for one in root.iter():
-            is_leaf = not _is_record(one)
-            inside = [child.tail for child in one] if is_leaf else [one.text, *(child.tail for child in one)]
-            for text in inside:
-                if text and text.strip() and one.getparent() is not None:
-                    self._say_stray(one, text.strip())
-            if is_leaf and len(one) and _is_record(one.getparent()):
-                self._say_stray(one, " ".join("".join(map(str, one.itertext())).split()))
+        for near, text in ((element, element.text), *((child, child.tail) for child in element)):
+            if text and text.strip():
+                self._say_stray(element, text, near)
+        for child in element:
+            part = self._shape if shape is None and self._is_person(child.tag) else None
+            if shape:
+                part = shape.parts.get(child.tag)
+                if child.tag in shape.leaves and len(child):
+                    self._say_stray(child, "".join(map(str, child.itertext())), child)
+            if part:
+                self._stray(child, part)
 
-    def _say_stray(self, one: etree._Element, text: str) -> None:
-        name = str(one.tag).rpartition("}")[2]
-        self.notes.add("READ-STRAY", f"{shown(text)} in {name}", line=self.line + (_LINE(one) or 0))
+    def _say_stray(self, element: etree._Element, text: str, near: etree._Element) -> None:
+        name = "Persons" if element.getparent() is None else str(element.tag).rpartition("}")[2]
+        self.notes.add("READ-STRAY", f"{shown(text)} in {name}", line=self.line + (_LINE(near) or 0))
 
     def _attributes(self, root: etree._Element) -> None:
         for one in root.iter():
@@ -201,7 +206,11 @@ class Persons:
             again = self._reencoded(piece, line)
             if again is None:
                 at = line + max((trouble.lineno or 1) - 1, 0)
-                self._broken(piece, line, f"line {at}: {(trouble.msg or 'unreadable').split(', line')[0]}")
+                self._broken(
+                    piece,
+                    line,
+                    f"line {at}: {' '.join((trouble.msg or 'unreadable').split(', line')[0].split())}",
+                )
                 return
             root = again
         yield from self._of(root, line)
@@ -238,7 +247,3 @@ class Persons:
 _RECORDS = {table.lower() for table in TABLES if table != "Header"}
 _NODES_BELOW = etree.XPath("count(descendant-or-self::node())")
 _RECORD_TAGS = re.compile(rb"<(?:[\w.-]+:)?(?:%s)(?=[\s/>])" % "|".join(_RECORDS).encode(), re.IGNORECASE)
-
-
-def _is_record(one: etree._Element | None) -> bool:
-    return one is None or str(one.tag).rpartition("}")[2].lower() in _RECORDS or one.getparent() is None

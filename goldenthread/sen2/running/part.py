@@ -111,6 +111,8 @@ def _each(
     tell: Callable[[float, int], None] | None,
 ) -> None:
     for person in source.persons():
+        if source.notes.waiting:
+            listed.extend(source.notes.take())
         for step in steps:
             step(person)
         done.persons += 1

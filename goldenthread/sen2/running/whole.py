@@ -13,6 +13,7 @@ from pathlib import Path
 
 from goldenthread.sen2.checks.person.duplicate import duplicates
 from goldenthread.sen2.finding import COLUMNS, Finding
+from goldenthread.sen2.notes import refusal
 from goldenthread.sen2.reading.opening import format_of, open_return
 from goldenthread.sen2.reading.source import Source
 from goldenthread.sen2.reading.xml import Span, XmlSource
@@ -104,6 +105,9 @@ def _together(work: Work, source: Source, done: list[Done], parts: Path, folder:
             _joined(parts, len(done), f"{table.file}.csv", headings(table.tag, source.year), folder)
         _header(source, folder)
     _joined(parts, len(done), FINDINGS, list(COLUMNS), folder)
+    if not whole.rows_in.total():
+        whole.by_code["READ-NOBODY"] += 1
+        write_findings(folder / FINDINGS, [refusal("READ-NOBODY")], more=True)
     twice = list(duplicates(whole.numbers, whole.holders, whole.lines)) if work.checks else []
     if twice:
         write_findings(folder / FINDINGS, twice, more=True)

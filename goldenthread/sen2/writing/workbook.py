@@ -16,6 +16,7 @@ from typing import Any, Self
 
 from goldenthread.sen2.record import Record
 from goldenthread.sen2.tables import TABLES, Table
+from goldenthread.sen2.writing.cells import cell
 from goldenthread.sen2.years import CollectionYear
 
 SHEET = "Data Entry Template"
@@ -91,12 +92,7 @@ class WorkbookWriter:
             sheet.append([*keys(table), *(item.heading for item in self.year.items[table.tag]), *last])
             self._waiting[table.tag].seek(0)
             for row in csv.reader(self._waiting[table.tag]):
-                sheet.append([_cell(value) for value in row])
+                sheet.append([cell(sheet, value) for value in row])
             sheet.append([])
             sheet.append([])
         book.save(self.path)
-
-
-def _cell(value: str) -> str | None:
-    """Text, with what a workbook cannot hold replaced; nothing for blank."""
-    return "".join(one if one >= " " or one in "\t\n\r" else "\ufffd" for one in value) or None

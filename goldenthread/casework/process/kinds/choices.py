@@ -24,7 +24,7 @@ ADVICE = (
     ("psychology", "Psychology: an educational psychologist"), ("social-care", "Social care"),
     ("adulthood", "Preparing for adulthood (year 9 and after)"), ("vision-hearing", "Vision or hearing teacher"),
     ("defence", "Ministry of Defence: a parent serves"), ("requested", "Somebody the family asked for"),
-    ("other", "Anybody else we think fit"),
+    ("family", "The child’s parent or the young person"), ("other", "Anybody else we think fit"),
 )  # fmt: skip
 EXCEPTIONS = (
     ("X-A", "The school or college was closed for 4 weeks or more"),

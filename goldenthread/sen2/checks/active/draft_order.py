@@ -23,6 +23,7 @@ CHECK = Check(
     says="ReviewDraft is before ReviewMeeting.",
     todo="Mend the wrong date.",
     basis=REASON,
+    only=("ReviewDraft", ()),
     find=find,
     since=2025,
 )

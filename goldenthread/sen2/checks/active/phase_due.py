@@ -21,6 +21,7 @@ CHECK = Check(
     says="PhaseTransferFinalDate is given without PhaseTransferDueDate.",
     todo="Give 15 February or 31 March of the year of transfer.",
     basis=GUIDE,
+    only=("PhaseTransferFinalDate", ()),
     find=find,
     since=2025,
 )

@@ -23,6 +23,7 @@ CHECK = Check(
     says="The final plan came {0} days after it was due.",
     todo="Confirm the dates, or mend them.",
     basis=GUIDE,
+    only=("PhaseTransferFinalDate", ()),
     find=find,
     since=2025,
 )

@@ -20,6 +20,7 @@ CHECK = Check(
     says="ReviewOutcome is given without LastReview.",
     todo="Give the day on which the family was told.",
     basis=REASON,
+    only=("ReviewOutcome", ()),
     find=find,
     since=2024,
 )

@@ -23,6 +23,7 @@ CHECK = Check(
     says="The decision came {0} days after the review meeting; 4 weeks are 28.",
     todo="Confirm the dates, or mend them.",
     basis=GUIDE,
+    only=("ReviewMeeting", ()),
     find=find,
     since=2024,
 )

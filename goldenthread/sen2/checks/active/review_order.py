@@ -23,6 +23,7 @@ CHECK = Check(
     says="LastReview, the day of the decision, is before ReviewMeeting.",
     todo="See whether the two dates were exchanged.",
     basis=REASON,
+    only=("ReviewMeeting", ()),
     find=find,
     since=2024,
 )

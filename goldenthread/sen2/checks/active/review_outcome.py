@@ -22,6 +22,7 @@ CHECK = Check(
     says="LastReview is in the period, and ReviewOutcome is missing.",
     todo="Give the decision: maintain, amend or cease.",
     basis=REASON,
+    only=("LastReview", ()),
     find=find,
     since=2024,
 )

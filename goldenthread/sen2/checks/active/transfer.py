@@ -23,5 +23,6 @@ CHECK = Check(
     says="TransferLA is given, and AssessmentOutcome is not H.",
     todo="Put H: the assessment was another authority’s.",
     basis=GUIDE,
+    only=("TransferLA", ()),
     find=find,
 )

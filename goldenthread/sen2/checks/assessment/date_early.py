@@ -21,5 +21,6 @@ CHECK = Check(
     says="AssessmentOutcome is {0}, and there is an AssessmentOutcomeDate.",
     todo="Take the date out, or put the decision, Y or N.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("A", "W")),
     find=find,
 )

@@ -21,5 +21,6 @@ CHECK = Check(
     says="AssessmentOutcomeDate is after the census day.",
     todo="Put A until the decision is made, or mend the date.",
     basis=REASON,
+    only=("AssessmentOutcomeDate", ()),
     find=find,
 )

@@ -23,5 +23,6 @@ CHECK = Check(
     says="AssessmentOutcome is {0}, and AssessmentOutcomeDate is missing.",
     todo="Give the day on which the plan was issued, or the family told.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("Y", "N")),
     find=find,
 )

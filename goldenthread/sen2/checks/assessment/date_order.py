@@ -22,5 +22,6 @@ CHECK = Check(
     says="AssessmentOutcomeDate is before RequestOutcomeDate.",
     todo="Mend the wrong date.",
     basis=REASON,
+    only=("AssessmentOutcomeDate", ()),
     find=find,
 )

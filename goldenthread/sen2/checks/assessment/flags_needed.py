@@ -28,5 +28,6 @@ CHECK = Check(
     says="AssessmentOutcome is {0}, and {1} is missing.",
     todo="Give 1 or 0 for each of the four.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("Y", "N")),
     find=find,
 )

@@ -24,5 +24,6 @@ CHECK = Check(
     says="AssessmentOutcome is {0}, and there is a plan.",
     todo="Mend the outcome, or take the plan out.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("N", "A", "W")),
     find=find,
 )

@@ -24,5 +24,6 @@ CHECK = Check(
     says="AssessmentOutcome is Y with a date, and there is no plan.",
     todo="Add the plan; or take the date out if it is not issued yet.",
     basis=REASON,
+    only=("AssessmentOutcome", ("Y",)),
     find=find,
 )

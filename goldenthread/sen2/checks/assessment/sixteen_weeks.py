@@ -25,5 +25,6 @@ CHECK = Check(
     says="The family was told {0} days after the request that there will be no plan; 16 weeks are 112.",
     todo="Confirm the dates, or mend them.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("N",)),
     find=find,
 )

@@ -22,5 +22,6 @@ CHECK = Check(
     says="AssessmentOutcome is {0}, and Week20 is 1.",
     todo="Take it out, or put the decision.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("A", "W", "H")),
     find=find,
 )

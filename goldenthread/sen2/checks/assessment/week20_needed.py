@@ -21,5 +21,6 @@ CHECK = Check(
     says="AssessmentOutcome is {0}, and Week20 is missing.",
     todo="Give 1 if exceptions to the time limit applied, 0 if not.",
     basis=GUIDE,
+    only=("AssessmentOutcome", ("Y", "N")),
     find=find,
 )

@@ -21,5 +21,6 @@ CHECK = Check(
     says="SENSetting is {0}.",
     todo="See whether a URN or another code fits; COLLECT will ask.",
     basis=COLLECT,
+    only=("SENSetting", ("OTH", "NIEO")),
     find=find,
 )

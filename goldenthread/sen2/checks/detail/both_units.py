@@ -21,5 +21,6 @@ CHECK = Check(
     says="SENunitIndicator and ResourcedProvisionIndicator are both 1.",
     todo="Confirm, or keep the one that is right.",
     basis=REASON,
+    only=("SENunitIndicator", ("1",)),
     find=find,
 )

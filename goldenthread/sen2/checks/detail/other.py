@@ -20,5 +20,6 @@ CHECK = Check(
     says="SENSettingOther is given, and SENSetting is not OTH.",
     todo="Take it out, or put OTH.",
     basis=GUIDE,
+    only=("SENSettingOther", ()),
     find=find,
 )

@@ -20,5 +20,6 @@ CHECK = Check(
     says="There is a URN, and SENunitIndicator or ResourcedProvisionIndicator is missing.",
     todo="Give 1 or 0 for both.",
     basis=GUIDE,
+    only=("URN", ()),
     find=find,
 )

@@ -11,9 +11,9 @@ from goldenthread.sen2.record import Record
 def find(person: Record, around: Around) -> Said:
     """Was 25 before 1 September, with an active plan."""
     born = person["PersonBirthDate"]
-    if not DAYS[born] or not any(request.of("ActivePlans") for request in person.of("Requests")):
+    if born >= around.oldest or not DAYS[born]:
         return None
-    return f"{int(born[:4]) + 25:04}{born[4:]}" < f"{around.year.year - 1}-09-01"
+    return any(request.of("ActivePlans") for request in person.of("Requests"))
 
 
 CHECK = Check(

@@ -21,5 +21,6 @@ CHECK = Check(
     says="UPNunknown is given together with a number.",
     todo="Take the reason out.",
     basis=GUIDE,
+    only=("UPNunknown", ()),
     find=find,
 )

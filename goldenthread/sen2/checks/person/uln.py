@@ -35,5 +35,6 @@ CHECK = Check(
     says="The ULN is not well formed: 10 figures, of which the last must fit the others.",
     todo="Look the ULN up in the Learning Records Service.",
     basis=GUIDE,
+    only=("UniqueLearnerNumber", ()),
     find=find,
 )

@@ -25,5 +25,6 @@ CHECK = Check(
     says="UPNunknown is UN1, for a child aged 6 or over.",
     todo="Look for the UPN, or give the reason that fits.",
     basis=GUIDE,
+    only=("UPNunknown", ("UN1",)),
     find=find,
 )

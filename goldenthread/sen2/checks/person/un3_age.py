@@ -25,5 +25,6 @@ CHECK = Check(
     says="UPNunknown is UN3, educated outside England, for a child under 5.",
     todo="Give UN1 if the child has no UPN yet.",
     basis=GUIDE,
+    only=("UPNunknown", ("UN3",)),
     find=find,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import mul
 
 from goldenthread.sen2.checks.around import Around
 from goldenthread.sen2.checks.check import GUIDE, Check, Said
@@ -16,10 +17,18 @@ def check_letter(rest: str) -> str:
     """The letter that belongs before the last 12 places of a UPN.
 
     >>> check_letter("801200001001")
-    'R'
+    'H'
     """
-    values = [*map(int, rest[:11]), int(rest[11]) if rest[11].isdigit() else LETTERS.index(rest[11])]
-    return LETTERS[sum(place * value for place, value in enumerate(values, 2)) % 23]
+    figures = rest if rest[11].isdigit() else rest[:11] + "0"
+    total = sum(map(mul, PLACES, figures.encode())) - ZEROS
+    if figures != rest:
+        total += PLACES[11] * LETTERS.index(rest[11])
+    return LETTERS[total % 23]
+
+
+PLACES = tuple(range(2, 14))
+ZEROS = ord("0") * sum(PLACES)
+"""What the sum of the codes of figures has too much: the code of 0 is not 0."""
 
 
 def find(person: Record, _: Around) -> Said:
@@ -36,5 +45,6 @@ CHECK = Check(
     says="The UPN is not well formed: a check letter, 11 figures, then a figure or letter, and the check letter must fit.",
     todo="Look the UPN up at the school.",
     basis=GUIDE,
+    only=("UPN", ()),
     find=find,
 )

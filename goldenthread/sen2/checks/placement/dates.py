@@ -22,5 +22,6 @@ CHECK = Check(
     says="LeavingDate is before EntryDate.",
     todo="Mend the wrong date.",
     basis=REASON,
+    only=("LeavingDate", ()),
     find=find,
 )

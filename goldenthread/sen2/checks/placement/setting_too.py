@@ -21,5 +21,6 @@ CHECK = Check(
     says="There is a URN, and a SENSetting as well.",
     todo="Keep the URN.",
     basis=REASON,
+    only=("SENSetting", ()),
     find=find,
 )

@@ -20,5 +20,6 @@ CHECK = Check(
     says="PB is 1, and neither organised arrangements nor direct payments are given.",
     todo="Give OA, DP or both.",
     basis=GUIDE,
+    only=("PB", ("1",)),
     find=find,
 )

@@ -20,5 +20,6 @@ CHECK = Check(
     says="PB is 0, and organised arrangements or direct payments are given.",
     todo="Mend PB, or take them out.",
     basis=GUIDE,
+    only=("PB", ("0",)),
     find=find,
 )

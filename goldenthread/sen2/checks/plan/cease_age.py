@@ -25,5 +25,6 @@ CHECK = Check(
     says="CeaseReason is {0}, for a child under 16.",
     todo="Mend the reason, or the date of birth.",
     basis=REASON,
+    only=("CeaseReason", ("3", "4")),
     find=find,
 )

@@ -20,5 +20,6 @@ CHECK = Check(
     says="CeaseReason is given without CeaseDate.",
     todo="Give the day, or take the reason out.",
     basis=GUIDE,
+    only=("CeaseReason", ()),
     find=find,
 )

@@ -22,5 +22,6 @@ CHECK = Check(
     says="CeaseDate is before StartDate.",
     todo="Mend the wrong date.",
     basis=REASON,
+    only=("CeaseDate", ()),
     find=find,
 )

@@ -21,5 +21,6 @@ CHECK = Check(
     says="CeaseReason is 9, other.",
     todo="See whether another reason fits; COLLECT will ask for more.",
     basis=COLLECT,
+    only=("CeaseReason", ("9",)),
     find=find,
 )

@@ -22,5 +22,6 @@ CHECK = Check(
     says="CeaseDate is not in the calendar year of the return.",
     todo="Take the plan out, keep it for the next return, or mend the date.",
     basis=GUIDE,
+    only=("CeaseDate", ()),
     find=find,
 )

@@ -20,5 +20,6 @@ CHECK = Check(
     says="CeaseDate is given without CeaseReason.",
     todo="Give the reason.",
     basis=GUIDE,
+    only=("CeaseDate", ()),
     find=find,
 )

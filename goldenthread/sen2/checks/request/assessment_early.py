@@ -24,5 +24,6 @@ CHECK = Check(
     says="RequestOutcome is {0}, and there is an assessment.",
     todo="Mend the outcome, or take the assessment out.",
     basis=GUIDE,
+    only=("RequestOutcome", ("N", "A", "W")),
     find=find,
 )

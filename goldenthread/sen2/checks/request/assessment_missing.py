@@ -20,5 +20,6 @@ CHECK = Check(
     says="RequestOutcome is Y, and there is no assessment.",
     todo="Add the assessment; outcome A until it is decided.",
     basis=REASON,
+    only=("RequestOutcome", ("Y",)),
     find=find,
 )

@@ -21,5 +21,6 @@ CHECK = Check(
     says="RequestOutcome is {0}, and there is a RequestOutcomeDate.",
     todo="Take the date out, or put the decision, Y or N.",
     basis=GUIDE,
+    only=("RequestOutcome", ("A", "W", "H")),
     find=find,
 )

@@ -21,5 +21,6 @@ CHECK = Check(
     says="RequestOutcome is {0}, and RequestOutcomeDate is missing.",
     todo="Give the day on which the requester was told.",
     basis=GUIDE,
+    only=("RequestOutcome", ("Y", "N")),
     find=find,
 )

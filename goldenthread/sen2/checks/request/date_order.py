@@ -22,5 +22,6 @@ CHECK = Check(
     says="RequestOutcomeDate is before ReceivedDate.",
     todo="Mend the wrong date.",
     basis=REASON,
+    only=("RequestOutcomeDate", ()),
     find=find,
 )

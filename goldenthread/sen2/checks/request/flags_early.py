@@ -24,5 +24,6 @@ CHECK = Check(
     says="RequestOutcome is {0}, and RequestMediation or RequestTribunal is 1.",
     todo="Take the flag out, or put the decision.",
     basis=GUIDE,
+    only=("RequestOutcome", ("A", "W", "H")),
     find=find,
 )

@@ -23,5 +23,6 @@ CHECK = Check(
     says="RequestOutcome is {0}, and RequestMediation or RequestTribunal is missing.",
     todo="Give 1 or 0 for both.",
     basis=GUIDE,
+    only=("RequestOutcome", ("Y", "N")),
     find=find,
 )

@@ -24,5 +24,6 @@ CHECK = Check(
     says="RequestOutcome is H, and ReceivedDate is in the period.",
     todo="Give the decision, unless the plan was transferred in.",
     basis=GUIDE,
+    only=("RequestOutcome", ("H",)),
     find=find,
 )

@@ -25,5 +25,6 @@ CHECK = Check(
     says="The request is not decided {0} days after it was received, on the census day.",
     todo="Confirm that it is open, or give the decision.",
     basis=GUIDE,
+    only=("RequestOutcome", ("A",)),
     find=find,
 )

@@ -23,5 +23,6 @@ CHECK = Check(
     says="The decision was told {0} days after the request; 6 weeks are 42.",
     todo="Confirm the dates, or mend them.",
     basis=GUIDE,
+    only=("RequestOutcomeDate", ()),
     find=find,
 )

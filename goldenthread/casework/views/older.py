@@ -1,0 +1,84 @@
+"""Advice that a caseworker enters: older advice that may stand, and advice that came on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from goldenthread.accounts.gate import needs
+from goldenthread.accounts.permissions import Permission
+from goldenthread.casework import answers
+from goldenthread.casework.actions.answering import By, let_older_stand, put_document, save_draft, send_advice
+from goldenthread.casework.files import File, inside
+from goldenthread.casework.forms.advice import EnterForm, OlderForm
+from goldenthread.casework.models import Advice, Case
+from goldenthread.casework.queries.asked import earlier_advice
+from goldenthread.casework.views.advice import back_to, form_page
+from goldenthread.kit.errors import Refused
+
+
+@needs(Permission.WORK_CASE, case=Case, advice=Advice)
+def stand(http: HttpRequest, case: Case, advice: Advice) -> HttpResponse:
+    """Let older advice stand, if its provider, the council and the family agree."""
+    earlier = earlier_advice(advice)
+    form = OlderForm(*((http.POST, http.FILES) if http.method == "POST" else ()), earlier=earlier)
+    if form.is_bound and form.is_valid():
+        data = dict(form.cleaned_data)
+        try:
+            _stand(advice, next((one for one in earlier if one.pk == data["earlier"]), None), data, http.user)
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            return back_to(http, advice, "Older advice stands in its place. All three agree.")
+    return form_page(
+        http, advice, form, f"Older advice in place of new: {advice.body}", "Let it stand", intro="older"
+    )
+
+
+def _stand(advice: Advice, earlier: Advice | None, data: dict[str, Any], by: Any) -> None:
+    agreed = {name: data[name] for name in ("provider", "authority", "family")}
+    if earlier is not None and earlier.dated_on is not None:
+        whose, found = By(earlier.author or earlier.body, earlier.role, earlier.dated_on), earlier.paragraphs
+        paper: File | None = None
+        if earlier.paper is not None:
+            paper = File(earlier.paper.name, earlier.paper.mime, bytes(earlier.paper.content))
+    else:
+        paper, whose = data["papers"], By(data["author"], data["role"], data["dated_on"])
+        found = answers.numbered(inside(paper).paragraphs) if paper else []
+        if not found:
+            raise Refused(
+                "This document holds no words that can be read. Enter it as advice that came on paper.",
+                "papers",
+            )
+    let_older_stand(
+        advice=advice, whose=whose, paragraphs=found, paper=paper, on=timezone.localdate(), by=by, **agreed
+    )
+
+
+@needs(Permission.WORK_CASE, case=Case, advice=Advice)
+def enter(http: HttpRequest, case: Case, advice: Advice) -> HttpResponse:
+    """Enter advice that came on paper or by mail."""
+    form = EnterForm(*((http.POST, http.FILES) if http.method == "POST" else ()))
+    if form.is_bound and form.is_valid():
+        try:
+            _enter(advice, form.cleaned_data, http.user)
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            return back_to(http, advice, "It is in, with its paragraphs numbered.")
+    return form_page(http, advice, form, f"Enter the advice of {advice.body}", "Enter it")
+
+
+@transaction.atomic
+def _enter(advice: Advice, data: dict[str, Any], by: Any) -> None:
+    today = timezone.localdate()
+    if data["papers"]:
+        advice = put_document(advice=advice, file=data["papers"], on=today, by=by)
+    if data["words"].strip():
+        advice = save_draft(
+            advice=advice, draft={**advice.draft, "words": data["words"]}, edition=advice.edition, by=by
+        )
+    send_advice(advice=advice, whose=By(data["author"], data["role"], data["dated_on"]), on=today, by=by)
