@@ -38,11 +38,11 @@ def candidates(case: Case, kind: str, reader: PlanReader, on: date) -> Iterator[
 def _judged(case: Case, document: Document, on: date) -> Candidate:
     if document.trouble:
         return Candidate(document, barred=document.trouble)
-    if is_of_another(case, document.words, on):
+    traces = traces_of_others(case, document.words, on)
+    if traces and not names_own(case, document.words):
         return Candidate(
             document, barred="It is about another child, and says nothing of this one. It stays out."
         )
-    traces = traces_of_others(case, document.words, on)
     if traces:
         kinds = "; ".join(dict.fromkeys(one.note for one in traces))
         return Candidate(document, doubt=f"It may name another child. {kinds}")
