@@ -1,4 +1,4 @@
-"""Forms of bundles: what it is for and for whom, then each document."""
+"""Forms of bundles: what it is for, then each document."""
 
 from __future__ import annotations
 
@@ -19,22 +19,19 @@ class BundleKindForm(KitForm):
         label="What is it for?",
         choices=BundleKind.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Say what the bundle is for"},
+        error_messages={
+            "required": "Say what the bundle is for",
+            "invalid_choice": "Say what the bundle is for",
+        },
     )
 
 
 class BundleForm(KitForm):
-    """For whom, and which documents go in."""
+    """Which documents go in."""
 
-    def __init__(
-        self, *args: Any, readers: list[tuple[str, str]], found: Sequence[Candidate], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, found: Sequence[Candidate], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.found = [one for one in found if not one.barred]
-        if len(readers) > 1:
-            self.fields["reader"] = forms.ChoiceField(
-                label="Who asked?", choices=readers, widget=forms.RadioSelect
-            )
         for one in self.found:
             key = one.document.key
             self.fields[f"take_{key}"] = forms.BooleanField(

@@ -41,16 +41,10 @@ def bundle(http: HttpRequest, case: Case, kind: str) -> HttpResponse:
     readers = readers_for(case, kind, today)
     if not readers:
         raise Http404("Nobody of the family is entered who could ask.")
-    asked = http.POST.get("reader") or http.GET.get("reader")
+    asked = http.GET.get("reader")
     reader = next((one for one in readers if one.key == asked), readers[0])
     found = list(candidates(case, kind, reader, today))
-    named = [(one.key, one.name) for one in readers]
-    form = BundleForm(
-        http.POST if http.method == "POST" else None,
-        readers=named,
-        found=found,
-        initial={"reader": reader.key},
-    )
+    form = BundleForm(http.POST if http.method == "POST" else None, found=found)
     if form.is_bound and form.is_valid():
         try:
             made, content = make_bundle(
