@@ -52,6 +52,14 @@ class Permission(TextChoices):
         "See the area’s own figures beside the published ones of England and of its neighbours",
     )
     LOAD_STATISTICS = "load-statistics", "Load a release of published statistics"
+    KEEP_OFFER = (
+        "keep-offer",
+        "Keep the Local Offer: services, guide, coverage and what families searched for",
+    )
+    APPROVE_OFFER = (
+        "approve-offer",
+        "Approve what providers send, and publish pages and answers to comments in the Local Offer",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("my/", include("goldenthread.casework.family_urls")),
     path("open-referral", open_referral.about, name="open_referral"),
     path("open-referral/", include("goldenthread.localoffer.api_urls")),
+    path("local-offer/keep/", include("goldenthread.localoffer.staff_urls")),
     path("local-offer/", include("goldenthread.localoffer.urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),

@@ -42,6 +42,25 @@ def load(file: Path, as_json: bool) -> int:
     return 1 if result.refused else 0
 
 
+@offer.command()
+@click.argument("address")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+def fetch(address: str, as_json: bool) -> int:
+    """Bring in services from another publisher's Open Referral feed, such as https://example.org/open-referral."""
+    from django.utils import timezone
+
+    from goldenthread.localoffer.actions.loading import load_services
+    from goldenthread.localoffer.feed_reader import rows_of_feed
+    from goldenthread.openreferral.feeds import BadFeed
+
+    try:
+        result = load_services(rows=rows_of_feed(address), now=timezone.now(), by=None)
+    except BadFeed as trouble:
+        raise click.ClickException(f"The feed was not read to its end. {trouble}") from None
+    _print(result, as_json)
+    return 1 if result.refused else 0
+
+
 def _print(result: Any, as_json: bool) -> None:
     said = {"added": result.added, "changed": result.changed, "unchanged": result.unchanged, "refused": result.refused,
             "problems": result.problems, "problem_count": result.problem_count}  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import cards, commenting, reading, search
+from goldenthread.localoffer.views import cards, commenting, providers, reading, search
 
 app_name = "localoffer"
 urlpatterns = [
@@ -17,5 +17,6 @@ urlpatterns = [
     path("shortlist/", reading.shortlist, name="shortlist"),
     path("comment/", commenting.comment, name="comment"),
     path("comment/sent/", commenting.thanks, name="thanks"),
+    path("update/<str:secret>/", providers.update, name="update"),
     path("you-said/", commenting.said, name="said"),
 ]

@@ -24,6 +24,7 @@ STAFF_ADDRESSES = (
     "/casework/",
     "/advice/",
     "/returns/",
+    "/local-offer/keep/",
     "/account/people/",
     "/account/audit/",
     "/design/",
@@ -52,6 +53,8 @@ OF_CASES = (
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
 OF_THE_AREA = (
+    ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
+    ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
     ("People", "accounts_people", Permission.MANAGE_USERS),

@@ -101,6 +101,7 @@ PUBLIC = {
     "calendar": _open("/calendar/{secret}.ics"), "advice:link": _open("/advice/link/{link}/"),
     "advice:code": _open("/advice/link/{link}/code/"), "advice:write": _open("/advice/link/{link}/write/"),
     "advice:check": _open("/advice/link/{link}/check/"),
+    "localoffer:update": _open("/local-offer/update/{update_secret}/"),
     "localoffer:front": _open("/local-offer/"), "localoffer:results": _open("/local-offer/search/"),
     "localoffer:json": _open("/local-offer/search.json"), "localoffer:service": _open("/local-offer/services/{offered}/"),
     "localoffer:card": _open("/local-offer/services/{offered}/card.pdf"), "localoffer:guide": _open("/local-offer/guide/"),
@@ -134,6 +135,17 @@ ACCOUNT = {
     "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip
+_KEEPERS = frozenset({"local-offer-officer"})
+OFFER = {
+    "offer_staff:home": _list("/local-offer/keep/", _KEEPERS),
+    "offer_staff:services": _list("/local-offer/keep/services/", _KEEPERS),
+    "offer_staff:service": _programme("/local-offer/keep/services/{offered}/", _KEEPERS),
+    "offer_staff:change": _programme("/local-offer/keep/changes/{sent_change}/", _KEEPERS),
+    "offer_staff:comment": _programme("/local-offer/keep/comments/{said}/", _KEEPERS),
+    "offer_staff:coverage": _list("/local-offer/keep/coverage/", _KEEPERS),
+    "offer_staff:pages": _list("/local-offer/keep/guide/", _KEEPERS),
+    "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
+}
 PROGRAMME = {
     "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
     "programme:paper_docx": _programme("/progress/paper/{p}.docx", _PAPERS),
@@ -248,7 +260,9 @@ CASEWORK = {
     **PLAN,
     "casework:case": _case(""), "casework:record": _case("record/note/"), "casework:correct": _case("events/{event}/correct/"),
     "casework:handover": _case("handover/"), "casework:put_to_panel": _case("panel/"),
-    "casework:open_advice": _case("events/{request}/open/"), "casework:contact": _case("contact/"),
+    "casework:open_advice": _case("events/{request}/open/"), "casework:bundles": _case("bundles/"),
+    "casework:bundle": _case("bundles/tribunal/"),
+    "casework:contact": _case("contact/"),
     "casework:log_contact": _case("contact/log/"), "casework:invite": _case("invite/"),
     "casework:write_letter": _case("letters/write/plain/"), "casework:access": _case("access/", _MANAGER),
     "casework:grant": _case("access/leave/", _MANAGER), "casework:bar": _case("access/bar/", _MANAGER),
@@ -292,7 +306,7 @@ FAMILY = {
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
 }  # fmt: skip
-TABLE = {**PUBLIC, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
+TABLE = {**PUBLIC, **OFFER, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

@@ -10,9 +10,12 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
+from goldenthread.localoffer.actions.commenting import comment
+from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service, Taxonomy, Term
 from goldenthread.programme.actions.facts import add_dependency
 from goldenthread.programme.actions.publishing import publish
@@ -103,6 +106,12 @@ def programme_records(lead: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _sent_change(service: Service) -> Any:
+    return send_change(
+        service=service, record={**service.approved.record, "name": "New"}, now=timezone.now(), by=None
+    )
+
+
 def offer_records() -> dict[str, Any]:
     """One of everything in the demonstration's Local Offer."""
     from goldenthread.localoffer.demonstration.load import load
@@ -112,6 +121,9 @@ def offer_records() -> dict[str, Any]:
     return {
         "offered": service.public_id, "offering": service.provider.public_id,
         "offered_place": service.approved.record["service_at_locations"][0]["id"],
+        "sent_change": _sent_change(service).pk,
+        "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
+        "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,
     }  # fmt: skip
 
@@ -147,7 +159,7 @@ def test_casework_for_everybody(people, capsys):
 
 
 def test_the_rest_for_everybody(people, capsys):
-    rows = {**table.PUBLIC, **table.ACCOUNT, **table.PROGRAMME}
+    rows = {**table.PUBLIC, **table.OFFER, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():

@@ -45,7 +45,18 @@ OFFER = {
     "localoffer:comment": ["/local-offer/comment/", "/local-offer/comment/?page=sleep"],
     "localoffer:thanks": ["/local-offer/comment/sent/"],
     "localoffer:said": ["/local-offer/you-said/"],
+    "localoffer:update": ["/local-offer/update/{secret}/"],
 }  # fmt: skip
+KEEPER = {
+    "offer_staff:home": ["/local-offer/keep/"],
+    "offer_staff:services": ["/local-offer/keep/services/", "/local-offer/keep/services/?words=nobody"],
+    "offer_staff:service": ["/local-offer/keep/services/{offered}/"],
+    "offer_staff:change": ["/local-offer/keep/changes/{sent_change}/"],
+    "offer_staff:comment": ["/local-offer/keep/comments/{said}/"],
+    "offer_staff:coverage": ["/local-offer/keep/coverage/"],
+    "offer_staff:pages": ["/local-offer/keep/guide/"],
+    "offer_staff:page": ["/local-offer/keep/guide/ask-for-an-assessment/"],
+}
 LEAD_READS = {
     "programme_staff:my_work": ["/work/"],
     "programme_staff:board": [
@@ -135,6 +146,11 @@ WORKER = {
     "casework:letters": ["/casework/letters/"],
     "casework:letter": ["/casework/cases/{case}/letters/{sent}/"],
     "casework:messages": ["/casework/messages/"],
+    "casework:bundles": ["/casework/cases/{case}/bundles/", "/casework/cases/{case}/bundles/?kind=none"],
+    "casework:bundle": [
+        "/casework/cases/{case}/bundles/tribunal/",
+        "/casework/cases/{case}/bundles/subject-access/",
+    ],
     "casework:contact": ["/casework/cases/{case}/contact/", "/casework/cases/{request}/contact/"],
 }  # fmt: skip
 PLAN_READS = {

@@ -14,6 +14,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.casework.actions import importing
@@ -40,6 +41,8 @@ from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Advice, Case, CaseImport
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
+from goldenthread.localoffer.actions.commenting import comment, publish_answer
+from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
@@ -87,7 +90,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY, pages.ANALYST, pages.OFFER]  # fmt: skip
+          pages.FAMILY, pages.ANALYST, pages.OFFER, pages.KEEPER]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -556,11 +559,25 @@ def offer(demonstration: None) -> dict[str, Any]:
     from goldenthread.localoffer.demonstration.load import load
 
     load(on=LOADED_ON)
-    return {"offered": Service.objects.get(name__startswith="Talking Together").public_id}
+    service = Service.objects.get(name__startswith="Talking Together")
+    change = send_change(service=service, record={**service.approved.record, "name": "Talking Together at ten"},
+                         note="We think it belongs to health", now=timezone.now(), by=None)  # fmt: skip
+    link = send_link(service=service, sent_to="provider@example.org", on=timezone.localdate(), by=None)
+    said = comment(topic="content", words="Nothing for teenagers who stammer", on=LOADED_ON, by=None)
+    answered = comment(topic="access", words="The map is hard to read", on=LOADED_ON, by=None)
+    publish_answer(comment=answered, published_words=answered.words, outcome="did", answer="The list comes first now.",
+                   on=LOADED_ON, by=_one("local-offer-officer"))  # fmt: skip
+    return {"offered": service.public_id, "sent_change": change.pk, "secret": link.rstrip("/").split("/")[-1],
+            "said": said.public_id}  # fmt: skip
 
 
 def test_the_local_offer(reader, offer):
     _visit(reader, pages.OFFER, offer, send=True)
+
+
+def test_keeping_the_local_offer(reader, offer):
+    reader.come_in_as(_one("local-offer-officer"))
+    _visit(reader, pages.KEEPER, offer, send=True)
 
 
 FILLINGS = ("0" * 8 + "-0000-4000-8000-" + "0" * 12, "1", "slug")

@@ -34,6 +34,7 @@ NAMES = {
     "panel-member": "Colin Ashby",
     "adviser": "Meera Holloway",
     "setting": "Grace Tunde",
+    "local-offer-officer": "Bronwen Tull",
     "family": "Robin Calloway",
     "analyst": "Joel Hartwell",
 }

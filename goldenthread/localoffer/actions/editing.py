@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
+from goldenthread.localoffer.actions.showing import show_guide
 from goldenthread.localoffer.errors import Conflict, Refused
 from goldenthread.localoffer.models import Event, GuidePage, GuideRevision
 
@@ -34,6 +35,7 @@ def publish_page(
         written_by=by,
     )
     page.save(update_fields=["published"])
+    show_guide()
     log.record("localoffer.page.published", subject=log.subject_of(page), by=by, detail={"revision": 1})
     return page
 
@@ -54,6 +56,7 @@ def revise_page(
     )  # fmt: skip
     locked.review_on = review_on
     locked.save(update_fields=["published", "review_on"])
+    show_guide()
     log.record(
         "localoffer.page.published",
         subject=log.subject_of(locked),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from django.db import connection
-from django.db.models import F
 
 from goldenthread.localoffer.models import IndexChange, IndexState
 
@@ -14,15 +13,26 @@ MANY = 2000
 
 
 def show_changes(services: Collection[int]) -> None:
-    """Count the change, inside the transaction that makes it; versions commit in their order, because the row is locked."""
-    if not services or not connection.in_atomic_block:
-        if services:
-            raise RuntimeError("a change to what is shown belongs into the transaction that makes it")
-        return
+    """Count a change to services, inside the transaction that makes it."""
+    if services:
+        _count(services)
+
+
+def show_guide() -> None:
+    """Count a change to the guide, inside the transaction that makes it."""
+    _count(())
+
+
+def _count(services: Collection[int]) -> None:
+    """The next version. Versions commit in their order, because the row is locked until the end."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("a change to what is shown belongs into the transaction that makes it")
     state, _ = IndexState.objects.select_for_update().get_or_create(pk=1)
-    version = state.version + 1
+    state.version += 1
     if len(services) > MANY:
-        IndexState.objects.filter(pk=1).update(version=version, rebuilt_at_version=version)
-        return
-    IndexState.objects.filter(pk=1).update(version=F("version") + 1)
-    IndexChange.objects.bulk_create(IndexChange(version=version, service_id=key) for key in services)
+        state.rebuilt_at_version = state.version
+    else:
+        IndexChange.objects.bulk_create(
+            IndexChange(version=state.version, service_id=key) for key in services
+        )
+    state.save(update_fields=["version", "rebuilt_at_version"])

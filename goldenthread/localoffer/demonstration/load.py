@@ -65,7 +65,7 @@ def _service(number: int, cells: list[str], on: date) -> Json:
         "minimum_age": low,
         "maximum_age": high,
         "fees": "" if cost == "free" else cost,
-        "cost_options": [{"amount": 0, "option": "Everybody"}] if cost == "free" else [],
+        "cost_options": [{"amount": 0}] if cost == "free" else [],
         "assured_date": checked.isoformat(),
         "last_modified": f"{checked.isoformat()}T09:00:00+00:00",
         "schedules": _schedules(when),

@@ -9,6 +9,7 @@ from typing import Any
 from goldenthread.localoffer.models import IndexChange, IndexState, Service
 from goldenthread.localoffer.search.entries import Entry, entry_of
 from goldenthread.localoffer.search.index import Index
+from goldenthread.localoffer.search.postcodes import warm_up
 
 HIDDEN_STATUSES = {"inactive", "defunct"}
 MOST_DEAD = 0.2
@@ -28,6 +29,7 @@ def directory() -> Index:
         if index is not None and index.version == state[0]:
             return index
         if index is None or index.version < state[1] or index.version > state[0] or _is_worn(index):
+            warm_up()
             index = _held["index"] = Index(_entries(Service.objects.open_to_public()), version=state[0])
         else:
             _mend(index, state[0])

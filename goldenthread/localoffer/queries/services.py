@@ -19,7 +19,7 @@ QUESTIONS = (
     ("environment", "How easy is the place to use?"),
     ("plans", "What is planned next?"),
 )
-TELEPHONE = "tel"
+OLDEST_IN_WORDS = 99
 
 
 @dataclass(frozen=True)
@@ -125,10 +125,25 @@ def ages_in_words(low: float | None, high: float | None) -> str:
     """
     if low is None and high is None:
         return ""
+    high = None if high is not None and high >= OLDEST_IN_WORDS else high
     first = "birth" if low == 0 else f"{low:g}" if low is not None else ""
     if high is None:
         return "all ages" if low == 0 else f"{first} and over"
     return f"{first} to {high:g}" if first else f"up to {high:g}"
+
+
+def days_in_words(days: list[str]) -> str:
+    """Days of the week as people say them.
+
+    >>> days_in_words(["MO", "TU", "WE", "TH", "FR"]), days_in_words(["SA", "SU"])
+    ('Monday to Friday', 'Saturday, Sunday')
+    """
+    places = [list(DAYS).index(day) for day in days]
+    if len(days) == len(DAYS):
+        return "every day"
+    if len(days) > 2 and places == list(range(places[0], places[-1] + 1)):
+        return f"{DAYS[days[0]]} to {DAYS[days[-1]]}"
+    return ", ".join(DAYS[day] for day in days)
 
 
 def times_in_words(schedule: Json) -> str:
@@ -137,7 +152,8 @@ def times_in_words(schedule: Json) -> str:
     >>> times_in_words({"byday": "MO,WE", "opens_at": "10:00", "closes_at": "12:00"})
     'Monday, Wednesday, 10:00 to 12:00'
     """
-    days = [DAYS[day[-2:]] for day in (schedule.get("byday") or "").split(",") if day[-2:] in DAYS]
+    named = {day[-2:] for day in (schedule.get("byday") or "").split(",")}
+    days = days_in_words([day for day in DAYS if day in named])
     hours = " to ".join(one for one in (schedule.get("opens_at"), schedule.get("closes_at")) if one)
-    parts = [", ".join(days), hours, schedule.get("description") or ""]
+    parts = [days, hours, schedule.get("description") or ""]
     return ", ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from goldenthread.localoffer.search.bitsets import Postings, made_of, members
 from goldenthread.localoffer.search.concepts import concepts_in, words_of_concepts
@@ -27,6 +28,8 @@ class Index:
         self.version = version
         self.entries: list[Entry] = []
         self.fragments: list[str] = []
+        self.hints: Any = None
+        self.rows: dict[int, tuple[str, str, str]] = {}
         self.numbers: dict[int, int] = {}
         self.at_places: dict[str, int] = {}
         self.alive = 0

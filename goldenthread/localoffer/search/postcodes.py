@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -87,6 +88,12 @@ def _letter(letter: str) -> dict[str, tuple[float, float, str]]:
         for code, east, north, area in rows
         if east and north and not math.isnan(east)
     }
+
+
+def warm_up(typed: str = "WV1 1RE") -> None:
+    """Read the postcodes of our own part of the country before somebody waits for them."""
+    with suppress(BadPostcode):
+        place_of(typed)
 
 
 def _folder() -> Path:

@@ -13,11 +13,10 @@ from goldenthread.accounts.gate import public
 from goldenthread.localoffer.actions.counting import count_empty
 from goldenthread.localoffer.queries.guide import coming_events, pages_about, routes_with_pages
 from goldenthread.localoffer.queries.searching import Outcome, search, search_json
-from goldenthread.localoffer.queries.services import ages_in_words
-from goldenthread.localoffer.search.entries import DAYS
-from goldenthread.localoffer.search.question import LABELS, TITLES, WITHIN, parameters
+from goldenthread.localoffer.search.question import LABELS, WITHIN, parameters
 from goldenthread.localoffer.shortlist import kept
 from goldenthread.localoffer.views.caching import for_everybody
+from goldenthread.localoffer.views.rows import groups_of, rows_of
 from goldenthread.localoffer.vocabulary import NEEDS
 
 CRUMBS = [{"text": "Home", "href": "/"}, {"text": "Find help", "href": "/local-offer/"}]
@@ -51,41 +50,16 @@ def results(http: HttpRequest) -> HttpResponse:
         count_empty(outcome.index, outcome.answer, day)
     question, found = outcome.question, outcome.answer
     page = {
-        "question": question, "found": found, "rows": _rows(outcome), "groups": _groups(outcome), "notes": outcome.notes,
+        "question": question, "found": found, "rows": rows_of(outcome), "groups": groups_of(outcome), "notes": outcome.notes,
         "next_step": outcome.next_step, "error_list": [{"text": e.sentence, "href": f"#{e.field}"} for e in outcome.errors],
         "has_errors": bool(outcome.errors), "asked": {name: http.GET.get(name, "")[:60] for name in ("age", "postcode")},
-        "within": WITHIN, "removable": _removable(outcome), "pages": pages_about(question.typed) if question.page == 1 else [],
-        "newer": _page_link(outcome, -1), "older": _page_link(outcome, 1), "kept": len(kept(http)), "breadcrumbs": CRUMBS,
+        "within": WITHIN, "removable": _removable(outcome),
+        "pages": pages_about(outcome.index, question.typed) if question.page == 1 else [],
+        "newer": _page_link(outcome, -1), "older": _page_link(outcome, 1),
+        "kept": len(kept(http)), "breadcrumbs": CRUMBS,
         "by_best": _link(outcome, sort="best"), "by_near": _link(outcome, sort="near"),
     }  # fmt: skip
     return for_everybody(http, render(http, "localoffer/results.html", page))
-
-
-def _rows(outcome: Outcome) -> list[dict[str, Any]]:
-    rows = []
-    for number in outcome.answer.numbers:
-        shown = outcome.index.entries[number].shown
-        metres = outcome.answer.distances.get(number)
-        facts = [ages_in_words(shown["minimum_age"], shown["maximum_age"])]
-        facts = [f"Ages {facts[0]}"] if facts[0] else []
-        facts += [", ".join(DAYS[day] for day in shown["days"])] if shown["days"] else []
-        facts += ["Free"] if shown["is_free"] else []
-        facts += [f"{metres / 1000:.1f} km away"] if metres is not None else []
-        rows.append({**shown, "facts": facts, "is_closed": shown["status"] == "temporarily closed"})
-    return rows
-
-
-def _groups(outcome: Outcome) -> list[dict[str, Any]]:
-    return [
-        {
-            "key": group,
-            "title": TITLES[group],
-            "values": values,
-            "is_open": any(one.is_chosen for one in values),
-        }
-        for group, values in outcome.answer.facets.items()
-        if values
-    ]
 
 
 def _link(outcome: Outcome, **changes: Any) -> str:

@@ -1,0 +1,149 @@
+"""A provider's own entry as a form, and what the council does with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from goldenthread.kit.forms import KitForm
+from goldenthread.localoffer.search.entries import DAYS
+
+_AREA = {"rows": 4}
+OWN = ("how_to_start", "support_for_send", "environment")
+
+
+class ServiceForm(KitForm):
+    """What a provider may change: everything that families read, but not the categories, which they suggest."""
+
+    name = forms.CharField(max_length=200, label="Name")
+    description = forms.CharField(
+        max_length=5000, label="What it is, in plain words", widget=forms.Textarea(attrs=_AREA)
+    )
+    eligibility_description = forms.CharField(
+        required=False, max_length=2000, label="Who can use it", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    minimum_age = forms.IntegerField(required=False, min_value=0, max_value=120, label="From what age")
+    maximum_age = forms.IntegerField(required=False, min_value=0, max_value=120, label="To what age")
+    fees = forms.CharField(
+        required=False, max_length=1000, label="What it costs", help_text="Write “Free” if it is free."
+    )
+    days = forms.MultipleChoiceField(
+        required=False, choices=list(DAYS.items()), label="On which days", widget=forms.CheckboxSelectMultiple
+    )
+    times = forms.CharField(
+        required=False,
+        max_length=500,
+        label="At what times",
+        help_text="For example, 10:00 to 12:00 in term time",
+    )
+    email = forms.EmailField(required=False, label="E-mail")
+    url = forms.URLField(required=False, label="Website", assume_scheme="https")
+    phone = forms.CharField(required=False, max_length=60, label="Telephone")
+    how_to_start = forms.CharField(
+        required=False, max_length=2000, label="How do I start?", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    support_for_send = forms.CharField(
+        required=False, max_length=3000, label="How do you support children with special educational needs or disabilities?",
+        widget=forms.Textarea(attrs=_AREA),
+    )  # fmt: skip
+    environment = forms.CharField(
+        required=False,
+        max_length=2000,
+        label="How easy is the place to use?",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    is_closed = forms.BooleanField(required=False, label="It is closed for now")
+    note = forms.CharField(
+        required=False, max_length=500, label="A note to the council",
+        help_text="Also which categories you think it belongs to: we choose them.",
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """Ages in their order."""
+        given = super().clean() or {}
+        low, high = given.get("minimum_age"), given.get("maximum_age")
+        if low is not None and high is not None and high < low:
+            self.add_error("maximum_age", "Enter an age that is not below the first one")
+        return given
+
+    @classmethod
+    def initial_of(cls, record: dict[str, Any]) -> dict[str, Any]:
+        """A record as the form shows it."""
+        own, schedules = record.get("local_offer") or {}, record.get("schedules") or []
+        first = schedules[0] if schedules else {}
+        return {
+            **{name: record.get(name) for name in ("name", "description", "eligibility_description", "minimum_age",
+                                                   "maximum_age", "fees", "email", "url")},
+            **{name: own.get(name) for name in OWN},
+            "days": [day[-2:] for day in (first.get("byday") or "").split(",") if day], "times": _times(first),
+            "phone": next((one["number"] for one in record.get("phones", ())), ""),
+            "is_closed": record.get("status") == "temporarily closed",
+        }  # fmt: skip
+
+    def changed_record(self, record: dict[str, Any]) -> dict[str, Any]:
+        """The record with what was typed; whatever was left as it was stays as it was, byte for byte."""
+        given, changed = self.cleaned_data, set(self.changed_data)
+        new = dict(record)
+        for name in (
+            "name",
+            "description",
+            "eligibility_description",
+            "minimum_age",
+            "maximum_age",
+            "fees",
+            "email",
+            "url",
+        ):
+            if name in changed:
+                new[name] = given[name]
+        if changed & set(OWN):
+            new["local_offer"] = {**(record.get("local_offer") or {}), **{name: given[name] for name in OWN}}
+        if changed & {"days", "times"}:
+            new["schedules"] = [
+                {"freq": "WEEKLY", "byday": ",".join(given["days"]), "description": given["times"]}
+            ]
+        if "phone" in changed:
+            new["phones"] = [{"number": given["phone"]}] if given["phone"] else []
+        if "is_closed" in changed:
+            new["status"] = "temporarily closed" if given["is_closed"] else "active"
+        return new
+
+
+def _times(schedule: dict[str, Any]) -> str:
+    hours = " to ".join(one for one in (schedule.get("opens_at"), schedule.get("closes_at")) if one)
+    return ", ".join(part for part in (hours, schedule.get("description")) if part)
+
+
+class RefuseForm(KitForm):
+    """Why a change is not taken."""
+
+    reason = forms.CharField(max_length=500, label="Why it is not taken")
+
+
+class LinkForm(KitForm):
+    """Where to send the secret address."""
+
+    sent_to = forms.EmailField(label="E-mail address of the provider")
+
+
+class PageForm(KitForm):
+    """A page of the guide."""
+
+    title = forms.CharField(max_length=200, label="Title")
+    summary = forms.CharField(max_length=400, label="In one sentence")
+    keywords = forms.CharField(
+        required=False,
+        max_length=400,
+        label="Other words that people use",
+        help_text="With commas between them",
+    )
+    body = forms.CharField(
+        max_length=20_000, label="Text", widget=forms.Textarea(attrs={"rows": 18}),
+        help_text="“## ” begins a heading, “- ” a point, “1. ” a step. [words](/address/) makes a link.",
+    )  # fmt: skip
+    review_on = forms.DateField(
+        required=False, label="To be read through again by", help_text="For example, 2027-09-01",
+        error_messages={"invalid": "Enter a date like 2027-09-01"},
+    )  # fmt: skip
+    based_on = forms.IntegerField(widget=forms.HiddenInput)

@@ -1,0 +1,131 @@
+"""What waits for those who keep the Local Offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Sum
+
+from goldenthread.localoffer.choices import VersionState
+from goldenthread.localoffer.duties import DUTIES, Duty
+from goldenthread.localoffer.models import (
+    Coverage,
+    GuidePage,
+    SearchWithoutResult,
+    Service,
+    ServiceVersion,
+    UpdateLink,
+)
+
+SOON_DAYS = 60
+FIELDS = (
+    ("name", "Name"), ("description", "What it is"), ("eligibility_description", "Who can use it"), ("status", "Open or closed"),
+    ("fees", "Cost"), ("cost_options", "Prices"), ("minimum_age", "From age"), ("maximum_age", "To age"),
+    ("email", "E-mail"), ("url", "Website"), ("phones", "Telephone"), ("schedules", "Times"),
+    ("service_at_locations", "Places"), ("contacts", "Contacts"), ("languages", "Languages"), ("attributes", "Categories"),
+    ("alert", "Notice"), ("local_offer", "Local Offer answers"), ("organization", "Organisation"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that differs, before and after, in words."""
+
+    label: str
+    before: str
+    after: str
+
+
+def differences(before: dict[str, Any], after: dict[str, Any]) -> list[Difference]:
+    """The fields in which two records differ; what lies inside a field is shown line by line."""
+    found = []
+    for name, label in FIELDS:
+        if before.get(name) != after.get(name):
+            old, new = _lines(before.get(name)), _lines(after.get(name))
+            gone = [line for line in old if line not in new]
+            fresh = [line for line in new if line not in old]
+            found.append(Difference(label, "\n".join(gone), "\n".join(fresh)))
+    return found
+
+
+def _lines(value: Any) -> list[str]:
+    """A value as lines that people can read; identifiers are left out."""
+    if value in (None, "", [], {}):
+        return []
+    if isinstance(value, list):
+        return [line for one in value for line in _lines(one)]
+    if isinstance(value, dict):
+        if "taxonomy_term" in value:
+            return _lines((value["taxonomy_term"] or {}).get("name"))
+        lines = []
+        for name, one in value.items():
+            if name != "id" and not name.endswith("_id"):
+                inside = _lines(one)
+                label = name.replace("_", " ")
+                lines += inside if isinstance(one, dict | list) else [f"{label}: {line}" for line in inside]
+        return lines
+    return [str(value)]
+
+
+def waiting_changes() -> Any:
+    """Changes that nobody has decided on, the oldest first."""
+    rows = ServiceVersion.objects.filter(state=VersionState.WAITING).select_related("service__provider")
+    return rows.order_by("submitted_at")
+
+
+def services_to_check(day: date) -> Any:
+    """Services whose check is due or will lapse within two months, the nearest first."""
+    rows = Service.objects.open_to_public().filter(lapses_on__lte=day + timedelta(days=SOON_DAYS))
+    return rows.order_by("lapses_on")
+
+
+def pages_to_read(day: date) -> Any:
+    """Pages whose day to be read through has come, or comes soon."""
+    rows = GuidePage.objects.filter(review_on__lte=day + timedelta(days=SOON_DAYS)).select_related(
+        "published"
+    )
+    return rows.order_by("review_on")
+
+
+def searches_without_result() -> list[dict[str, Any]]:
+    """What was looked for most and not found, over all months."""
+    rows: Any = (
+        SearchWithoutResult.objects.values("words", "filters").annotate(total=Sum("times")).order_by("-total")
+    )
+    return list(rows[:25])
+
+
+@dataclass(frozen=True)
+class Covered:
+    """One duty, and what answers it."""
+
+    duty: Duty
+    pages: list[GuidePage]
+    services: int
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nothing answers it."""
+        return not self.pages and not self.services
+
+
+def coverage() -> list[Covered]:
+    """Every duty with its pages and the number of its services."""
+    pages: dict[str, list[GuidePage]] = {}
+    for row in Coverage.objects.filter(page__isnull=False).select_related("page__published"):
+        if row.page:
+            pages.setdefault(row.reference, []).append(row.page)
+    counted = Coverage.objects.filter(service__isnull=False).values("reference").annotate(total=Count("pk"))
+    services = {row["reference"]: row["total"] for row in counted}
+    return [Covered(duty, pages.get(duty.reference, []), services.get(duty.reference, 0)) for duty in DUTIES]
+
+
+def link_behind(secret: str, day: date) -> UpdateLink | None:
+    """The link that a secret opens, if it is still good."""
+    link = UpdateLink.objects.select_related("service__approved", "service__provider").filter(
+        secret_hash=UpdateLink.hash_of(secret[:100])
+    )
+    found = link.first()
+    return found if found and found.is_good_on(day) else None

@@ -1,0 +1,143 @@
+"""The pages of those who keep the Local Offer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from goldenthread.accounts.gate import needs
+from goldenthread.accounts.permissions import Permission
+from goldenthread.localoffer.actions import commenting, upkeep
+from goldenthread.localoffer.choices import VersionState
+from goldenthread.localoffer.errors import Refused
+from goldenthread.localoffer.forms.comments import AnswerForm
+from goldenthread.localoffer.forms.services import LinkForm, RefuseForm
+from goldenthread.localoffer.models import Comment, Service, ServiceVersion
+from goldenthread.localoffer.queries import upkeep as waiting
+from goldenthread.localoffer.queries.comments import waiting_comments
+
+HOME = [{"text": "The Local Offer", "href": "/local-offer/keep/"}]
+A_PAGE = 50
+
+
+@needs(Permission.KEEP_OFFER)
+def home(http: HttpRequest) -> HttpResponse:
+    """What waits: changes, comments, checks, and what families did not find."""
+    day, covered = timezone.localdate(), waiting.coverage()
+    page = {
+        "changes": waiting.waiting_changes(), "comments": waiting_comments(), "lapsing": waiting.services_to_check(day)[:20],
+        "pages": waiting.pages_to_read(day)[:20], "searches": waiting.searches_without_result(),
+        "gaps": sum(one.is_gap for one in covered), "duties": len(covered),
+    }  # fmt: skip
+    return render(http, "localoffer/keep_home.html", page)
+
+
+@needs(Permission.KEEP_OFFER)
+def services(http: HttpRequest) -> HttpResponse:
+    """Every service, those nobody has checked for longest first."""
+    words = http.GET.get("words", "").replace("\0", "").strip()[:100]
+    rows = Service.objects.select_related("provider").order_by("assured_on", "name")
+    rows = rows.filter(name__icontains=words) if words else rows
+    page = Paginator(rows, A_PAGE).get_page(http.GET.get("page"))
+    return render(http, "localoffer/keep_services.html", {"page": page, "words": words, "breadcrumbs": HOME})
+
+
+@needs(Permission.KEEP_OFFER, service=Service)
+def service(http: HttpRequest, service: Service) -> HttpResponse:
+    """One service: check it, send its provider a link, and read how it changed."""
+    form = LinkForm(http.POST if "sent_to" in http.POST else None)
+    address = ""
+    if http.method == "POST" and http.POST.get("still_right"):
+        upkeep.assure(service=service, who="the council", on=timezone.localdate(), by=http.user)
+        messages.success(http, "The entry says that it was checked today.")
+        return redirect("offer_staff:service", service.public_id)
+    if form.is_bound and form.is_valid():
+        address = upkeep.send_link(
+            service=service, sent_to=form.cleaned_data["sent_to"], on=timezone.localdate(), by=http.user
+        )
+    page = {"service": service, "form": form, "address": address, "breadcrumbs": HOME,
+            "versions": service.versions.select_related("decided_by")[:20]}  # fmt: skip
+    return render(http, "localoffer/keep_service.html", page, status=422 if form.errors else 200)
+
+
+@needs(Permission.APPROVE_OFFER, version=ServiceVersion)
+def change(http: HttpRequest, version: ServiceVersion) -> HttpResponse:
+    """A change field by field: approve it, or say why not."""
+    form = RefuseForm(http.POST if http.method == "POST" and not http.POST.get("approve") else None)
+    error_list: list[dict[str, str]] = []
+    try:
+        if http.method == "POST" and http.POST.get("approve"):
+            upkeep.approve(version=version, now=timezone.now(), by=http.user)
+            return _done(http, "Approved: families read it now.")
+        if form.is_bound and form.is_valid():
+            upkeep.refuse(
+                version=version, reason=form.cleaned_data["reason"], now=timezone.now(), by=http.user
+            )
+            return _done(http, "The change is not taken. The provider reads why behind its link.")
+    except Refused as refused:
+        error_list = [{"text": refused.sentence}]
+    approved = version.service.approved
+    page = {
+        "version": version, "form": form, "error_list": error_list, "has_errors": bool(error_list), "breadcrumbs": HOME,
+        "differences": waiting.differences(approved.record if approved else {}, version.record),
+        "is_waiting": version.state == VersionState.WAITING,
+    }  # fmt: skip
+    return render(http, "localoffer/keep_change.html", page, status=422 if form.errors or error_list else 200)
+
+
+def _done(http: HttpRequest, sentence: str) -> HttpResponse:
+    messages.success(http, sentence)
+    return redirect("offer_staff:home")
+
+
+@needs(Permission.APPROVE_OFFER, comment=Comment)
+def comment(http: HttpRequest, comment: Comment) -> HttpResponse:
+    """A comment: publish it with an answer, or say why it is not published."""
+    initial = {"published_words": comment.words}
+    form = AnswerForm(http.POST if http.method == "POST" else None, initial=initial)
+    if form.is_bound and form.is_valid():
+        try:
+            _decide(comment, form.cleaned_data, http.user)
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            return _done(
+                http,
+                "Done. It stands under “You said, we did”."
+                if form.cleaned_data["decision"] == "publish"
+                else "Done.",
+            )
+    page = {"comment": comment, "form": form, "breadcrumbs": HOME}
+    return render(http, "localoffer/keep_comment.html", page, status=422 if form.errors else 200)
+
+
+def _decide(comment: Comment, given: dict[str, Any], by: Any) -> None:
+    today = timezone.localdate()
+    if given["decision"] == "keep-back":
+        commenting.keep_back(comment=comment, because=given["kept_back_because"], on=today, by=by)
+        return
+    commenting.publish_answer(
+        comment=comment, published_words=given["published_words"], outcome=given["outcome"], answer=given["answer"],
+        on=today, by=by,
+    )  # fmt: skip
+
+
+@needs(Permission.KEEP_OFFER)
+def coverage(http: HttpRequest) -> HttpResponse:
+    """Every item of the duties with what answers it; gaps first."""
+    covered = waiting.coverage()
+    groups: dict[str, list[waiting.Covered]] = {}
+    for one in covered:
+        groups.setdefault(one.duty.group, []).append(one)
+    page = {
+        "groups": groups.items(),
+        "gaps": sum(one.is_gap for one in covered),
+        "total": len(covered),
+        "breadcrumbs": HOME,
+    }
+    return render(http, "localoffer/keep_coverage.html", page)
