@@ -14,6 +14,7 @@ from goldenthread.casework.plan.checks.run import check_plan
 from goldenthread.casework.plan.generator import ON, invented_plans
 from goldenthread.casework.plan.guard.index import CaseloadIndex, entry_of, load
 from goldenthread.casework.plan.guard.shingles import print_of
+from goldenthread.casework.plan.guard.traces import names
 from goldenthread.casework.plan.shapes import Child, Plan
 from tests.casework.plan.plans import HOLDS, caseload, changed, findings, plan
 
@@ -298,3 +299,14 @@ def test_no_trace_of_another_child_escapes_and_none_is_seen_where_none_is():
 
 def _only_n1(one: Plan, index: CaseloadIndex) -> list[Finding]:
     return list(check_plan(one, on=ON, caseload=index, only=("N1",)).findings)
+
+
+def test_a_whole_name_in_capitals_is_found_and_a_short_form_is_not():
+    index = caseload(*OTHERS)
+    for text, found in (
+        ("OLIVER Thornby sits beside them.", 1),
+        ("OLIVER THORNBY sits beside them.", 1),
+        ("The MAY scale is used.", 0),
+    ):
+        spans = list(names(text, index, "", ()))
+        assert len(spans) == found, text

@@ -94,14 +94,15 @@ def bare(word: str) -> str:
 def mentions(text: str, names: Container[str], own: Container[str] = ()) -> Iterator[Mention]:
     """Each capitalised word that is one of the names and can be a person where it stands.
 
-    One of the child’s `own` counts only with a family name after it.
+    One of the child’s `own` counts only with a family name after it; so does a word in capitals, which may be a short form.
     """
     for match in _CAPITAL.finditer(text):
         word = match[0]
         is_short_form = word.isupper() and len(word) > 1 and not text.isupper()
-        if word[0].isupper() and not is_short_form and bare(word) in names:
+        if word[0].isupper() and bare(word) in names:
             following = _WORD.match(text, match.end() + 1)
-            if bare(word) in own and not (following and following[0][0].isupper()):
+            is_before_a_name = following is not None and following[0][0].isupper()
+            if (is_short_form or bare(word) in own) and not is_before_a_name:
                 continue
             one = _mention(text, match, following)
             if one:
@@ -127,7 +128,10 @@ def _mention(text: str, match: re.Match[str], following: re.Match[str] | None) -
     ):
         stands = stands and after[:1] in "’'"
     family, full_end = "", end
-    if following and text[end : following.start()] == " " and _is_name(following[0]):
+    is_family = following is not None and (
+        _is_name(following[0]) or (match[0].isupper() and following[0].isupper())
+    )
+    if following and is_family and text[end : following.start()] == " ":
         family, full_end = (
             bare(following[0]),
             following.start() + len(re.sub(r"(?:[’']s|[’'])$", "", following[0])),
