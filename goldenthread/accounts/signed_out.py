@@ -17,7 +17,7 @@ SHORTEST = 20
 
 def what_was_typed(http: HttpRequest) -> list[str]:
     """The longer texts of a form, without passwords and codes."""
-    if http.method != "POST" or http.headers.get("HX-Request") == "true":
+    if http.method != "POST":
         return []
     return [
         value.strip()
@@ -28,7 +28,12 @@ def what_was_typed(http: HttpRequest) -> list[str]:
 
 
 def hand_back(http: HttpRequest, typed: list[str]) -> HttpResponse:
-    """The page that says what happened and shows the words."""
+    """The page that says what happened and shows the words.
+
+    To a page that saves by itself, only that it was not saved: it stays open with its words, and its own button gets them back.
+    """
+    if http.headers.get("HX-Request") == "true":
+        return HttpResponse(status=401, headers={"Cache-Control": "private, no-store"})
     page = f"{reverse('account_login')}?{urlencode({'next': http.path})}"
     answer = render(http, "accounts/signed_out.html", {"typed": typed, "sign_in_page": page}, status=401)
     answer.headers["Cache-Control"] = "private, no-store"

@@ -143,6 +143,34 @@ def _looks_like_heading(words: str) -> bool:
     return len(words.split()) <= 8 and not re.search(r"[.!?;,]$", words.strip()) and words[:1].isupper()
 
 
+def with_their_numbers(found: Numbered, earlier: Iterable[Numbered]) -> Numbered:
+    """Paragraphs that came before keep their numbers, and others get new ones: a line of a plan never comes to cite other words.
+
+    >>> with_their_numbers([[1, "New", []], [2, "Kept", []]], [[[1, "Gone", []], [2, "Kept", []]]])
+    [[3, 'New', []], [2, 'Kept', []]]
+    """
+    known: dict[str, int] = {}
+    top = 0
+    for submission in earlier:
+        known.update({words: number for number, words, _ in submission})
+        top = max([top, *(number for number, _, _ in submission)])
+    kept: Numbered = []
+    for _, words, tags in found:
+        number = known.pop(words, 0)
+        if not number:
+            top += 1
+            number = top
+        kept.append([number, words, tags])
+    return kept
+
+
+def taken_out(now: Numbered, earlier: Iterable[Numbered]) -> Numbered:
+    """The paragraphs of earlier submissions that are there no more, under their own numbers and giving nothing."""
+    held = {number for number, _, _ in now}
+    gone = {number: words for submission in earlier for number, words, _ in submission if number not in held}
+    return [[number, words, []] for number, words in sorted(gone.items())]
+
+
 def changes(before: Numbered, now: Numbered) -> list[tuple[str, str]]:
     """What a later submission changed: ("taken out" or "new", words) for each paragraph that is not in both, in order."""
     old, new = [one[1] for one in before], [one[1] for one in now]

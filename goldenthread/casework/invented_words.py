@@ -90,14 +90,21 @@ ENDING = [
     "wick",
     "worth",
 ]
-NURSERIES = ("Little Acorns Nursery", "Harbour Lane Nursery")
-PRIMARY = (
-    "Oakbank Primary School", "Riverside Primary School", "St Botolph’s Primary School", "Hollow Lane Primary School",
-    "Kiln Street Primary School",
-)  # fmt: skip
-SECONDARY = ("Northfield Academy", "Castle Street School", "Harbour High School")
-COLLEGES = ("Brookvale Sixth Form College", "Millbourne College")
-SPECIAL = ("The Willows Special School", "Larkmead Special School")
+
+
+def _places(kind: str, count: int, first: int) -> tuple[str, ...]:
+    """Names of so many places of a kind, put together as surnames are."""
+    numbers = range(first, first + count)
+    return tuple(
+        f"{FAMILY[number % len(FAMILY)]}{ENDING[number * 7 % len(ENDING)]} {kind}" for number in numbers
+    )
+
+
+NURSERIES = ("Little Acorns Nursery", *_places("Nursery", 7, 0))
+PRIMARY = ("Oakbank Primary School", "Riverside Primary School", *_places("Primary School", 38, 5))
+SECONDARY = ("Northfield Academy", "Harbour High School", *_places("Academy", 10, 50))
+COLLEGES = ("Brookvale Sixth Form College", *_places("College", 3, 65))
+SPECIAL = ("The Willows Special School", *_places("Special School", 5, 70))
 SCHOOLS = NURSERIES + PRIMARY + SECONDARY + COLLEGES + SPECIAL
 ROADS = (
     "Larkbourne Road",

@@ -78,6 +78,9 @@ PERSONAL = {
     "PlanOverride.ended_on": Held("work", seen_by=_WORKERS, kept=_KEPT),
     "PlanLock.words": Held("free text", seen_by=_WORKERS, kept=_KEPT),
     "PlanLock.ended_on": Held("child", seen_by=_WORKERS, kept=_KEPT),
+    "Bundle.reader": Held("identity", seen_by=_WORKERS, kept=_KEPT),
+    "Bundle.made_on": Held("child", seen_by=_WORKERS, kept=_KEPT),
+    "Bundle.contents": Held("free text", seen_by=_WORKERS, kept=_KEPT),
     "Picture.public_id": Held("child", seen_by=_ISSUED, kept=_KEPT),
     "Picture.description": Held("free text", seen_by=_ISSUED, kept=_KEPT),
     "Consultation.public_id": Held("child", seen_by=_CONSULTED, kept=_KEPT),
@@ -145,6 +148,7 @@ PERSONAL = {
     "*.recorded_by": Held("work", seen_by=_WORKERS, kept=_KEPT),
 }
 NOT_PERSONAL = {
+    "Bundle": "sha256",
     "Event": "kind",
     "CaseImport": "key doing columns",
     "ImportMapping": "name columns",

@@ -8,6 +8,7 @@ from goldenthread.casework.views import (
     advice,
     advising,
     brief,
+    bundles,
     case,
     delivery,
     home,
@@ -89,5 +90,7 @@ urlpatterns = [
     path("cases/<uuid:case>/advice/<uuid:advice>/none/", advice.give_up, name="give_up_advice"),
     path("cases/<uuid:case>/advice/<uuid:advice>/older/", older.stand, name="older_advice"),
     path("cases/<uuid:case>/advice/<uuid:advice>/enter/", older.enter, name="enter_advice"),
+    path("cases/<uuid:case>/bundles/", bundles.bundles, name="bundles"),
+    path("cases/<uuid:case>/bundles/<slug:kind>/", bundles.bundle, name="bundle"),
     path("cases/<uuid:case>/invite/", talking.invite, name="invite"),
 ]

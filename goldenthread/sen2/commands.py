@@ -49,22 +49,17 @@ def told(work: Callable[[], int]) -> int:
 
 
 def progress(quiet: bool) -> Callable[[float, int], None] | None:
-    """Says how far it is, on the error stream, at most once a second; a terminal is written over, a log is not filled."""
+    """Says how far it is, a line at a time on the error stream: every few seconds to a person, seldom to a log."""
     if quiet:
         return None
     said = time.monotonic()
-    terminal = sys.stderr.isatty()
-    pause = 1 if terminal else 10
+    pause = 3 if sys.stderr.isatty() else 15
 
     def tell(share: float, persons: int) -> None:
         nonlocal said
         if time.monotonic() - said >= pause:
             said = time.monotonic()
-            click.echo(
-                f"\r{share:.0%}, {persons:,} persons" if terminal else f"{share:.0%}",
-                err=True,
-                nl=not terminal,
-            )
+            click.echo(f"{share:.0%}, about {persons:,} persons", err=True)
 
     return tell
 

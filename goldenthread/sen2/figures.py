@@ -35,7 +35,7 @@ DEFINITIONS = {
     "plans_with_two_plan_details": "Named plans with two plan details",
     "primary_need": "Needs of rank 1 by type",
     "secondary_need": "Needs of rank 2 by type",
-    "placements_rank1_setting_no_urn": "Placements of rank 1 without URN, by SENSetting",
+    "placements_rank1_setting_no_urn": "Placements of rank 1 with a SENSetting and without URN, by SENSetting",
     "placement_res": "Placements by RES",
     "review_outcomes": "Active plans by ReviewOutcome",
 }
@@ -109,8 +109,8 @@ class Figures:
             place["RES"] or active["RES"] or NONE for place in active.of("PlacementDetail")
         )
         for place in active.of("PlacementDetail"):
-            if place["PlacementRank"] == "1" and not place["URN"]:
-                groups["placements_rank1_setting_no_urn"][place["SENSetting"] or NONE] += 1
+            if place["SENSetting"] and place["PlacementRank"] == "1" and not place["URN"]:
+                groups["placements_rank1_setting_no_urn"][place["SENSetting"]] += 1
         for need in active.of("SENneed"):
             if need["SENtypeRank"] == "1":
                 groups["primary_need"][need["SENtype"] or NONE] += 1

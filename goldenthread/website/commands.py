@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-CASES, SEED = 3_600, 20260907
+CASES, SEED = 5_000, 20260907
 """About 3,000 plans in force, as a large council has."""
 
 

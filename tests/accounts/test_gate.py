@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 import time_machine
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
+from django.test import RequestFactory
 
 from goldenthread.accounts.gate import needs, public, signed_in
 from goldenthread.accounts.models import RoleHolding, User
@@ -76,6 +78,16 @@ def test_htmx_is_told_to_take_the_whole_browser_to_sign_in():
     http.META["HTTP_HX_REQUEST"] = "true"
     answer = listing(http)
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, "/account/login/?next=/here/")
+
+
+def test_a_page_that_saves_by_itself_keeps_its_words_when_the_session_is_over():
+    http = RequestFactory().post(
+        "/here/", {"words": "Half an hour’s work, not saved yet."}, headers={"HX-Request": "true"}
+    )
+    http.user = AnonymousUser()
+    answer = listing(http)
+    assert answer.status_code == 401
+    assert "HX-Redirect" not in answer.headers
 
 
 @pytest.mark.parametrize("view", [listing, own_page])

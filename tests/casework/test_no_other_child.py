@@ -201,6 +201,7 @@ def to_the_wrong_reader(mine: Family, theirs: Family, chance: random.Random) -> 
 WAYS = (over_an_address, over_an_address, into_the_text, to_the_wrong_reader, to_the_wrong_reader)
 
 
+@pytest.mark.timeout(1_500)
 def test_none_of_a_thousand_attempts_succeeds(families, capsys):
     chance, tried, succeeded = random.Random(SEED), Counter(), []  # noqa: S311 a seed, and no secret
     for number in range(ATTEMPTS):

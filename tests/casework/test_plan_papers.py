@@ -22,6 +22,8 @@ from tests.casework.pdf import structure_of
 
 pytestmark = pytest.mark.django_db
 ON = planworld.ON
+VIRUS = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + rb"$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+"""What every scanner knows as a test, and no virus."""
 DRAWN = "A drawing of a red bus with a driver"
 
 
@@ -146,6 +148,7 @@ def _plain(name, data):
 
 
 @pytest.mark.parametrize(("content", "description", "says"), [
+    (b"ID3" + VIRUS, "Elby sings a song", "signature of a virus"),
     (b"MZ\x90 a program", "A drawing of a bus", "neither a picture nor a sound"), (b"", "A drawing of a bus", "is empty"),
     (b"\x89PNG\r\n\x1a\n and then nothing", "A drawing of a bus", "cannot be opened as a picture"),
     (planworld.DOT, "Bus", "Say what it shows"), (planworld.DOT, DRAWN, "has one with these words"),

@@ -146,6 +146,11 @@ WORKER = {
     "casework:letters": ["/casework/letters/"],
     "casework:letter": ["/casework/cases/{case}/letters/{sent}/"],
     "casework:messages": ["/casework/messages/"],
+    "casework:bundles": ["/casework/cases/{case}/bundles/", "/casework/cases/{case}/bundles/?kind=none"],
+    "casework:bundle": [
+        "/casework/cases/{case}/bundles/tribunal/",
+        "/casework/cases/{case}/bundles/subject-access/",
+    ],
     "casework:contact": ["/casework/cases/{case}/contact/", "/casework/cases/{request}/contact/"],
 }  # fmt: skip
 PLAN_READS = {

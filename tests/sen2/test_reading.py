@@ -254,13 +254,19 @@ def test_every_finding_has_a_line_that_leads_to_its_record(made, tmp_path):
 
 
 def test_parts_in_processes_give_what_one_gives(made, tmp_path, monkeypatch):
-    from goldenthread.sen2.running import spans
+    from goldenthread.sen2.running import spans, whole
 
     path = made(300, seed=6, faults=0.3)
     changed(path, ("<UPN>", "<upn2>"), ("</UPN>", "</upn2>"))
     alone = passed(path, tmp_path / "one", tables=True, figures=True)
     monkeypatch.setattr(spans, "SMALLEST", 1)
+    asked: list[int] = []
+    in_processes = whole._in_processes
+    monkeypatch.setattr(
+        whole, "_in_processes", lambda *a: asked.append(len(done := in_processes(*a))) or done
+    )
     shared_out = passed(path, tmp_path / "three", processes=3, tables=True, figures=True)
+    assert asked == [3]
     assert shared_out.done.figures.as_dict() == alone.done.figures.as_dict()
     assert shared_out.done.by_code == alone.done.by_code
     for one in sorted((tmp_path / "one").iterdir()):
@@ -268,6 +274,22 @@ def test_parts_in_processes_give_what_one_gives(made, tmp_path, monkeypatch):
         if one.name == "findings.csv":  # those of reading come by blocks, whose edges differ
             lines, others = sorted(lines), sorted(others)
         assert lines == others, one.name
+
+
+@pytest.mark.parametrize("step", [11, 64, 1_000, 1 << 22])
+def test_parts_begin_at_the_right_person_and_line(made, monkeypatch, step):
+    from goldenthread.sen2.reading.xml import XmlSource
+    from goldenthread.sen2.running import spans
+
+    path = made(50)
+    whole = everyone(path)
+    monkeypatch.setattr(spans, "SMALLEST", 1)
+    monkeypatch.setattr(spans, "_STEP", step)
+    monkeypatch.setattr(spans, "_SEEN", 1 << 22)
+    found = spans.spans(XmlSource(path), 4)
+    assert len(found) == 4
+    again = [one for span in found for one in XmlSource(path, None, span).persons()]
+    assert [(one.number, one.line) for one in again] == [(one.number, one.line) for one in whole]
 
 
 def test_processes_are_not_used_where_a_cut_could_fall_into_a_comment(made, monkeypatch):

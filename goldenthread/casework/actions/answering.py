@@ -13,7 +13,7 @@ from goldenthread.casework import answers
 from goldenthread.casework.actions.links import end_links
 from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.actions.talking import keep_paper, refuse_of_another
-from goldenthread.casework.files import File
+from goldenthread.casework.files import File, inside
 from goldenthread.casework.models import Advice, AdviceState, AdviceSubmission, Paper
 from goldenthread.casework.queries.other_children import is_of_another
 from goldenthread.kit.errors import Conflict, Refused
@@ -135,6 +135,29 @@ def send_advice(*, advice: Advice, whose: By, on: date, by: Any) -> Advice:
 
 
 @transaction.atomic
+def enter_advice(*, advice: Advice, whose: By, words: str, file: File | None, on: date, by: Any) -> Advice:
+    """Advice that came on paper or by mail, entered by the case’s worker. A draft that its author has begun stays theirs."""
+    held = _locked(advice)
+    read = inside(file) if file else None
+    pages = answers.numbered(read.paragraphs) if read and not read.is_scan else []
+    found = answers.paragraphs({"upload": {"paragraphs": pages}, "words": words})
+    if not found:
+        sentence = (
+            "Type its words: the document is a scan, and holds none."
+            if file
+            else "Choose its document, or type its words."
+        )
+        raise Refused(sentence, "words")
+    _check(held, whose, found, on)
+    paper = keep_paper(case=held.case, file=file, on=on, by=by) if file else None
+    _take_in(held, whose, found, paper, on, by)
+    held.state, held.reason = AdviceState.IN, ""
+    held.save(update_fields=[*_TAKEN, "state", "reason"])
+    _tell(held, {"author": whose.author}, on, by)
+    return held
+
+
+@transaction.atomic
 def let_older_stand(
     *, advice: Advice, whose: By, paragraphs: answers.Numbered, paper: File | None, provider: bool, authority: bool,
     family: bool, on: date, by: Any,
@@ -181,7 +204,8 @@ def _take_in(
     held: Advice, whose: By, found: answers.Numbered, paper: Paper | None, on: date, by: Any
 ) -> None:
     """One submission more, and the advice as that says it."""
-    number = (held.submissions.count()) + 1
+    earlier = list(held.submissions.values_list("paragraphs", flat=True))
+    number, found = len(earlier) + 1, answers.with_their_numbers(found, earlier)
     AdviceSubmission.objects.create(
         advice=held, number=number, came_on=on, author=whose.author, role=whose.role, dated_on=whose.dated_on,
         paragraphs=found, paper=paper, recorded_by=by,

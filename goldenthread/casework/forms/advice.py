@@ -114,7 +114,11 @@ class AuthorForm(KitForm):
     role = forms.CharField(max_length=200, label="Your profession or part",
                            help_text="For example: educational psychologist, parent",
                            error_messages={"required": "Enter your profession or part"})  # fmt: skip
-    dated_on = DayField(label="Date of this advice", help_text="For example, 27 3 2026")
+    dated_on = DayField(
+        label="Date of this advice",
+        help_text="For example, 27 3 2026",
+        error_messages={"required": "Enter the date of this advice"},
+    )
 
 
 class CodeForm(KitForm):

@@ -2,6 +2,7 @@
 
 from goldenthread.casework.models.access import AdviceAccess, Allocation, Bar, Grant
 from goldenthread.casework.models.advice import Advice, AdviceLink, AdviceState, AdviceSubmission
+from goldenthread.casework.models.bundle import Bundle, BundleKind
 from goldenthread.casework.models.case import Case
 from goldenthread.casework.models.consultation import ASKING, Consultation, SchoolAnswer
 from goldenthread.casework.models.event import Event
@@ -41,6 +42,8 @@ __all__ = [
     "AgendaItem",
     "Allocation",
     "Bar",
+    "Bundle",
+    "BundleKind",
     "CalendarFeed",
     "Case",
     "CaseImport",

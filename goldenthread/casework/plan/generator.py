@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -34,6 +34,15 @@ def invented_plans(
     chance = random.Random(seed)  # noqa: S311 (it must be the same everywhere)
     for number in range(1, count + 1):
         yield _Writing(chance, number, needs, provision, advice).plan()
+
+
+def plan_for(child: Child, *, advice: Sequence[str], seed: int, needs: int = 4, provision: int = 8) -> Plan:
+    """A draft plan for this child, whose lines cite advice of these names; what each advises is in the plan's `advice`."""
+    chance = random.Random(seed)  # noqa: S311 (it must be the same everywhere)
+    writing = _Writing(chance, seed, needs, provision, len(advice))
+    writing.child = child
+    writing.paragraphs = {name: [] for name in advice}
+    return writing.plan()
 
 
 class _Writing:

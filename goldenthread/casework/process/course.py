@@ -22,7 +22,7 @@ from goldenthread.casework.process.kinds import KINDS
 from goldenthread.casework.process.standing import Course, Done, Happening, Open
 from goldenthread.law.mediation import Issues
 
-__all__ = ["Course", "Done", "Happening", "Open", "follow", "step"]
+__all__ = ["READS_FACTS", "Course", "Done", "Happening", "Open", "follow", "step"]
 
 
 def follow(events: Iterable[Happening]) -> Course:
@@ -217,6 +217,12 @@ def _reopened(course: Course, event: Happening) -> None:
     if course.order_ends_on is not None:
         course.start(Duty.FINALISE, event.occurred_on, event.number, due_on=course.order_ends_on)
 
+
+READS_FACTS = frozenset({
+    "advice-requested", "phase-transfer-expected", "moved-in", "move-out-known", "exception-recorded", "mediation-wanted",
+    "mediation-held", "appeal-conceded", "tribunal-order",
+})  # fmt: skip
+"""The events whose facts decide what follows; what the others say is for people, and a rebuild leaves it where it is."""
 
 AFTER_END = frozenset({
     Duty.TELL_CARE_BOARD, Duty.ARRANGE_MEDIATION, Duty.ARRANGE_HEALTH_MEDIATION, Duty.CERTIFY, Duty.CARRY_OUT_AGREEMENT,

@@ -53,6 +53,29 @@ def waiting_advice(cases: Any, most: int = MOST) -> list[Asked]:
     ]
 
 
+@dataclass(frozen=True)
+class Body:
+    """What one body owes: how many requests wait there, how many are late, and since when the oldest waits."""
+
+    name: str
+    waiting: int
+    late: int
+    oldest_on: date
+
+
+def by_body(waiting: Iterable[Asked], today: date) -> list[Body]:
+    """The same requests by who was asked, the most late first."""
+    held: dict[str, list[Asked]] = {}
+    for one in waiting:
+        held.setdefault(one.body, []).append(one)
+    found = [
+        Body(name, len(asked), sum(bool(one.due_on and one.due_on < today) for one in asked),
+             min(one.request.occurred_on for one in asked))
+        for name, asked in held.items()
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (-one.late, -one.waiting, one.name))
+
+
 def _requests(numbers: set[int]) -> dict[int, Event]:
     """The requests as they stand now, under the numbers by which the files know them."""
     held = Event.objects.in_force().filter(kind="advice-requested", is_struck=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.casework.models import Advice, AdviceState, Case, Event, OpenDuty
+from goldenthread.casework.models import Advice, AdviceState, Case, Event, OpenDuty, PlanText
 from goldenthread.casework.plan.checks.evidence.e4_received import ALWAYS, FROM_YEAR_9
 from goldenthread.casework.plan.papers import KINDS
 from goldenthread.casework.process.duties import Duty
@@ -61,6 +61,19 @@ def asked_in(case: Case, on: date) -> list[Letter]:
     return [
         Letter(letter, words, letter in required, [one for one in found if one.advice.letter == letter])
         for letter, words in KINDS.items()
+    ]
+
+
+def lines_on_what_was_taken_out(advice: Advice) -> list[tuple[str, int]]:
+    """Lines of the plan that rest on a paragraph that a later submission took out, with its number."""
+    now = {number for number, _, _ in advice.paragraphs}
+    text = PlanText.objects.filter(case=advice.case).first()
+    return [
+        (str(line["id"]), source["paragraph"])
+        for held in (text.sections if text else {}).values()
+        for line in held.get("lines", [])
+        for source in line.get("sources", [])
+        if source["advice"] == advice.key and source["paragraph"] not in now
     ]
 
 

@@ -11,7 +11,7 @@ from goldenthread.casework.models import Case, Delivery, PlanVersion, Review
 from goldenthread.casework.plan.lines import Line, Need, Outcome, Provision, View
 from goldenthread.casework.plan.masking import masked
 from goldenthread.casework.plan.papers import Advice
-from goldenthread.casework.plan.shapes import Plan
+from goldenthread.casework.plan.shapes import IN_FORCE, Plan
 from goldenthread.casework.queries.delivery import term_words
 from goldenthread.casework.queries.plan_readers import PlanReader, as_read_by
 from goldenthread.casework.queries.plans import plan_being_written
@@ -160,17 +160,12 @@ def _reviewed(around: Around, outcomes: list[Outcome]) -> Iterator[Knot]:
 
 
 def _changed(around: Around, lines: list[Any]) -> Iterator[Knot]:
-    """When lines came, changed and went, after the first version; and that the plan stands as it was sealed."""
+    """In which versions lines came, changed and went; and each version that was in force."""
     found: dict[int, list[str]] = {}
     for line in lines:
         for version, what in versions_with(line.id, around.versions, around.plans):
             found.setdefault(version.pk, []).append(f"{CHANGES[what]}: {line.id}")
     for version in sorted(around.versions, key=lambda one: one.number):
-        if version.pk in found:
-            yield Knot(
-                str(version),
-                "done",
-                version.issued_on,
-                text="; ".join(found[version.pk]),
-                state_words="Sent out",
-            )
+        if version.pk in found or version.stage in IN_FORCE:
+            text = "; ".join(found.get(version.pk, ["Nothing of this thread changed"]))
+            yield Knot(str(version), "done", version.issued_on, text=text, state_words="Sent out")

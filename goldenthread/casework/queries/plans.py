@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from goldenthread.casework.answers import Numbered, taken_out
 from goldenthread.casework.letters.texts import answered
 from goldenthread.casework.models import Advice, AdviceState, Case, Letter, PlanComment, PlanText, PlanVersion
 from goldenthread.casework.plan import shapes
@@ -85,7 +86,7 @@ def _with_outputs(plan: Plan) -> Plan:
 def _around(case: Case, content: dict[str, Any], on: date) -> Plan:
     """A plan with what is known around it: the child's record, the advice, the family's words, and the days of the case."""
     bare = plan_from({**content, "child": child_data(case.child, case, on), "advice": [_advice_data(one) for one in
-                      case.advice.select_related("paper")]}, on=on)  # fmt: skip
+                      case.advice.select_related("paper").prefetch_related("submissions")]}, on=on)  # fmt: skip
     return replace(
         bare, comments=tuple(comments_of(case)), locks=tuple(locks_of(case)), overrides=tuple(overrides_of(case)),
         people=tuple(people_around(case, on)), private=tuple(private_words(case)), clock=clock_of_case(course_of(case)),
@@ -114,12 +115,18 @@ def year_group(born_on: date, on: date) -> int:
     return school_year - born_on.year - (born_on.month >= 9) - 4
 
 
+def _paragraphs(one: Advice) -> Numbered:
+    """What advice says now; and after a second submission what was taken out, so that a line that cites it still finds it."""
+    earlier = [sent.paragraphs for sent in one.submissions.all()]
+    return [*one.paragraphs, *(taken_out(one.paragraphs, earlier) if len(earlier) > 1 else [])]
+
+
 def _advice_data(one: Advice) -> dict[str, Any]:
     days = {"asked_on": one.request.occurred_on, "dated_on": one.dated_on, "received_on": one.received_on}
     given: dict[str, Any] = {
         "id": one.key, "kind": one.letter, "body": one.body, "author": one.author, "role": one.role,
         "status": SHOWN[AdviceState(one.state)], "reason": one.reason,
-        "paragraphs": [{"number": number, "text": words, "tags": tags} for number, words, tags in one.paragraphs],
+        "paragraphs": [{"number": number, "text": words, "tags": tags} for number, words, tags in _paragraphs(one)],
         **{name: day.isoformat() for name, day in days.items() if day},
     }  # fmt: skip
     if one.state == AdviceState.REUSED:
@@ -180,10 +187,14 @@ def has_direct_payment(case: Case) -> bool:
 
 def clock_of_case(course: Course) -> Clock:
     """The days of the case that the checks of time need."""
+    drafted, final = course.draft_on, course.final_on
+    is_older = (
+        drafted is not None and final is not None and drafted > final
+    )  # of the plan that is being changed
     decided, decision = course.outcome(Duty.DECIDE_TO_ASSESS), course.outcome(Duty.REVIEW_DECISION)
     return Clock(
         requested_on=course.requested_on, decided_to_assess_on=decided.done_on if decided else None,
-        draft_sent_on=course.draft_on, final_sent_on=course.final_on, made_on=course.plan_made_on,
+        draft_sent_on=course.draft_on, final_sent_on=None if is_older else final, made_on=course.plan_made_on,
         reviewed_on=course.reviewed_on, meeting_on=decision.started_on if decision else None,
         decision_sent_on=decision.done_on if decision else None, exception=course.exception,
         early_finish_agreed_on=course.draft_on if course.may_finish_early else None,

@@ -22,7 +22,7 @@ from goldenthread.casework.models import Advice, Case
 from goldenthread.casework.process.duties import Duty, due_day
 from goldenthread.casework.process.kinds import KINDS
 from goldenthread.casework.queries.arrival import as_request, notes_of, notes_on_the_whole, read_with_notes
-from goldenthread.casework.queries.asked import asked_in, not_taken_up
+from goldenthread.casework.queries.asked import asked_in, lines_on_what_was_taken_out, not_taken_up
 from goldenthread.casework.queries.files import course_of
 from goldenthread.casework.views.frame import above, show
 from goldenthread.kit.errors import Refused
@@ -95,6 +95,7 @@ def advice(http: HttpRequest, case: Case, advice: Advice) -> HttpResponse:
     notes = [*whole, *(note for one in read for note in one.notes)]
     page: dict[str, Any] = {
         "case": case, "child": case.child, "advice": advice, "read": read, "whole": whole, "count": len(notes),
+        "stale": lines_on_what_was_taken_out(advice) if len(came) > 1 else [],
         "came": came, "changed": list(reversed(earlier)), "links": list(advice.links.all()[:3]), "tags": answers.TAGS,
         "back": SendBackForm(initial={"reason": as_request(notes)}), "address": AddressForm(initial={"email": advice.email}),
         "breadcrumbs": under(case),

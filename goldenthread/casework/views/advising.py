@@ -12,7 +12,7 @@ from goldenthread.accounts.standing import reader, standing
 from goldenthread.casework.actions.advising import follow_up
 from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.models import AdviceAccess, Case
-from goldenthread.casework.queries.advice import asked_of, asked_of_me, waiting_advice
+from goldenthread.casework.queries.advice import asked_of, asked_of_me, by_body, waiting_advice
 from goldenthread.casework.queries.files import file_of
 from goldenthread.casework.queries.work import cases_of
 from goldenthread.casework.views import answering
@@ -88,6 +88,7 @@ def chase(http: HttpRequest) -> HttpResponse:
         "team" if http.GET.get("whose") == "team" and standing(http).may(Permission.MANAGE_CASES) else "mine"
     )
     cases = cases_of(http.user, today) if whose == "mine" else Case.objects.known_to(standing(http))
-    page = {"waiting": waiting_advice(cases.filter(standing__ended_on=None)), "today": today, "whose": whose,
+    waiting = waiting_advice(cases.filter(standing__ended_on=None))
+    page = {"waiting": waiting, "bodies": by_body(waiting, today), "today": today, "whose": whose,
             "may_see_team": standing(http).may(Permission.MANAGE_CASES), "breadcrumbs": crumbs()}  # fmt: skip
     return show(http, "chase", page)

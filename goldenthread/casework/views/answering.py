@@ -170,7 +170,8 @@ def check(http: HttpRequest, door: Door) -> HttpResponse:
     form = AuthorForm(
         {name: str(draft.get(name, "")) for name in ("author", "role", *(f"dated_on_{part}" for part in DAY))}
     )
-    found = answers.paragraphs(draft)
+    earlier = list(door.advice.submissions.values_list("paragraphs", flat=True))
+    found = answers.with_their_numbers(answers.paragraphs(draft), earlier)
     form.is_valid()
     if http.method == "POST" and not form.errors:
         if http.POST.get("edition") != str(door.advice.edition):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.casework import answers
-from goldenthread.casework.actions.answering import By, let_older_stand, put_document, save_draft, send_advice
+from goldenthread.casework.actions.answering import By, enter_advice, let_older_stand
 from goldenthread.casework.files import File, inside
 from goldenthread.casework.forms.advice import EnterForm, OlderForm
 from goldenthread.casework.models import Advice, Case
@@ -64,21 +63,11 @@ def enter(http: HttpRequest, case: Case, advice: Advice) -> HttpResponse:
     form = EnterForm(*((http.POST, http.FILES) if http.method == "POST" else ()))
     if form.is_bound and form.is_valid():
         try:
-            _enter(advice, form.cleaned_data, http.user)
+            data = form.cleaned_data
+            enter_advice(advice=advice, whose=By(data["author"], data["role"], data["dated_on"]), words=data["words"],
+                         file=data["papers"], on=timezone.localdate(), by=http.user)  # fmt: skip
         except Refused as refused:
             form.refuse(refused)
         else:
             return back_to(http, advice, "It is in, with its paragraphs numbered.")
     return form_page(http, advice, form, f"Enter the advice of {advice.body}", "Enter it")
-
-
-@transaction.atomic
-def _enter(advice: Advice, data: dict[str, Any], by: Any) -> None:
-    today = timezone.localdate()
-    if data["papers"]:
-        advice = put_document(advice=advice, file=data["papers"], on=today, by=by)
-    if data["words"].strip():
-        advice = save_draft(
-            advice=advice, draft={**advice.draft, "words": data["words"]}, edition=advice.edition, by=by
-        )
-    send_advice(advice=advice, whose=By(data["author"], data["role"], data["dated_on"]), on=today, by=by)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from goldenthread.sen2.notes import shown
 from goldenthread.sen2.record import Record
 from goldenthread.sen2.years import CollectionYear
 
-_UPN = re.compile(r"[A-Z][0-9]{11}[0-9A-Z]")
 PRIVATE = {"Surname", "Forename", "PostCode", "UPN", "UniqueLearnerNumber"}
 """Items whose values a finding does not repeat: the record is named by its number, and the file holds the rest."""
 
@@ -152,8 +150,11 @@ class Checker:
 
     @staticmethod
     def packed_upn(person: Record) -> int:
-        """A person’s UPN as a whole number, so that millions can be compared in little memory; 0 when there is none."""
+        """A person’s UPN as a whole number, so that millions can be compared in little memory; 0 when there is none.
+
+        Without its first letter, which follows from the rest.
+        """
         upn = person["UPN"]
-        if not _UPN.fullmatch(upn):
+        if len(upn) != 13 or not (upn.isascii() and upn.isalnum()):
             return 0
-        return (ord(upn[0]) * 10**11 + int(upn[1:12])) * 36 + int(upn[12], 36)
+        return int(upn[1:], 36)

@@ -92,6 +92,8 @@ class Book:
     def _value(self, cell: etree._Element) -> str:
         kind = cell.get("t")
         if kind == "inlineStr":
+            if len(cell) == 1 and len(cell[0]) == 1:
+                return cell[0][0].text or ""
             return "".join(map(str, cell.itertext("{*}t")))
         text = next((one.text for one in cell if one.tag.endswith("}v")), None) or ""
         if kind == "s":
@@ -120,12 +122,13 @@ def _each(file: IO[bytes], tag: str) -> Iterator[etree._Element]:
 
 def _place(reference: str | None, places: dict[str, int], following: int) -> int:
     """The column of a cell, from 0."""
-    found = _LETTERS.match(reference or "")
-    if not found:
+    letters = (reference or "").rstrip("0123456789")
+    if not letters:
         return following
-    letters = found.group()
     place = places.get(letters)
     if place is None:
+        if not _LETTERS.fullmatch(letters):
+            raise ValueError(f"cell {reference}")
         place = -1
         for letter in letters:
             place = (place + 1) * 26 + ord(letter) - ord("A")

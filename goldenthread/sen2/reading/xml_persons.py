@@ -122,7 +122,12 @@ class Persons:
                         record[known] = text
             elif (part := shape.parts.get(tag)) is not None:
                 taken += 1
-                record.hold(self._record(child, part))
+                one = self._record(child, part)
+                if held := record.parts.get(part.table):
+                    held.append(one)
+                    one.number = len(held)
+                else:
+                    record.parts[part.table] = [one]
             elif shape.learn(tag):
                 self._again(child, shape, record)
             else:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from goldenthread.sen2.checks.run import Checker
 from goldenthread.sen2.figures import Figures
-from goldenthread.sen2.finding import Finding
+from goldenthread.sen2.finding import COLUMNS, Finding
 from goldenthread.sen2.notes import Notes
 from goldenthread.sen2.reading.source import Source
 from goldenthread.sen2.record import Record
@@ -80,20 +80,23 @@ def few_collections() -> Iterator[None]:
 def do_part(
     source: Source, work: Work, folder: Path, *, first: bool, tell: Callable[[float, int], None] | None = None
 ) -> Done:
-    """Read a source to its end, writing tables and findings into a folder without headings."""
+    """Read a source to its end, writing tables and findings into a folder; only the first part has headings."""
     done = Done(figures=Figures(source.year) if work.figures else None)
     checker = Checker(source.year, work.rules) if work.checks else None
     folder.mkdir(parents=True, exist_ok=True)
-    tables = FolderWriter(folder, source.year, with_headings=False) if work.tables else None
+    tables = FolderWriter(folder, source.year, with_headings=first) if work.tables else None
     with few_collections(), (folder / FINDINGS).open("w", encoding="utf-8", newline="") as file:
-        listed = _Listed(csv.writer(file), source.notes, done)
+        writer = csv.writer(file)
+        if first:
+            writer.writerow(COLUMNS)
+        listed = _Listed(writer, source.notes, done)
         if checker and first:
             listed.extend(checker.header(source.header))
         steps: list[Callable[[Record], None]] = [
             step for step in (tables and tables.add, done.figures and done.figures.add) if step
         ]
         if checker:
-            steps.append(lambda person: _checked(checker, person, listed, done))
+            steps.append(_check_step(checker, listed, done))
         _each(source, steps, listed, done, tell)
         if tables:
             tables.__exit__(None, None, None)
@@ -123,15 +126,20 @@ def _each(
     listed.flush()
 
 
-def _checked(checker: Checker, person: Record, listed: _Listed, done: Done) -> None:
-    found = checker.person(person)
-    if found:
-        listed.extend(found)
-    number = checker.packed_upn(person)
-    if number:
-        done.numbers.append(number)
-        done.holders.append(person.number)
-        done.lines.append(person.line)
+def _check_step(checker: Checker, listed: _Listed, done: Done) -> Callable[[Record], None]:
+    """What is done with each person: all checks, and the UPN kept for the one check that needs everybody."""
+    look, packed, extend = checker.person, checker.packed_upn, listed.extend
+    numbers, holders, lines = done.numbers.append, done.holders.append, done.lines.append
+
+    def step(person: Record) -> None:
+        if found := look(person):
+            extend(found)
+        if number := packed(person):
+            numbers(number)
+            holders(person.number)
+            lines(person.line)
+
+    return step
 
 
 class _Listed:

@@ -9,7 +9,7 @@ from goldenthread.sen2.reading.xml import Span, XmlSource
 
 SMALLEST = 24 << 20
 """Below this a second process costs more than it saves."""
-_STEP = 4 << 20
+_STEP = _SEEN = 4 << 20
 
 
 def processors() -> int:
@@ -45,16 +45,15 @@ def _cuts(source: XmlSource, opening: bytes, wanted: list[int]) -> list[tuple[in
         for place in wanted:
             file.seek(at)
             while at < place:
-                piece = file.read(min(_STEP, place - at + len(tag)))
-                step = min(len(piece), place - at)
-                inside = piece[: step + len(tag) - 1]
-                if b"<!" in inside or not piece:
+                step = min(_STEP, place - at)
+                piece = file.read(step + len(tag) - 1)  # a tag that begins in this step is seen whole
+                if b"<!" in piece or len(piece) < step:
                     return None
-                person += inside.count(tag)
+                person += piece.count(tag)
                 line += piece.count(b"\n", 0, step)
                 at += step
                 file.seek(at)
-            piece = file.read(_STEP)
+            piece = file.read(_SEEN)
             begins = piece.find(tag)
             if begins < 0 or b"<!" in piece[:begins]:
                 return None

@@ -102,9 +102,9 @@ def _together(work: Work, source: Source, done: list[Done], parts: Path, folder:
         whole.join(one)
     if work.tables:
         for table in PERSON_TABLES:
-            _joined(parts, len(done), f"{table.file}.csv", headings(table.tag, source.year), folder)
+            _joined(parts, len(done), f"{table.file}.csv", folder)
         _header(source, folder)
-    _joined(parts, len(done), FINDINGS, list(COLUMNS), folder)
+    _joined(parts, len(done), FINDINGS, folder)
     if not whole.rows_in.total():
         whole.by_code["READ-NOBODY"] += 1
         write_findings(folder / FINDINGS, [refusal("READ-NOBODY")], more=True)
@@ -132,13 +132,14 @@ def _header(source: Source, folder: Path) -> None:
         writer.writerow([source.header[tag] for tag in source.year.blanks["Header"]])
 
 
-def _joined(parts: Path, count: int, name: str, columns: list[str], folder: Path) -> None:
-    """The parts of a file, one behind the other, under its headings."""
-    with (folder / name).open("wb") as whole:
-        whole.write((",".join(columns) + "\r\n").encode())
-        for number in range(count):
-            with (parts / str(number) / name).open("rb") as part:
-                shutil.copyfileobj(part, whole, 1 << 20)
+def _joined(parts: Path, count: int, name: str, folder: Path) -> None:
+    """The parts of a file, one behind the other; the first, which has the headings, becomes the file."""
+    (parts / "0" / name).replace(folder / name)
+    if count > 1:
+        with (folder / name).open("ab") as whole:
+            for number in range(1, count):
+                with (parts / str(number) / name).open("rb") as part:
+                    shutil.copyfileobj(part, whole, 1 << 20)
 
 
 @contextmanager

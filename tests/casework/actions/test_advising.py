@@ -21,6 +21,7 @@ from goldenthread.casework.actions.advising import (
 )
 from goldenthread.casework.actions.answering import (
     By,
+    enter_advice,
     let_older_stand,
     put_document,
     save_draft,
@@ -33,8 +34,10 @@ from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Advice, AdviceLink, AdviceState, OpenDuty, Paper
 from goldenthread.casework.process.duties import Duty
 from goldenthread.casework.queries.arrival import notes_of
+from goldenthread.casework.queries.asked import lines_on_what_was_taken_out
+from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.kit.errors import Conflict, Refused
-from tests.casework import world
+from tests.casework import planworld, world
 from tests.kit.received import documents
 from tests.readers import person
 from tests.worker import work_off
@@ -371,3 +374,26 @@ def test_tags_change_what_a_paragraph_gives_and_not_its_words(advice, worker):
     )
     assert [one[2] for one in came.paragraphs] == [[], ["provision"]]
     assert came.submissions.get().paragraphs[0][2] == ["need"]
+
+
+def test_a_second_submission_never_moves_what_a_line_of_the_plan_cites(worker):
+    case = planworld.drafting(worker=worker)
+    planworld.written(case)
+    advice = next(one for one in case.advice.all() if len(one.paragraphs) > 1 and one.letter == "d")
+    advice.submissions.create(number=1, came_on=advice.received_on, author="A", role="B", dated_on=advice.dated_on,
+                              paragraphs=advice.paragraphs)  # fmt: skip
+    before = {number: words for number, words, _ in advice.paragraphs}
+    back = send_back(advice=advice, reason="Say more.", on=planworld.ON, by=worker)
+    whose = By("A", "B", planworld.ON)
+    words = f"A first paragraph that is new.\n\n{before[max(before)]}"
+    came = enter_advice(advice=back, whose=whose, words=words, file=None, on=planworld.ON, by=worker)
+    assert [one[0] for one in came.paragraphs] == [max(before) + 1, max(before)]
+    cited = next(
+        one for one in plan_being_written(case, planworld.ON).advice if one.id == advice.key
+    ).paragraphs
+    assert {one.number: one.text for one in cited} == before | {
+        max(before) + 1: "A first paragraph that is new."
+    }
+    stale = {number for _, number in lines_on_what_was_taken_out(came)}
+    assert stale
+    assert stale <= set(before) - {max(before)}

@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from goldenthread.casework.actions.issuing import issue, report_of, set_aside, take_back_override
-from goldenthread.casework.actions.planning import add_line, change_line
+from goldenthread.casework.actions.planning import add_line, change_line, remove_line
 from goldenthread.casework.models import PlanComment, PlanText, PlanVersion
 from goldenthread.casework.plan.difference import difference
 from goldenthread.casework.queries.plans import plan_of
@@ -142,6 +142,19 @@ def test_two_versions_differ_by_exactly_what_was_changed(case):
     final = issue(case=case, stage="final", on=LATER, by=None)
     changes = difference(plan_of(case.versions.get(number=1)), plan_of(final))
     assert {(one.change, one.section) for one in changes} == {("changed", "F"), ("added", "I")}
+
+
+def test_changes_to_a_final_plan_wait_for_15_days_of_their_own(case):
+    issued(case)
+    issue(case=case, stage="final", on=LATER, by=None)
+    place = PlanText.objects.get(case=case).sections["I"]["lines"][0]
+    remove_line(case=case, section="I", line=place["id"], by=None)
+    issue(case=case, stage="amendment", on=date(2027, 11, 2), by=None)
+    add_line(
+        case=case, section="I", content={"name": "Oakbank Primary School", "kind": "primary"}, on=ON, by=None
+    )
+    assert "T1" in stopping(case, "amended", date(2027, 11, 10))
+    assert "T1" not in stopping(case, "amended", date(2027, 11, 22))
 
 
 @pytest.mark.parametrize("statement", ["UPDATE casework_planversion SET content = '' WHERE id = %s",

@@ -333,6 +333,22 @@ class TestTheWorker:
         assert "<ins>Ash needs a quiet place.</ins>" in page
         assert "It came 2 times" in page
 
+    def test_what_a_worker_enters_leaves_the_draft_of_the_author_alone(self, as_worker, where, author, link):
+        write(author, link, **{"needs-0": "Half a thought"})
+        assert as_worker.post(f"{where}enter/", {**WHO, "words": "From the letter."}).status_code == 302
+        advice = Advice.objects.get()
+        assert advice.paragraphs == [[1, "From the letter.", []]]
+        assert advice.draft["needs"] == ["Half a thought"]
+
+    def test_a_scan_is_entered_with_its_words_typed(self, as_worker, where, advice):
+        scan = {"papers": SimpleUploadedFile("scan.pdf", documents.blank())}
+        answer = as_worker.post(f"{where}enter/", {**WHO, **scan, "words": ""})
+        assert "is a scan" in text(answer)
+        assert not Paper.objects.exists()
+        scan = {"papers": SimpleUploadedFile("scan.pdf", documents.blank())}
+        assert as_worker.post(f"{where}enter/", {**WHO, **scan, "words": "Ash reads."}).status_code == 302
+        assert Advice.objects.get().paper.name == "scan.pdf"
+
     def test_tags_are_saved(self, as_worker, where, came):
         assert as_worker.post(f"{where}tags/", {"tag-1": "outcome", "tag-x": "need"}).status_code == 302
         assert Advice.objects.get().paragraphs[0][2] == ["outcome"]

@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 
 from goldenthread.casework.actions.access import let_advise
-from goldenthread.casework.models import AdviceAccess, OpenDuty
+from goldenthread.casework.models import AdviceAccess, Case, OpenDuty
 from goldenthread.casework.process.duties import Duty
+from goldenthread.casework.queries.advice import by_body, waiting_advice
 from tests.casework import world
 from tests.readers import person, sign_in
 
@@ -117,3 +118,14 @@ def test_chase_costs_the_same_for_one_request_as_for_twenty(
         world.tell(assessing, "advice-requested", date(2026, 10, 14), of="other", body=f"Body {number}")
     with django_assert_max_num_queries(20):
         as_worker.get("/casework/advice/")
+
+
+def test_chase_counts_what_each_body_owes_the_latest_first(assessing):
+    for of, body, reached in (("medical", "Paediatrics", "2026-10-14"), ("psychology", "EP service", "2026-09-20"),
+                              ("other", "EP service", "2026-10-01")):  # fmt: skip
+        world.tell(assessing, "advice-requested", date(2026, 10, 14), of=of, body=body, reached_on=reached)
+    found = by_body(waiting_advice(Case.objects.all()), date(2026, 11, 24))
+    assert [(one.name, one.waiting, one.late) for one in found] == [
+        ("EP service", 2, 2),
+        ("Paediatrics", 1, 0),
+    ]

@@ -116,6 +116,7 @@ def test_a_finding_is_set_aside_with_a_reason_and_taken_back(as_worker, case):
 def test_two_lines_are_commented_on_and_each_is_answered(as_worker, draft, wren):
     lines = [PlanText.objects.get(case=draft).sections[key]["lines"][0]["id"] for key in ("B", "F")]
     for line in lines:
+        assert wren.get(mine(draft, f"1/comment/?line={line}")).status_code == 200
         answer = wren.post(mine(draft, f"1/comment/?line={line}"), {"words": f"What I think of {line}."})
         assert answer.status_code == 302
     assert wren.post(mine(draft, "1/comment/"), {"words": ""}).status_code == 422

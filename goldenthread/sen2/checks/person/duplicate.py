@@ -28,7 +28,7 @@ def duplicates(numbers: array[int], holders: array[int], lines: array[int]) -> I
     for share in range(shares):
         seen: dict[int, int] = {}
         for place, number in enumerate(numbers):
-            if shares > 1 and number // 36 % shares != share:
+            if shares > 1 and number // 46_656 % shares != share:
                 continue
             before = seen.setdefault(number, holders[place])
             if before != holders[place]:
