@@ -27,7 +27,7 @@ def _offer(db):
 
 @SCHEMA.parametrize()
 @settings(
-    max_examples=12, deadline=None, database=None,
+    max_examples=8, deadline=None, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
 def test_interface_keeps_its_description(case):
