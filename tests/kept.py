@@ -22,9 +22,10 @@ SELECT table_name, string_agg(format('%%I', column_name), ', ' ORDER BY ordinal_
 FROM information_schema.columns
 WHERE table_schema = 'public' AND is_generated = 'NEVER' AND table_name = ANY(%s) GROUP BY 1
 """
-_NUMBERS = (
-    "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
-)
+_NUMBERS = """
+SELECT sequencename, last_value FROM pg_sequences
+WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename = ANY(%s)
+"""
 
 
 def keep() -> Kept:
@@ -39,7 +40,7 @@ def keep() -> Kept:
                 data = b"".join(bytes(part) for part in copy)
             if len(data) > EMPTY:
                 rows[name] = (of, data)
-        cursor.execute(_NUMBERS)
+        cursor.execute(_NUMBERS, [[f"{name}_id_seq" for name in rows]])
         return Kept(rows, dict(cursor.fetchall()))
 
 
