@@ -1,4 +1,4 @@
-"""A plan in a real browser, from a paragraph of advice to the changed plan a year later, and its one thread on one page."""
+"""A plan in a real browser, from a psychologist's answer by link to the changed plan a year later: one thread, on one page."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ from goldenthread.casework.queries.reviews import outcomes_to_review
 from goldenthread.partners.models import Organisation
 from goldenthread.people.models import Schooling
 from tests.casework import letterbox, planworld, world
+from tests.journeys.test_advice import in_mail
 
 pytestmark = pytest.mark.browser
 DRAFTED, FINAL, TOLD = date(2026, 11, 24), date(2026, 12, 14), date(2027, 2, 1)
 INVITED, MET, CHANGED, AMENDED = date(2027, 9, 20), date(2027, 10, 19), date(2027, 11, 2), date(2027, 11, 22)
+SERVICE, SAID = "Educational psychology, again", "Elby’s worry is highest at the gate on reading days."
 NEED = "Elby is anxious before school on reading days."
 OUTCOME = "By July 2027 Elby will come into school calmly on reading days, as the gate book shows."
 PROVISION = "A teaching assistant will meet Elby at the gate, one to one, before each reading lesson."
@@ -69,12 +71,38 @@ def save_line(page: Any) -> None:
     expect(page.get_by_text("is saved.").first).to_be_visible()
 
 
+def ask_psychologist(reader: Any, page: Any, case: Case) -> None:
+    """One more question to the psychologist, by mail."""
+    reader.go(f"/casework/cases/{case.public_id}/advice/")
+    page.locator("[name=body_d]").fill(SERVICE)
+    page.locator("[name=email_d]").fill("ep@example.org")
+    page.get_by_role("button", name="Ask them").click()
+    expect(page.get_by_text(f"Asked: {SERVICE}")).to_be_visible()
+
+
+def answer_by_link(reader: Any, page: Any) -> None:
+    """The psychologist, without an account: link, code, form."""
+    page.context.clear_cookies()
+    reader.go(in_mail(r"(/advice/link/[\w-]+/)"))
+    page.get_by_role("button", name="Send me a code").click()
+    page.get_by_label("Code").fill(in_mail(r"\b[2-9A-Z]{4} [2-9A-Z]{4}\b"))
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Your name").fill("J. Quarrdale")
+    page.get_by_label("Your profession or part").fill("Educational psychologist")
+    for part, value in (("day", "24"), ("month", "11"), ("year", "2026")):
+        page.locator(f"[name=dated_on_{part}]").fill(value)
+    page.get_by_label("Need 1").fill(SAID)
+    page.get_by_role("button", name="Read it through before sending").click()
+    page.get_by_role("button", name="Send my advice").click()
+    expect(page.get_by_role("heading", name="Thank you. The council has your advice")).to_be_visible()
+
+
 def build(reader: Any, page: Any, case: Case) -> None:
-    """A need from what the mother wrote, an outcome and provision for it; the checks speak on the way."""
-    parent = case.advice.get(letter="a")
-    reader.go(at(case, f"sections/B/?advice={parent.key}"))
-    page.get_by_role("link", name=re.compile("Make a line of B from it")).click()
-    expect(page.locator("[name=text]")).to_have_value("Elby cries before school on reading days.")
+    """A need from what the psychologist wrote, an outcome and provision for it; the checks speak on the way."""
+    answered = case.advice.get(body=SERVICE)
+    reader.go(at(case, f"sections/B/?advice={answered.key}"))
+    page.get_by_role("link", name=re.compile("Make a line of B from it")).first.click()
+    expect(page.locator("[name=text]")).to_have_value(SAID)
     page.locator("[name=text]").fill(NEED)
     page.locator("[name=area]").select_option("emotional")
     save_line(page)
@@ -91,6 +119,9 @@ def build(reader: Any, page: Any, case: Case) -> None:
     page.locator(f"[name=needs][value={last(case, 'B')}]").check()
     page.locator(f"[name=outcomes][value={last(case, 'E')}]").check()
     page.locator("[name=who]").fill("teaching assistant")
+    save_line(page)
+    page.goto(f"{reader.address}{at(case, 'sections/K/add/')}")
+    page.locator("[name=advice]").select_option(answered.key)
     save_line(page)
 
 
@@ -139,7 +170,10 @@ def review(case: Case) -> None:
     reviewing.send_report(review=found, on=MET, by=None)
 
 
-def test_one_thread_from_a_paragraph_of_advice_to_the_changed_plan(reader, case):
+def test_one_thread_from_an_answer_by_link_to_the_changed_plan(reader, case):
+    with on(DRAFTED, reader, "caseworker") as page:
+        ask_psychologist(reader, page, case)
+        answer_by_link(reader, page)
     with on(DRAFTED, reader, "caseworker") as page:
         build(reader, page, case)
         send(reader, page, case, "draft")
@@ -175,7 +209,7 @@ def test_one_thread_from_a_paragraph_of_advice_to_the_changed_plan(reader, case)
         reader.go(f"/my/{case.public_id}/plan/thread/")
         strand = page.locator("section", has=page.locator(f"#need-{need}"))
         places = [strand.inner_text().index(words) for words in (
-            "Elby cries before school on reading days.", "The need", OUTCOME, "before and after each", "Draft, version 1",
+            SAID, "The need", OUTCOME, "before and after each", "Draft, version 1",
             "Final plan, version 2", "Given as promised", f"The review of {last(case, 'E')}: partly reached",
             "Proposed changes, version 3",
         )]  # fmt: skip
