@@ -36,7 +36,8 @@ are our own.
 """
 _SETS = {
     "tuning": "The sentences on which the checks were shaped. These figures say only that they do what was meant.",
-    "held_out": "Sentences on which nothing was tuned: the first 166 committed before any check was, the rest written later without its lists of words.",
+    "held_out": "Sentences on which nothing was tuned: the first 166 committed before any check was, the rest written later, "
+    "without its lists of words.",
 }
 
 
