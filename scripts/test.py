@@ -37,7 +37,7 @@ def main() -> None:
     chromium()
     failed = failing((*FAST, *SLOW))
     print("Tests", flush=True)
-    outcome = pytest("-n", "2", "--dist", "loadfile", *sys.argv[1:])
+    outcome = pytest("-n", "2", "--dist", "worksteal", *sys.argv[1:])
     stop_idle_database()
     if failed:
         sys.exit(f"Before the tests, {' and '.join(failed).lower()} did not pass: see above.")
