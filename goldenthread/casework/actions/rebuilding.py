@@ -19,12 +19,15 @@ LOCK = 6_204_118
 EVENTS = """
 SELECT e.case_id, COALESCE(e.root, e.id), e.kind, e.occurred_on, CASE WHEN e.kind = ANY(%s) THEN e.facts::text END, e.answers_id
 FROM casework_event e
-WHERE NOT e.is_struck AND NOT EXISTS (SELECT 1 FROM casework_event c WHERE c.supersedes_id = e.id)
+WHERE e.case_id BETWEEN %s AND %s
+AND NOT e.is_struck AND NOT EXISTS (SELECT 1 FROM casework_event c WHERE c.supersedes_id = e.id)
 ORDER BY e.case_id, e.occurred_on, COALESCE(e.root, e.id)
 """
 MEMORY = "SET LOCAL work_mem = '128MB'"
 """For the sort of all events and the comparison: with PostgreSQL's usual 4 MB both go to disk."""
 A_BITE = 20_000
+A_SPAN = 50_000
+"""Numbers of cases that are read and sorted at a time: the cost of a case then stays the same however many there are."""
 _EMPTY: dict[str, Any] = {}
 
 
@@ -100,9 +103,19 @@ def _write(cursor: Any, standings: list[tuple[Any, ...]], duties: list[tuple[Any
 
 
 def _held() -> Iterator[tuple[int, list[Happening]]]:
-    """Each case's number with its events as they stand now, read with a cursor of the database's own and never all at once."""
+    """Each case's number with its events as they stand now, span by span and never all at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT min(case_id), max(case_id) FROM casework_event")
+        first, last = cursor.fetchone()
+    if first is not None:
+        for low in range(first, last + 1, A_SPAN):
+            yield from _span(low, low + A_SPAN - 1)
+
+
+def _span(low: int, high: int) -> Iterator[tuple[int, list[Happening]]]:
+    """The cases from one number to another, read with a cursor of the database's own."""
     with connection.connection.cursor(name="casework_events") as reading:
-        reading.execute(EVENTS, [sorted(READS_FACTS)])
+        reading.execute(EVENTS, [sorted(READS_FACTS), low, high])
         case = 0
         events: list[Happening] = []
         while rows := reading.fetchmany(A_BITE):
