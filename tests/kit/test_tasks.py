@@ -53,7 +53,8 @@ def test_old_finished_jobs_are_swept_away_and_failed_ones_stay_longer():
                 await tasks.sweep.func(SimpleNamespace(app=working))
 
     asyncio.run(run())
-    assert sorted(ProcrastinateJob.objects.values_list("status", flat=True)) == ["failed", "succeeded"]
+    left = ProcrastinateJob.objects.filter(task_name="a")  # jobs of other tests may wait beside them
+    assert sorted(left.values_list("status", flat=True)) == ["failed", "succeeded"]
 
 
 def _finished(status: str, days: int) -> None:
