@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from goldenthread.casework.files import PDF, TEXT, WORD, File, inside
 from goldenthread.casework.models import (
     Advice,
@@ -107,9 +109,12 @@ def rows_of(rows: Iterable[Iterable[str]]) -> list[list[str]]:
     return [list(row) for row in rows]
 
 
-def letters(case: Case, reader: PlanReader) -> Iterator[Document]:
-    """The letters that were sent, without the address at their head."""
-    for one in Letter.objects.filter(case=case, sealed_on__isnull=False).order_by("sealed_on", "pk"):
+def letters(case: Case, reader: PlanReader, of: Any = None) -> Iterator[Document]:
+    """The letters that were sent, without the address at their head; for one of the family, none that went to another of it."""
+    held = Letter.objects.filter(case=case, sealed_on__isnull=False).order_by("sealed_on", "pk")
+    if of is not None:
+        held = held.filter(Q(**of) | Q(organisation__isnull=False))
+    for one in held:
         assert one.sealed_on is not None
         paper = letter_paper(one, masked(list(one.words), reader.hidden), one.sealed_on)
         yield _own(
@@ -224,13 +229,15 @@ def for_tribunal(case: Case, reader: PlanReader, on: date, of: Any) -> Iterator[
 
 
 def for_subject(case: Case, reader: PlanReader, on: date, of: Any) -> Iterator[Document]:
-    """What we hold, for the one who asked: the whole course, and of messages their own."""
+    """What we hold, for the one who asked: the whole course, and of letters and messages none of another of the family."""
+    if of is None:
+        return  # nobody of the family: there is nothing that we may give
     yield chronology(case, reader, on)
-    yield from letters(case, reader)
+    yield from letters(case, reader, of)
     yield from versions(case, reader)
     yield from advice(case, reader)
     yield from reviews(case, reader)
-    yield from messages(case, reader, of or {})
+    yield from messages(case, reader, of)
 
 
 COMPOSED: dict[str, Composed] = {"panel": for_panel, "tribunal": for_tribunal, "subject-access": for_subject}

@@ -13,6 +13,7 @@ from docx import Document as Word
 from pypdf import PdfReader
 
 from goldenthread.audit.models import Event
+from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.actions.bundling import make_bundle
 from goldenthread.casework.files import PDF, TEXT, WORD
 from goldenthread.casework.models import Bundle, BundleKind, Case, Paper
@@ -21,6 +22,7 @@ from goldenthread.kit.documents import Paper as Printed
 from goldenthread.kit.documents import Text, as_pdf
 from goldenthread.kit.errors import Refused
 from tests.casework import letterbox, planworld, world
+from tests.readers import person
 
 pytestmark = pytest.mark.django_db
 ON = planworld.ON
@@ -166,6 +168,29 @@ def test_a_withheld_address_is_in_no_bundle_for_the_parent_who_may_not_learn_it(
     text = bound(case, {"chronology": ""}, "subject-access", f"adult-{far.pk}")
     assert "Hidden Lane" not in text
     assert "[left out]" in text
+
+
+def test_letters_and_messages_of_one_parent_are_not_given_to_the_other(case):
+    allocate(cases=[case], worker=person("caseworker"), on=ON, by=None)
+    near = case.child.relationships.first().adult
+    far = world.parent_of(case.child, name="Sam Faraway")
+    letterbox.enter_services()
+    letterbox.house(case.child, near, far)
+    letters = {
+        one.adult: letterbox.send(one, ON)
+        for one in letterbox.write(case, "agreement-to-issue", ON)
+        if one.adult
+    }
+    for adult in (near, far):
+        case.messages.create(adult=adult, on=ON, words=f"Words of {adult.name}.")
+    for adult, other in ((near, far), (far, near)):
+        key = f"adult-{adult.pk}"
+        held = found(case, "subject-access", key)
+        assert f"letter-{letters[adult].pk}" in held
+        assert f"letter-{letters[other].pk}" not in held
+        text = " ".join(bound(case, dict.fromkeys(held, ""), "subject-access", key).split())
+        assert f"Words of {adult.name}." in text
+        assert f"Words of {other.name}." not in text
 
 
 def test_without_its_audit_event_no_bundle_is_recorded(case, monkeypatch):
