@@ -240,4 +240,15 @@ def for_subject(case: Case, reader: PlanReader, on: date, of: Any) -> Iterator[D
     yield from messages(case, reader, of)
 
 
-COMPOSED: dict[str, Composed] = {"panel": for_panel, "tribunal": for_tribunal, "subject-access": for_subject}
+def for_authority(case: Case, reader: PlanReader, on: date, of: Any) -> Iterator[Document]:
+    """What another authority needs to go on with a plan. Messages, notes and panel papers stay (queries/case_file.py)."""
+    yield chronology(case, reader, on)
+    yield from versions(case, reader)
+    yield from advice(case, reader)
+    yield from reviews(case, reader)
+    yield from letters(case, reader)
+
+
+COMPOSED: dict[str, Composed] = {
+    "panel": for_panel, "tribunal": for_tribunal, "subject-access": for_subject, "case-file": for_authority,
+}  # fmt: skip

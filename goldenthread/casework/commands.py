@@ -158,3 +158,79 @@ def _say_what_came(upload: Any, check: bool) -> None:
     click.echo(
         f"{found['rows']} rows: {found['new']} {said}, {found['here']} are here already, {found['wrong']} are wrong."
     )
+
+
+@casework.command("export-case")
+@click.argument("reference")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Where to write the ZIP."
+)
+@click.option("--json", "as_json", is_flag=True)
+def export_case(reference: str, out: Path, as_json: bool) -> None:
+    """Write the case REFERENCE as a portable case file for the authority to which the family moves.
+
+    What is about another child, or in doubt, stays out and is listed: ends with 1 then. On the page a person can look at it
+    and put it in with a reason.
+    """
+    from django.utils import timezone
+
+    from goldenthread.casework.actions.moving_commands import CannotMove, export
+
+    try:
+        content, stayed = export(reference, timezone.localdate())
+    except CannotMove as trouble:
+        raise click.ClickException(str(trouble)) from None
+    out.write_bytes(content)
+    if as_json:
+        click.echo(
+            json.dumps(
+                {"file": str(out), "bytes": len(content), "left_out": stayed}, ensure_ascii=False, indent=1
+            )
+        )
+    else:
+        click.echo(
+            f"{out}: {len(content)} bytes. It is not encrypted: send it only in a way that nobody else can open."
+        )
+        for one in stayed:
+            click.echo(f"left out: {one}")
+    if stayed:
+        sys.exit(1)
+
+
+@casework.command("load-case")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--moved-on", type=DAY, required=True, help="The day of the move.")
+@click.option("--team", help="The team that gets the case.")
+@click.option("--check", is_flag=True, help="Say what is in the file, and take over nothing.")
+@click.option(
+    "--is-another",
+    is_flag=True,
+    help="A child of a like name is here, and somebody has looked: this is another.",
+)
+@click.option("--json", "as_json", is_flag=True)
+def load_case(
+    file: Path, moved_on: datetime, team: str | None, check: bool, is_another: bool, as_json: bool
+) -> None:
+    """Take over the portable case FILE of another authority: the child, the family, the plan and its advice."""
+    from django.utils import timezone
+
+    from goldenthread.casework.actions.moving_commands import CannotMove, load
+
+    try:
+        told = load(file.name, file.read_bytes(), moved_on=moved_on.date(), team=team, check=check, is_another=is_another,
+                    on=timezone.localdate())  # fmt: skip
+    except CannotMove as trouble:
+        raise click.ClickException(str(trouble)) from None
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    click.echo(
+        f"{told['child']}, born {told['born_on']}: plan in force, version {told['version']}; advice: {told['advice']}."
+    )
+    click.echo(
+        f"Taken over as {told['reference']}."
+        if told["reference"]
+        else "Nothing was taken over: this was a check."
+    )
+    for one in told["by_hand"]:
+        click.echo(f"to do: {one}")

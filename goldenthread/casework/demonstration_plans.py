@@ -88,6 +88,7 @@ class _Written:
         for one, given in zip(inside, plan.advice, strict=True):
             self._came(
                 one,
+                advice[one],
                 came[one.request_id],
                 [[part.number, part.text, list(part.tags)] for part in given.paragraphs],
             )
@@ -102,10 +103,10 @@ class _Written:
             case=self.case, request=event, letter=LETTERS[event.facts["of"]], body=event.facts["body"]
         )
 
-    def _came(self, one: Advice, came: Event, paragraphs: list[Any]) -> None:
+    def _came(self, one: Advice, asked: Event, came: Event, paragraphs: list[Any]) -> None:
         """The words that came in. A plan that cites none of an author's leaves them with one line."""
-        author, role = WRITERS[one.request.facts["of"]]
-        dated_on = max(one.request.occurred_on, came.occurred_on - timedelta(days=3))
+        author, role = WRITERS[asked.facts["of"]]
+        dated_on = max(asked.occurred_on, came.occurred_on - timedelta(days=3))
         words = paragraphs or [
             [1, f"I have met {self.case.child.first_name} and have nothing to add to what others write.", []]
         ]

@@ -14,13 +14,16 @@ from goldenthread.casework.actions.importing import hold
 from goldenthread.casework.actions.links import hashed
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
 from goldenthread.casework.actions.planning import add_line, begin_plan
+from goldenthread.casework.actions.taking_over import hold_case_file
 from goldenthread.casework.actions.talking import keep_paper, write_to_us
 from goldenthread.casework.files import accepted
 from goldenthread.casework.models import (
     AdviceLink,
     Case,
+    CaseFileUpload,
     CaseImport,
     Consultation,
+    InheritedCase,
     Picture,
     PlanComment,
     PlanOverride,
@@ -32,6 +35,7 @@ from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from tests.casework import letterbox, world
 from tests.casework.importing.rows import as_csv, row
+from tests.casework.portable.moving import small
 from tests.readers import person, stranger
 
 DAY = world.TODAY
@@ -151,6 +155,7 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "item": item.public_id, "access": case.advice_accesses.get(adviser=made["adviser"]).pk,
         "request": case.events.filter(kind="advice-requested").first().pk,
         "advice": advice.public_id, "link": "a-link",
+        "case_file": _handed_over(case, made["worker"]).key,
         **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
 
@@ -158,6 +163,14 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
 def _held(manager: User) -> CaseImport:
     """A file of cases that the manager has chosen; it is nobody else's."""
     return hold(name="export.csv", data=as_csv(row(1)), by=manager)
+
+
+def _handed_over(case: Case, worker: User) -> CaseFileUpload:
+    """A case file that the worker is looking at, of another child; and one with which the case itself began."""
+    data = small()
+    InheritedCase.objects.create(case=case, authority="Millbourne Council", reference="EHC-1", made_on=DAY, received_on=DAY,
+                                 sha256=hashed("a-file"), content=data)  # fmt: skip
+    return hold_case_file(name="case.zip", data=data, on=DAY, by=worker)
 
 
 def _plan_of(case: Case, parent: Adult) -> dict[str, Any]:

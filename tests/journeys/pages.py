@@ -151,6 +151,7 @@ WORKER = {
         "/casework/cases/{case}/bundles/tribunal/",
         "/casework/cases/{case}/bundles/subject-access/",
     ],
+    "casework:inherited": ["/casework/cases/{planned}/inherited/"],
     "casework:contact": ["/casework/cases/{case}/contact/", "/casework/cases/{request}/contact/"],
 }  # fmt: skip
 PLAN_READS = {
@@ -180,6 +181,8 @@ PLAN_WRITES = {
 }  # fmt: skip
 WORKER_WRITES = {
     "casework:start": ["/casework/requests/enter/"],
+    "casework:take_over_start": ["/casework/take-over/"],
+    "casework:take_over": ["/casework/take-over/{case_file}/", "/casework/take-over/{alike}/"],
     "casework:record": ["/casework/cases/{request}/record/assessment-refused/",
                         "/casework/cases/{case}/record/phase-transfer-expected/"],
     "casework:correct": ["/casework/cases/{case}/events/{event}/correct/"],
@@ -287,6 +290,7 @@ NO_PAGE = {
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
+    "casework:inherited_file",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip

@@ -36,9 +36,10 @@ from goldenthread.casework.actions.panels import (
 from goldenthread.casework.actions.picturing import add_picture
 from goldenthread.casework.actions.planning import add_line
 from goldenthread.casework.actions.reviewing import plan_review
+from goldenthread.casework.actions.taking_over import hold_case_file
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.files import accepted
-from goldenthread.casework.models import Advice, Case, CaseImport
+from goldenthread.casework.models import Advice, Case, CaseImport, InheritedCase
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
@@ -66,6 +67,7 @@ from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
 from tests.casework.importing import rows
 from tests.casework.planworld import DOT
+from tests.casework.portable.moving import small
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.programme.factories import make_evidence, make_milestone, make_risk
@@ -394,7 +396,13 @@ def _planned(worker: User, robin: User) -> dict[str, Any]:
     line = provision_in(case.versions.first())[0].id
     say_what_was_given(case=case, line=line, term=term_of(date.today()), promised_minutes=1680, delivered_minutes=1200,
                        is_missed=True, why="The teacher was ill for three weeks.", on=date(2027, 10, 4), by=senco)  # fmt: skip
-    return {"planned": case.public_id}
+    InheritedCase.objects.create(case=case, authority="Millbourne Council", reference="EHC-2026-0417", made_on=date(2026, 11, 20),
+                                 received_on=date(2026, 11, 20), sha256="0" * 64, content=small())  # fmt: skip
+    alike = hold_case_file(
+        name="case.zip", data=small(upn="", given_names="Elbie"), on=world.TODAY, by=worker
+    )
+    return {"planned": case.public_id, "alike": alike.key,
+            "case_file": hold_case_file(name="case.zip", data=small(), on=world.TODAY, by=worker).key}  # fmt: skip
 
 
 def _drafted(worker: User, robin: User, senco: User) -> dict[str, Any]:

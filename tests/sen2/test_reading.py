@@ -387,6 +387,26 @@ def test_workbook_bomb_and_broken_zip_are_refused(tmp_path):
         open_return(path)
 
 
+def test_a_damaged_zip_says_which_file_cannot_be_read_and_the_rest_is_read(made, tmp_path):
+    """Two hundred zips with one bit otherwise: each is read in part with a finding, or refused; none ends in a traceback."""
+    from random import Random
+
+    folder, path, chance = made(30, kind="blade"), tmp_path / "a.zip", Random(20261126)  # noqa: S311
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for one in folder.iterdir():
+            archive.write(one, one.name)
+    data, said = path.read_bytes(), set()
+    for _ in range(200):
+        place = chance.randrange(len(data))
+        path.write_bytes(data[:place] + bytes([data[place] ^ (1 << chance.randrange(8))]) + data[place + 1 :])
+        try:
+            _, found = read(path, tmp_path)
+            said |= {one.code for one in found}
+        except BadReturn as refused:
+            said |= {refused.finding.code}
+    assert "READ-FILE" in said
+
+
 def test_persons_without_content_and_a_return_of_nobody(made, tmp_path):
     path = made(4)
     text = path.read_text()

@@ -140,6 +140,8 @@ def send_back(*, advice: Advice, reason: str, on: date, by: Any) -> Advice:
     advice = Advice.objects.select_for_update().get(pk=advice.pk)
     if advice.state != AdviceState.IN:
         raise Refused("Only advice that is in can be sent back. Open it again to see how it stands.")
+    if advice.request is None:
+        raise Refused("Another authority asked for this advice. Ask its author anew, under the same letter.")
     if not reason.strip():
         raise Refused("Say what its author should add or change.", "reason")
     try:
@@ -175,4 +177,6 @@ def _open_again(advice: Advice, on: date, by: Any) -> None:
 
 
 def _chain(advice: Advice) -> Any:
-    return Event.objects.filter(pk=advice.request_id) | Event.objects.filter(root=advice.request_id)
+    if advice.request is None:
+        return Event.objects.none()
+    return Event.objects.filter(pk=advice.request.pk) | Event.objects.filter(root=advice.request.pk)

@@ -91,6 +91,8 @@ def send_link(link: AdviceLink, at: datetime) -> None:
 def reach(advice: Advice, on: date) -> None:
     """Note that the request reached its body, unless the file says so (regulation 8(1): six weeks from receipt)."""
     request, events = advice.request, advice.case.events.in_force().filter(is_struck=False)
+    if request is None:
+        return
     now = events.filter(pk=request.pk).first() or events.filter(root=request.pk).first()
     if (
         now is None

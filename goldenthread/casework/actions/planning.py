@@ -167,5 +167,6 @@ def _check_locks(case: Case, line: str, text: str) -> None:
     for lock in case.plan_locks.filter(line=line, ended_on=None).select_related("order"):
         if " ".join(lock.words.split()) not in " ".join(text.split()):
             raise Refused(
-                f"The tribunal’s order of {lock.order.occurred_on:%-d %B %Y} fixed these words: “{lock.words}”. They must stay."
+                f"The tribunal’s order{f' of {lock.order_day:%-d %B %Y}' if lock.order_day else ''} fixed these words: "
+                f"“{lock.words}”. They must stay."
             )

@@ -25,6 +25,15 @@ class BundleKindForm(KitForm):
         },
     )
 
+    def __init__(self, *args: Any, is_moving: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        able = [(key, words) for key, words in BundleKind.choices if is_moving or key != BundleKind.CASE_FILE]
+        self.fields["kind"].choices = able  # type: ignore[attr-defined]
+        if not is_moving:
+            self.fields[
+                "kind"
+            ].help_text = "A case file for another authority can be made once a move is recorded in the case."
+
 
 class BundleForm(KitForm):
     """Which documents go in."""

@@ -6,6 +6,7 @@ import io
 import zipfile
 
 from goldenthread.casework.importing.troubles import UnreadableFile
+from goldenthread.kit.received.zips import BROKEN
 
 MOST_BYTES = 40 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -41,7 +42,7 @@ def _package(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as fault:
+    except BROKEN as fault:
         raise UnreadableFile(
             "The file is damaged: it cannot be unpacked. Save it again and send that."
         ) from fault
@@ -73,7 +74,7 @@ def part_of(package: zipfile.ZipFile, name: str) -> bytes:
     try:
         with package.open(name) as part:
             content = part.read(size + 1)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError) as fault:
+    except BROKEN as fault:
         raise UnreadableFile(f"“{name}” in the file is damaged. Pack it again and send that.") from fault
     if len(content) > size:
         raise UnreadableFile(f"“{name}” unpacks to more than it says, so it was not opened.")

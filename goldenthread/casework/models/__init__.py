@@ -8,6 +8,7 @@ from goldenthread.casework.models.consultation import ASKING, Consultation, Scho
 from goldenthread.casework.models.event import Event
 from goldenthread.casework.models.feed import CalendarFeed
 from goldenthread.casework.models.importing import CaseImport, ImportedRow, ImportMapping, Way
+from goldenthread.casework.models.inherited import CaseFileUpload, InheritedCase
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
 from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
@@ -46,6 +47,7 @@ __all__ = [
     "BundleKind",
     "CalendarFeed",
     "Case",
+    "CaseFileUpload",
     "CaseImport",
     "Channel",
     "Consultation",
@@ -55,6 +57,7 @@ __all__ = [
     "Grant",
     "ImportMapping",
     "ImportedRow",
+    "InheritedCase",
     "Invitation",
     "Letter",
     "LetterState",

@@ -54,7 +54,10 @@ class Advice(Recorded):
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="advice")
-    request = models.OneToOneField(Event, on_delete=models.PROTECT, related_name="advice")
+    request = models.OneToOneField(
+        Event, null=True, blank=True, on_delete=models.PROTECT, related_name="advice",
+        help_text="Empty for advice that came with the file of another authority.",
+    )  # fmt: skip
     letter = models.CharField(max_length=4, choices=letters)
     body = models.CharField(max_length=300)
     email = models.EmailField(blank=True, help_text="Where the link goes.")
@@ -104,6 +107,11 @@ class Advice(Recorded):
     def key(self) -> str:
         """The id by which the lines of a plan cite it."""
         return f"advice-{self.pk}"
+
+    @property
+    def asked_on(self) -> date | None:
+        """The day on which we asked for it; None when another authority did."""
+        return self.request.occurred_on if self.request else None
 
     @property
     def is_in(self) -> bool:

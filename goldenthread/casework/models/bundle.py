@@ -14,6 +14,7 @@ class BundleKind(models.TextChoices):
     PANEL = "panel", "For a panel"
     TRIBUNAL = "tribunal", "For the tribunal"
     SUBJECT_ACCESS = "subject-access", "For somebody who asked what we hold (subject access)"
+    CASE_FILE = "case-file", "For another authority, because the family moves (portable case file)"
 
 
 class Bundle(Recorded):

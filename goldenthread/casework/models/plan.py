@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any, Self
 
 from django.conf import settings
@@ -177,7 +178,11 @@ class PlanLock(Recorded):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="plan_locks")
     line = models.CharField(max_length=40)
     words = models.TextField()
-    order = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="+")
+    order = models.ForeignKey(
+        Event, null=True, blank=True, on_delete=models.PROTECT, related_name="+",
+        help_text="Empty for an order that was made while the child lived elsewhere.",
+    )  # fmt: skip
+    inherited_order = models.JSONField(default=list, blank=True, help_text="[what that order says, its day]")
     ended_on = models.DateField(
         null=True, blank=True, help_text="When a later order or agreement freed them."
     )
@@ -186,7 +191,22 @@ class PlanLock(Recorded):
         ordering = ["pk"]
 
     def __str__(self) -> str:
-        return f"Fixed by the order of {self.order.occurred_on}"
+        return f"Fixed by the order of {self.order_day or 'a day that the old authority did not give'}"
+
+    @property
+    def order_words(self) -> str:
+        """What the order says."""
+        if self.order is not None:
+            return str(self.order.facts.get("order", ""))
+        return str(self.inherited_order[0]) if self.inherited_order else ""
+
+    @property
+    def order_day(self) -> date | None:
+        """The day of the order."""
+        if self.order is not None:
+            return self.order.occurred_on
+        given = self.inherited_order[1] if len(self.inherited_order) > 1 else None
+        return date.fromisoformat(given) if given else None
 
 
 class PlanReceipt(Recorded):

@@ -90,17 +90,17 @@ def as_markdown() -> str:
         f"the hash as it is.\n"
     ]
     parts += ["## Sections of the types of plan\n", *_types(), ""]
-    parts += ["## The file\n", *_table(Plan), ""]
+    parts += ["## The file\n", *table(Plan), ""]
     both: tuple[tuple[str, Any], ...] = (("child", Child), ("a section", Section))
     for title, shape in both:
-        parts += [f"## {title[0].upper()}{title[1:]}\n", *_table(shape), ""]
+        parts += [f"## {title[0].upper()}{title[1:]}\n", *table(shape), ""]
     parts += [
         "## The lines of sections\n",
         "Every line has `id`, `text` and `sources`; what a section holds decides the rest.\n",
     ]
     for holds, line in LINES.items():
-        parts += [f"### A line of {holds}\n", *_table(line), ""]
-    parts += ["### sources: a paragraph of advice\n", *_table(Source), "", "## Advice\n", *_table(Advice), ""]
+        parts += [f"### A line of {holds}\n", *table(line), ""]
+    parts += ["### sources: a paragraph of advice\n", *table(Source), "", "## Advice\n", *table(Advice), ""]
     parts += [
         "The letters of `kind` are those of regulation 6(1): "
         + "; ".join(f"`{key}` {words}" for key, words in KINDS.items())
@@ -111,7 +111,7 @@ def as_markdown() -> str:
         ("overrides", Override), ("clock", Clock), ("letters", Letter), ("outputs", Output), ("establishments", Establishment),
     )  # fmt: skip
     for title, shape in others:
-        parts += [f"## {title}\n", *_table(shape), ""]
+        parts += [f"## {title}\n", *table(shape), ""]
     return "\n".join(parts)
 
 
@@ -130,7 +130,8 @@ def _types() -> Iterator[str]:
     )
 
 
-def _table(shape: Any) -> Iterator[str]:
+def table(shape: Any) -> Iterator[str]:
+    """The fields of a shape as a table of Markdown."""
     hints = get_type_hints(shape)
     yield "| Field | Type | What it is |\n|---|---|---|"
     for one in fields(shape):

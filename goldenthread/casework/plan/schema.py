@@ -17,7 +17,7 @@ PLAIN = {str: "string", int: "integer", bool: "boolean"}
 
 def schema() -> dict[str, Any]:
     """The whole schema. Every object refuses fields that it does not name. Links between lines are checked when it is read."""
-    made = _object(Plan)
+    made = object_schema(Plan)
     made["properties"]["sections"] = _sections()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -40,13 +40,14 @@ def _sections() -> dict[str, Any]:
 
 
 def _section(holds: str) -> dict[str, Any]:
-    made = _object(Section)
+    made = object_schema(Section)
     made["title"] = f"A section that holds {holds}"
-    made["properties"]["lines"]["items"] = _object(LINES[holds])
+    made["properties"]["lines"]["items"] = object_schema(LINES[holds])
     return made
 
 
-def _object(shape: Any) -> dict[str, Any]:
+def object_schema(shape: Any) -> dict[str, Any]:
+    """The schema of one shape: its fields, those that must be there, and no others."""
     hints = get_type_hints(shape)
     properties, required = {}, []
     for one in fields(shape):
@@ -70,7 +71,7 @@ def _type(hint: Any, field: Field[Any]) -> dict[str, Any]:
         )
         return {"type": "object", "additionalProperties": {"type": "string"}, **keys}
     if is_dataclass(hint):
-        return _object(hint)
+        return object_schema(hint)
     if hint is date:
         return dict(DAY)
     choices = list(field.metadata["choices"])

@@ -84,7 +84,7 @@ class Reader:
         if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
             self.trouble(where, f"{NAMES[hint]} is needed here, not {_shown(value)}.")
         elif hint is str and not _is_text(value):
-            self.trouble(where, "this holds half a character, which no file can keep. Type the words again.")
+            self.trouble(where, "this holds a character that cannot be kept. Type the words again.")
         elif hint is str:
             self._choice(value, where, field)
         return value
@@ -111,11 +111,12 @@ def _fields(kind: Any) -> dict[str, tuple[Field[Any], Any]]:
 
 
 def _is_text(value: str) -> bool:
+    """Whether a database keeps it: no half characters, and not the character of number 0."""
     try:
         value.encode()
     except UnicodeEncodeError:
         return False
-    return True
+    return "\x00" not in value
 
 
 def _shown(value: Any) -> str:

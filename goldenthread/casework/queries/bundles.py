@@ -9,6 +9,7 @@ from typing import Any
 
 from goldenthread.casework.bundle_papers import COMPOSED, Document
 from goldenthread.casework.models import BundleKind, Case
+from goldenthread.casework.queries.case_file import move_of
 from goldenthread.casework.queries.other_children import names_own, traces_of_others
 from goldenthread.casework.queries.plan_readers import PlanReader, anybody, readers_of_plan
 from goldenthread.casework.queries.talking import parties_of
@@ -55,7 +56,10 @@ def _judged(case: Case, document: Document, on: date) -> Candidate:
 
 
 def readers_for(case: Case, kind: str, on: date) -> list[PlanReader]:
-    """For whom a bundle can be made: of the family for subject access, or else anybody."""
+    """For whom a bundle can be made: of the family for subject access, another authority for a case file, or else anybody."""
+    if kind == BundleKind.CASE_FILE:
+        move = move_of(case)
+        return [PlanReader("authority", str(move.facts.get("authority", "")), frozenset())] if move else []
     if kind != BundleKind.SUBJECT_ACCESS:
         return [anybody(case)]
     family = {key for key, _ in parties_of(case, on)}

@@ -50,13 +50,20 @@ def sections_of_plan(text: PlanText, on: date) -> SectionSet:
 def plan_being_written(
     case: Case, on: date, *, stage: str = "draft", sections: dict[str, Any] | None = None
 ) -> Plan:
-    """The text as a plan, as it would be issued on a day; or with other `sections`, as somebody types them."""
+    """The text as a plan, as it would be issued on a day; or with other `sections`, as somebody types them.
+
+    A section that must be blank at a stage (`blank_in` of its kind: no draft names a school) is blank; what the text holds
+    there already waits for the final plan.
+    """
     text = text_of(case)
+    if sections is None:
+        blank = {one.key for one in sections_of_plan(text, on).sections if stage in one.blank_in}
+        sections = {key: {} if key in blank else section for key, section in text.sections.items()}
     last = case.versions.first()
     content = {
         "type": text.type, "cohort": text.cohort, "stage": stage, "number": (last.number if last else 0) + 1,
         "dated_on": on.isoformat(), "authority": str(case.authority),
-        "sections": text.sections if sections is None else sections,
+        "sections": sections,
     }  # fmt: skip
     return _with_outputs(_around(case, {name: value for name, value in content.items() if value != ""}, on))
 
@@ -122,7 +129,7 @@ def _paragraphs(one: Advice) -> Numbered:
 
 
 def _advice_data(one: Advice) -> dict[str, Any]:
-    days = {"asked_on": one.request.occurred_on, "dated_on": one.dated_on, "received_on": one.received_on}
+    days = {"asked_on": one.asked_on, "dated_on": one.dated_on, "received_on": one.received_on}
     given: dict[str, Any] = {
         "id": one.key, "kind": one.letter, "body": one.body, "author": one.author, "role": one.role,
         "status": SHOWN[AdviceState(one.state)], "reason": one.reason,
@@ -149,8 +156,8 @@ def locks_of(case: Case) -> Iterable[Lock]:
         yield Lock(
             line=one.line,
             text=one.words,
-            order=str(one.order.facts.get("order", "")),
-            ordered_on=one.order.occurred_on,
+            order=one.order_words,
+            ordered_on=one.order_day,
         )
 
 

@@ -12,7 +12,7 @@ from goldenthread.casework.process.stages import IN_FORCE, REVIEWING, Stage
 from goldenthread.casework.queries.caseload import caseload_index
 from goldenthread.casework.queries.editor import Content
 from goldenthread.casework.queries.line_choices import NEW, typed_into
-from goldenthread.casework.queries.plans import plan_being_written
+from goldenthread.casework.queries.plans import plan_being_written, sections_of_plan
 
 AMENDS = (REVIEWING - {Stage.REVIEW_PREP}) | IN_FORCE
 
@@ -23,7 +23,11 @@ def findings_of_typed(
     """What the checks find about a line as it is typed; or, when it cannot be read yet, the sentence that says why."""
     sections = typed_into(text, section, name, content)
     try:
-        plan = plan_being_written(case, on, stage=stage_next(case) or "draft", sections=sections)
+        kind = sections_of_plan(text, on).section(section)
+        stage = (
+            "final" if kind and kind.blank_in else stage_next(case) or "draft"
+        )  # what waits for the final plan
+        plan = plan_being_written(case, on, stage=stage, sections=sections)
     except BadPlan as bad:
         return [], bad.troubles[0].sentence
     report = check_plan(plan, on=on, caseload=caseload_index())

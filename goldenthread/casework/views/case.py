@@ -14,7 +14,7 @@ from goldenthread.casework.access import Section, sections_of
 from goldenthread.casework.actions.panels import questions_for
 from goldenthread.casework.actions.recording import correct_event, record_event
 from goldenthread.casework.forms.recording import CorrectionForm, form_for
-from goldenthread.casework.models import Case, Event
+from goldenthread.casework.models import Case, Event, InheritedCase
 from goldenthread.casework.process.kinds import KINDS, Kind
 from goldenthread.casework.queries.files import file_of
 from goldenthread.casework.queries.letters import letters_of, letters_owed
@@ -40,6 +40,7 @@ def case(http: HttpRequest, case: Case) -> HttpResponse:
         "kinds": [] if at.past else possible_kinds(story.course), "people": involved_in(case, at.day),
     }  # fmt: skip
     if not at.past:
+        page |= {"inherited": InheritedCase.objects.filter(case=case).exists()}
         page |= {"owed": letters_owed(case, at.day), "letters": letters_of(case),
                  "questions": questions_for(case.standing.stage), "items": panel_items_of(case)}  # fmt: skip
     if Section.CONTACT in sections:

@@ -16,11 +16,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from goldenthread.kit.received.signatures import has_virus_signature, is_program
+from goldenthread.kit.received.zips import BROKEN, is_locked, is_swollen
 
 MOST_PARTS = 3_000
 MOST_UNPACKED = 80 * 1024 * 1024
-MOST_TIMES = 150
-"""How many times its own size a part may unpack to, once it is larger than a megabyte. Text packs to a twentieth."""
 _ENTITIES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _WIDE_ENTITIES = re.compile("<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex", re.IGNORECASE)
@@ -37,28 +36,16 @@ def word_trouble(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _parts_trouble(archive) or _content_trouble(archive)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        ValueError,
-        EOFError,
-    ):
+    except BROKEN:
         return "is damaged or locked with a password. Save it again without one"
 
 
 def _parts_trouble(archive: zipfile.ZipFile) -> str:
     """What can be told from the list of its parts, before any is unpacked."""
     parts = archive.infolist()
-    unpacked = sum(one.file_size for one in parts)
-    swollen = any(
-        one.file_size > 1_000_000 and one.file_size > MOST_TIMES * max(one.compress_size, 1) for one in parts
-    )
-    if len(parts) > MOST_PARTS or unpacked > MOST_UNPACKED or swollen:
+    if is_swollen(parts, most_parts=MOST_PARTS, most_unpacked=MOST_UNPACKED):
         return "unpacks to far more than a document holds, so we have not opened it"
-    if any(one.flag_bits & 1 for one in parts):
+    if is_locked(parts):
         return "is locked with a password. Save it without one"
     if any(_MACROS.search(one.filename) for one in parts):
         return "holds macros, which are small programs. Save it as a plain Word document (.docx) or as a PDF"
@@ -102,7 +89,7 @@ def word_paragraphs(content: bytes) -> list[tuple[str, bool]]:
     try:
         document = Document(BytesIO(content))
         return [one for one in _paragraphs(document.element.body) if one[0]]
-    except (KeyError, AttributeError, zipfile.BadZipFile, etree.XMLSyntaxError) as trouble:
+    except (KeyError, AttributeError, *BROKEN, etree.XMLSyntaxError) as trouble:
         raise ValueError("this is no Word document that can be read") from trouble
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,10 @@ def in_folder(path: Path) -> list[CsvFile]:
 
 def _opener(path: Path) -> Callable[[], BinaryIO]:
     return lambda: path.open("rb")
+
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+"""What reading a part of a damaged zip raises."""
 
 
 def in_zip(path: Path) -> list[CsvFile]:
@@ -112,14 +117,15 @@ def rows(file: CsvFile) -> Iterator[tuple[int, list[str]]]:
     import csv
 
     csv.field_size_limit(1 << 24)
-    with file.open() as text:
-        reader = csv.reader(_without_nul(text))
-        try:
-            for row in reader:
+    line = 0
+    try:
+        with file.open() as text:
+            for row in (reader := csv.reader(_without_nul(text))):
+                line = reader.line_num
                 if row:
-                    yield reader.line_num, row
-        except csv.Error as trouble:
-            yield reader.line_num, [f"\x00{trouble}"]
+                    yield line, row
+    except (csv.Error, *DAMAGED) as trouble:
+        yield line, [f"\x00{trouble}"]
 
 
 def _without_nul(text: TextIO) -> Iterator[str]:

@@ -63,7 +63,11 @@ class CsvSource:
     def _columns(self, tag: str) -> None:
         """Note columns that are not read."""
         known = {one.lower() for one in self.year.blanks[tag]} | self._aside(TABLES[tag])
-        for heading in csv_files.first_row(self.files[tag]):
+        headings = csv_files.first_row(self.files[tag])
+        if headings and headings[0].startswith("\x00"):
+            self.notes.add("READ-FILE", f"{self.files[tag].name}, {headings[0][1:]}", table=tag, line=1)
+            return
+        for heading in headings:
             if heading.strip() and heading.strip().lower() not in known:
                 self.notes.add(
                     "READ-COLUMN", f"{shown(heading)} in {self.files[tag].name}", table=tag, line=1

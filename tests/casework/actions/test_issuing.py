@@ -89,11 +89,14 @@ def test_the_home_address_in_the_text_stops_it(case):
     assert "N6" in stopping(case)
 
 
-def test_a_draft_that_names_a_school_stops(case):
+def test_a_draft_names_no_school_and_the_text_keeps_it(case):
     add_line(
         case=case, section="I", content={"name": "Oakbank Primary School", "kind": "primary"}, on=ON, by=None
     )
-    assert "L1" in stopping(case)
+    made = issue(case=case, stage="draft", on=ON, by=None)
+    assert "I" in plan_of(made).sections
+    assert plan_of(made).sections["I"].lines == ()
+    assert PlanText.objects.get().sections["I"]["lines"][0]["name"] == "Oakbank Primary School"
 
 
 def issued(case):

@@ -1,0 +1,1 @@
+"""The portable case file: one child's file, as one authority hands it to another. Pure: no database, no web framework."""
