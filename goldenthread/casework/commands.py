@@ -199,7 +199,7 @@ def export_case(reference: str, out: Path, as_json: bool) -> None:
 
 @casework.command("load-case")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--moved-on", type=DAY, required=True, help="The day of the move.")
+@click.option("--transferred-on", type=DAY, required=True, help="The day on which the plan came to us.")
 @click.option("--team", help="The team that gets the case.")
 @click.option("--check", is_flag=True, help="Say what is in the file, and take over nothing.")
 @click.option(
@@ -209,7 +209,7 @@ def export_case(reference: str, out: Path, as_json: bool) -> None:
 )
 @click.option("--json", "as_json", is_flag=True)
 def load_case(
-    file: Path, moved_on: datetime, team: str | None, check: bool, is_another: bool, as_json: bool
+    file: Path, transferred_on: datetime, team: str | None, check: bool, is_another: bool, as_json: bool
 ) -> None:
     """Take over the portable case FILE of another authority: the child, the family, the plan and its advice."""
     from django.utils import timezone
@@ -217,8 +217,8 @@ def load_case(
     from goldenthread.casework.actions.moving_commands import CannotMove, load
 
     try:
-        told = load(file.name, file.read_bytes(), moved_on=moved_on.date(), team=team, check=check, is_another=is_another,
-                    on=timezone.localdate())  # fmt: skip
+        told = load(file.name, file.read_bytes(), transferred_on=transferred_on.date(), team=team, check=check,
+                    is_another=is_another, on=timezone.localdate())  # fmt: skip
     except CannotMove as trouble:
         raise click.ClickException(str(trouble)) from None
     if as_json:

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from goldenthread.audit import log
 from goldenthread.casework.models import Bundle, BundleKind, Case, VersionStage
-from goldenthread.casework.portable.archive import pack
+from goldenthread.casework.portable.archive import LARGEST, pack
 from goldenthread.casework.queries.bundles import Candidate, candidates
 from goldenthread.casework.queries.case_file import case_file_of
 from goldenthread.casework.queries.plan_readers import PlanReader
@@ -78,7 +78,11 @@ def _packed(
             "The plan in force goes with the file. Tick it; if no plan was made final yet, there is none to hand over."
         )
     left_out = [one.document.title for key, one in held.items() if key not in chosen]
-    return pack(case_file_of(case, chosen, on, made_for=reader.name, left_out=left_out))
+    content = pack(case_file_of(case, chosen, on, made_for=reader.name, left_out=left_out))
+    if len(content) > LARGEST:
+        raise Refused(f"The file would have {len(content) / 1024 / 1024:.0f} MB, and another system takes 60 MB. "
+                      "Leave out the largest scans, and send them by themselves.")  # fmt: skip
+    return content
 
 
 def _may_go_in(one: Candidate, reason: str) -> None:

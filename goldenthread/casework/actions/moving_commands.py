@@ -42,7 +42,7 @@ def export(reference: str, on: date) -> tuple[bytes, list[str]]:
 
 
 def load(
-    name: str, data: bytes, *, moved_on: date, team: str | None, check: bool, is_another: bool, on: date
+    name: str, data: bytes, *, transferred_on: date, team: str | None, check: bool, is_another: bool, on: date
 ) -> dict[str, Any]:
     """What came of a file, as data: with `check` nothing is saved, and its reference is empty. Raises CannotMove."""
     try:
@@ -61,8 +61,8 @@ def load(
                 one = found.alike[0]
                 raise CannotMove(f"{one.child}, born {one.child.born_on:%-d %B %Y}, {one.why}. If that is another child, say "
                                  "--is-another; if it is this one, take the file over on the page.")  # fmt: skip
-            case = take_over(upload=upload, authority=our_authority(), team=_team(team), moved_on=moved_on, on=on, by=None,
-                             child=found.alike[0].child if found.is_here else None)  # fmt: skip
+            case = take_over(upload=upload, authority=our_authority(), team=_team(team), transferred_on=transferred_on,
+                             on=on, by=None, child=found.alike[0].child if found.is_here else None)  # fmt: skip
             return {**told, "reference": case.reference}
     except Refused as refused:
         raise CannotMove(refused.sentence) from None

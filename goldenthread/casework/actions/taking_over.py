@@ -65,8 +65,8 @@ def _read(data: bytes, on: date) -> ToTakeOver:
 
 @transaction.atomic
 def take_over(
-    *, upload: CaseFileUpload, authority: Organisation, team: Team | None, moved_on: date, child: Child | None = None, on: date,
-    by: Any,
+    *, upload: CaseFileUpload, authority: Organisation, team: Team | None, transferred_on: date,
+    child: Child | None = None, on: date, by: Any,
 ) -> Case:  # fmt: skip
     """A case of the child with the plan as it came, its advice, the family, and the old file to read.
 
@@ -76,15 +76,16 @@ def take_over(
     upload = CaseFileUpload.objects.select_for_update().get(pk=upload.pk)
     if upload.data is None:
         raise Refused("This file has been taken over already. Open the case that came of it.")
-    if moved_on > on:
+    if transferred_on > on:
         raise Refused(
-            "The day of the move is after today. Take the file over when the child has moved.", "moved_on"
+            "The day on which the plan was transferred is after today. Enter the day on which it came.",
+            "transferred_on",
         )
     read = _read(upload.content, on)
     file = read.file
     if child is None:
         child = _enter(read, on, by)
-    case = open_case(child=child, authority=authority, team=team, kind="moved-in", occurred_on=moved_on,
+    case = open_case(child=child, authority=authority, team=team, kind="moved-in", occurred_on=transferred_on,
                      facts={"authority": file.authority, "made_on": read.made_on.isoformat()}, on=on, by=by)  # fmt: skip
     _refuse_other_children(case, read.whole, on)
     names = _take_advice(case, read.whole, on, by)
@@ -116,7 +117,7 @@ def _enter(read: ToTakeOver, on: date, by: Any) -> Child:
                                      **_fitting(Adult, {name: getattr(one, name) for name in OF_ADULT}))  # fmt: skip
         relate(child=child, adult=adult, tie=one.tie if one.tie in Tie.values else Tie.OTHER, starts_on=one.starts_on, by=by,
                has_parental_responsibility=one.has_parental_responsibility, may_follow=one.may_follow,
-               order=one.order)  # fmt: skip
+               ends_on=one.ends_on, order=one.order)  # fmt: skip
         people[one.id] = adult
     for home in read.file.homes:
         house = Household.objects.create(label=f"Home, as {read.file.authority} knew it"[:100])

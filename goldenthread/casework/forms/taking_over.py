@@ -15,7 +15,7 @@ from goldenthread.people.queries.duplicates import Likeness
 NEW = "new"
 
 
-class CaseFileForm(KitForm):
+class HandedOverForm(KitForm):
     """The file."""
 
     file = forms.FileField(
@@ -35,11 +35,13 @@ class CaseFileForm(KitForm):
 
 
 class TakeOverForm(KitForm):
-    """Who the child is here, and when they moved."""
+    """Who the child is here, and when the plan came."""
 
-    moved_on = DayField(
-        label="Day of the move", help_text="From this day the plan is yours to keep, as if you had made it."
-    )
+    transferred_on = DayField(
+        label="Day on which the plan was transferred to you",
+        help_text="The day it came. The weeks to tell the family and the day of the next review run from it "
+                  "(regulation 15(4) and (5)).",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, alike: Sequence[Likeness], is_certain: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

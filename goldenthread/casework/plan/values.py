@@ -84,7 +84,9 @@ class Reader:
         if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
             self.trouble(where, f"{NAMES[hint]} is needed here, not {_shown(value)}.")
         elif hint is str and not _is_text(value):
-            self.trouble(where, "this holds half a character, or one that cannot be kept. Type the words again.")
+            self.trouble(
+                where, "this holds half a character, or one that cannot be kept. Type the words again."
+            )
         elif hint is str:
             self._choice(value, where, field)
         return value

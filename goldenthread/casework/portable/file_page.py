@@ -33,8 +33,8 @@ is the file in which it goes, so that nobody types it again. It is a ZIP:
 
 ```
 goldenthread casework export-case EHC-000123 --out case.zip
-goldenthread casework load-case case.zip --moved-on 2027-01-08 --team North --check
-goldenthread casework load-case case.zip --moved-on 2027-01-08 --team North
+goldenthread casework load-case case.zip --transferred-on 2027-01-08 --team North --check
+goldenthread casework load-case case.zip --transferred-on 2027-01-08 --team North
 ```
 
 On pages: “Bundles of papers” of a case in which a move is recorded, and “Take over a case file” under My cases. `export-case`

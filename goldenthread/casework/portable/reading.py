@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from goldenthread.casework.plan.errors import BadPlan, Trouble
@@ -11,7 +11,7 @@ from goldenthread.casework.plan.reading import parse
 from goldenthread.casework.plan.schema import object_schema
 from goldenthread.casework.plan.values import Reader
 from goldenthread.casework.plan.writing import as_data
-from goldenthread.casework.portable.shapes import FORMAT, THE_CHILD, CaseFile
+from goldenthread.casework.portable.shapes import FORMAT, THE_CHILD, Attended, CaseFile, Relative
 
 MOST_TROUBLES = 50
 
@@ -49,9 +49,12 @@ def _loose_ends(file: CaseFile) -> Iterator[Trouble]:
                       ("versions", [str(one.number) for one in file.versions])):  # fmt: skip
         for twice in sorted({one for one in ids if ids.count(one) > 1}):
             yield Trouble(what, f"“{twice}” is there twice. Each needs its own.")
+    if THE_CHILD in people:
+        yield Trouble("family", f"“{THE_CHILD}” is the child’s own id. Give the adult another.")
     for place, home in enumerate(file.homes, 1):
-        for name in [*home.lives, *(one.id for one in home.withheld_from)]:
-            if name not in (THE_CHILD, *people):
+        kept_from = {one.id for one in home.withheld_from}
+        for name in [*home.lives, *kept_from]:
+            if name not in people and (name != THE_CHILD or name in kept_from):
                 yield Trouble(f"homes, {place}.", f"it names “{name}”, and nobody in the file has that id.")
     for place, each in enumerate(file.advice, 1):
         if not each.paragraphs:
@@ -61,9 +64,11 @@ def _loose_ends(file: CaseFile) -> Iterator[Trouble]:
                 f"advice, {place}.",
                 "it bears a later day than the day on which it came. Correct one of the two.",
             )
-    for place, one in enumerate(file.schooling, 1):
-        if one.ends_on is not None and one.ends_on < one.starts_on:
-            yield Trouble(f"schooling, {place}.", "it ends before it starts. Correct one of the two days.")
+    spans: dict[str, Sequence[Relative | Attended]] = {"family": file.family, "schooling": file.schooling}
+    for what, held in spans.items():
+        for place, span in enumerate(held, 1):
+            if span.ends_on is not None and span.ends_on < span.starts_on:
+                yield Trouble(f"{what}, {place}.", "it ends before it starts. Correct one of the two days.")
 
 
 def as_json(file: CaseFile) -> bytes:

@@ -38,12 +38,15 @@ class Child:
 
 @dataclass(frozen=True, kw_only=True)
 class Relative:
-    """An adult in the child’s life on the day of the file."""
+    """An adult in the child’s life on the day of the file; or one who was, and may not learn an address."""
 
     id: str = needed("The adult’s own id in this file.")
     name: str = needed("Their name.")
     tie: str = needed("What they are to the child.")
     starts_on: date = needed("Since when.")
+    ends_on: date | None = said(
+        "The last day, for somebody who is named because an address is withheld from them.", None
+    )
     has_parental_responsibility: bool = said("Whether they have parental responsibility.", False)
     may_follow: bool = said("Whether they are shown the case.", False)
     order: str = said("What a court has ordered: contact, residence, and from when.")
@@ -167,6 +170,7 @@ class CaseFile:
     reference: str = needed("The case’s reference there.")
     made_for: str = needed("The authority for which it was made.")
     child: Child = needed("The child or young person.")
+    is_restricted: bool = said("Whether the old authority let only named people see the case.", False)
     moves_on: date | None = said("The day of the move, as the old authority knew it.", None)
     plan_made_on: date | None = said("The day on which the plan was made or last reviewed.", None)
     family: tuple[Relative, ...] = said("The adults around the child.", ())

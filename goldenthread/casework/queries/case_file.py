@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from goldenthread.casework.process.course import Course
 from goldenthread.casework.queries.files import course_of
 from goldenthread.casework.queries.reviews import progress_of
 from goldenthread.casework.queries.story import story_of
+from goldenthread.people.choices import Tie
 from goldenthread.people.models import Address, Child, Relationship, Withholding
 
 STAYS = (
@@ -48,11 +50,12 @@ def case_file_of(
     }
     names = document_names((key, paper.name) for key, paper in papers.items())
     parts |= {names[key]: bytes(paper.content) for key, paper in papers.items()}
-    homes, family = list(_homes(case.child, on)), _family(case.child, on)
+    family = _family(case.child, on)
     file = shapes.CaseFile(
         format=shapes.FORMAT, made_on=on, authority=str(case.authority), reference=case.reference, made_for=made_for,
         child=_child(case.child), moves_on=_moves_on(case), plan_made_on=_made_on(course),
-        family=tuple(_relative(one) for one in family), homes=tuple(homes),
+        is_restricted=case.is_restricted,
+        family=tuple(family.told), homes=tuple(_homes(case.child, family, on)),
         schooling=tuple(shapes.Attended(setting=str(one.setting), starts_on=one.starts_on, ends_on=one.ends_on)
                         for one in case.child.schooling.select_related("setting").order_by("starts_on", "pk")),
         events=tuple(_events(case, on)) if "chronology" in keys else (),
@@ -72,39 +75,60 @@ def _child(child: Child) -> shapes.Child:
     )  # fmt: skip
 
 
-def _family(child: Child, on: date) -> list[Relationship]:
-    return list(child.relationships.held_on(on).select_related("adult").order_by("starts_on", "pk"))
+@dataclass(frozen=True)
+class _Family:
+    """Those whom the file names: around the child on its day, and with them anybody from whom an address is withheld."""
+
+    around: list[Relationship]
+    kept: list[Withholding]
+    earlier: list[Relationship]
+    homes: list[Address]
+
+    @property
+    def told(self) -> list[shapes.Relative]:
+        """Each once, those around the child first; somebody who is gone is named so that nobody tells them an address."""
+        known = {one.adult_id for one in [*self.around, *self.earlier]}
+        strangers = {one.adult_id: one for one in self.kept if one.adult_id not in known}
+        bare = [shapes.Relative(id=_key(pk), name=one.adult.name, tie=Tie.OTHER, starts_on=one.starts_on, ends_on=one.starts_on)
+                for pk, one in strangers.items()]  # fmt: skip
+        return [*map(_relative, [*self.around, *self.earlier]), *bare]
 
 
-def _key(adult: Any) -> str:
-    return f"adult-{adult if isinstance(adult, int) else adult.pk}"
+def _family(child: Child, on: date) -> _Family:
+    around = list(child.relationships.held_on(on).select_related("adult").order_by("starts_on", "pk"))
+    adults = {one.adult_id for one in around}
+    lives = Q(household__residences__child=child) | Q(household__residences__adult__in=adults)
+    held = Address.objects.held_on(on).filter(lives).select_related("household")
+    homes = list(held.distinct().order_by("starts_on", "pk"))
+    kept = list(Withholding.objects.held_on(on).filter(household__in=[one.household_id for one in homes])
+                .select_related("adult").order_by("pk"))  # fmt: skip
+    before = child.relationships.filter(adult__in=[one.adult_id for one in kept]).exclude(adult__in=adults)
+    last = {one.adult_id: one for one in before.select_related("adult").order_by("starts_on", "pk")}
+    return _Family(around, kept, list(last.values()), homes)
+
+
+def _key(adult: int | None) -> str:
+    return f"adult-{adult}"
 
 
 def _relative(tie: Relationship) -> shapes.Relative:
     adult = tie.adult
     return shapes.Relative(
-        id=_key(adult), name=adult.name, tie=tie.tie, starts_on=tie.starts_on,
+        id=_key(adult.pk), name=adult.name, tie=tie.tie, starts_on=tie.starts_on, ends_on=tie.ends_on,
         has_parental_responsibility=tie.has_parental_responsibility, may_follow=tie.may_follow, order=tie.order,
-        email=adult.email,
-        telephone=adult.telephone, first_language=adult.first_language, needs_interpreter=adult.needs_interpreter,
+        email=adult.email, telephone=adult.telephone, first_language=adult.first_language,
+        needs_interpreter=adult.needs_interpreter,
     )  # fmt: skip
 
 
-def _homes(child: Child, on: date) -> Iterator[shapes.Home]:
-    """The homes of the child and of those around them, each with whom it is kept from. Nobody else is named."""
-    around = [one.adult_id for one in _family(child, on)]
-    lives = Q(household__residences__child=child) | Q(household__residences__adult__in=around)
-    for address in (
-        Address.objects.held_on(on)
-        .filter(lives)
-        .select_related("household")
-        .distinct()
-        .order_by("starts_on", "pk")
-    ):
+def _homes(child: Child, family: _Family, on: date) -> Iterator[shapes.Home]:
+    """The homes of the child and of those around them, each with whom it is kept from."""
+    around = {one.adult_id for one in family.around}
+    for address in family.homes:
         there = address.household.residences.held_on(on).order_by("pk")
         who = [shapes.THE_CHILD if one.child_id == child.pk else _key(one.adult_id)
                for one in there if one.child_id == child.pk or one.adult_id in around]  # fmt: skip
-        kept = Withholding.objects.held_on(on).filter(household=address.household, adult__in=around)
+        kept = [one for one in family.kept if one.household_id == address.household_id]
         if who:
             yield shapes.Home(
                 lines=address.lines, postcode=address.postcode, starts_on=address.starts_on, lives=tuple(who),

@@ -11,10 +11,12 @@ from typing import Any
 from goldenthread.casework.models import InheritedCase
 from goldenthread.casework.plan.errors import BadPlan, Trouble
 from goldenthread.casework.plan.reading import plan_from
+from goldenthread.casework.plan.shapes import Child as PlanChild
 from goldenthread.casework.plan.shapes import Plan
 from goldenthread.casework.portable.archive import Whole, unpack
 from goldenthread.casework.portable.reading import BadCaseFile
-from goldenthread.casework.portable.shapes import CaseFile, Version
+from goldenthread.casework.portable.shapes import CaseFile, Child, Version
+from goldenthread.law.move import INFORM
 from goldenthread.people.queries.duplicates import Likeness, possible_duplicates
 
 RUNNING = {
@@ -79,17 +81,29 @@ def _plan(whole: Whole, version: Version) -> Plan:
         ) from None
     except ValueError:
         raise BadCaseFile(Trouble(version.file, "it is no JSON.")) from None
-    said = whole.file.child
-    if plan.child.born_on != said.born_on or plan.child.family_name.lower() != said.family_name.lower():
+    if not _is_same(plan.child, whole.file.child):
         who = f"{plan.child.given_names} {plan.child.family_name}"
         words = f"it is about another child than case.json: {who}. Ask the old authority."
         raise BadCaseFile(Trouble(version.file, words))
     return plan
 
 
+def _is_same(one: PlanChild, other: Child) -> bool:
+    """Whether two records are of one child. A name, a number or a birthday may have been corrected between two versions;
+    twins share a family name and a birthday, and no more."""
+    if one.upn and one.upn == other.upn:
+        return True
+    given = one.given_names.lower() == other.given_names.lower()
+    return given and (one.born_on == other.born_on or one.family_name.lower() == other.family_name.lower())
+
+
 def by_hand(file: CaseFile, on: date) -> Iterator[str]:
     """What a file cannot bring: to be done by the worker who takes the case over."""
-    yield "Tell the family within 6 weeks of the move whether you keep, review or reassess the plan (regulation 15(5))."
+    yield f"{INFORM.title} ({INFORM.value_on(on).citation.text}). The case shows by when."
+    if file.is_restricted:
+        yield "The old authority let only named people see this case. Decide at once whether to restrict it here too."
+    if not file.events:
+        yield "The old authority did not send what happened. Ask whether an appeal, a mediation or direct payments run."
     for kind, (ends, words) in RUNNING.items():
         begun = [one.on for one in file.events if one.kind == kind]
         over = [one.on for one in file.events if one.kind in ends]

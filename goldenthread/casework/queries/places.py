@@ -23,6 +23,12 @@ def our_authority() -> Organisation:
     return found
 
 
+def is_ours(name: str) -> bool:
+    """Whether a name that somebody else wrote is this authority's: its whole name, or the short one."""
+    ours = our_authority()
+    return name.casefold().strip() in {ours.name.casefold(), ours.short_name.casefold()} - {""}
+
+
 def team_of(user: Any, on: date) -> Team | None:
     """The team to which somebody belongs on a day."""
     held = Membership.objects.filter(user=user, team__isnull=False, starts_on__lte=on)

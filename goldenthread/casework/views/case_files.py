@@ -16,10 +16,10 @@ from goldenthread.accounts.standing import reader
 from goldenthread.audit import log
 from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.actions.taking_over import hold_case_file, take_over
-from goldenthread.casework.forms.taking_over import CaseFileForm, TakeOverForm
+from goldenthread.casework.forms.taking_over import HandedOverForm, TakeOverForm
 from goldenthread.casework.models import Case, CaseFileUpload, InheritedCase
 from goldenthread.casework.queries.inherited import history_of, to_take_over
-from goldenthread.casework.queries.places import our_authority, team_of
+from goldenthread.casework.queries.places import is_ours, our_authority, team_of
 from goldenthread.casework.views.frame import above, crumbs, done, show
 from goldenthread.kit.errors import Refused
 from goldenthread.people.models import Child
@@ -28,7 +28,7 @@ from goldenthread.people.models import Child
 @needs(Permission.START_CASE)
 def start(http: HttpRequest) -> HttpResponse:
     """Choose the file; it is proved at once."""
-    form = CaseFileForm(http.POST, http.FILES) if http.method == "POST" else CaseFileForm()
+    form = HandedOverForm(http.POST, http.FILES) if http.method == "POST" else HandedOverForm()
     if form.is_bound and form.is_valid():
         file = form.cleaned_data["file"]
         try:
@@ -44,32 +44,38 @@ def start(http: HttpRequest) -> HttpResponse:
 
 @needs(Permission.START_CASE, upload=CaseFileUpload)
 def look(http: HttpRequest, upload: CaseFileUpload) -> HttpResponse:
-    """What the file holds, and the two things that only we know: who the child is here, and when they moved."""
+    """What the file holds, and the two things that only we know: who the child is here, and when the plan came."""
     if upload.data is None:
         return redirect("casework:case", upload.outcome["case"])
     today = timezone.localdate()
     found = to_take_over(upload.content, today)
-    moves_on = found.file.moves_on
-    form = TakeOverForm(http.POST if http.method == "POST" else None, alike=found.alike, is_certain=found.is_here,
-                        initial={"moved_on": moves_on if moves_on and moves_on <= today else None})  # fmt: skip
+    form = TakeOverForm(
+        http.POST if http.method == "POST" else None, alike=found.alike, is_certain=found.is_here
+    )
     if form.is_bound and form.is_valid():
         try:
-            case = _take_over(upload, form.child, form.cleaned_data["moved_on"], http.user)
+            case = _take_over(upload, form.child, form.cleaned_data["transferred_on"], http.user)
         except Refused as refused:
             form.refuse(refused)
         else:
             return done(http, f"{case.child} has a case here: {case.reference}. The plan came with it.", case)
     way = crumbs(("Take over a case file", reverse("casework:take_over_start")))
-    page = {"form": form, "found": found, "file": found.file, "breadcrumbs": way}
+    page = {
+        "form": form,
+        "found": found,
+        "file": found.file,
+        "is_for_us": is_ours(found.file.made_for),
+        "breadcrumbs": way,
+    }
     return show(http, "take_over", page, status=422 if form.errors else 200)
 
 
 @transaction.atomic
-def _take_over(upload: CaseFileUpload, child: Child | None, moved_on: Any, user: Any) -> Case:
+def _take_over(upload: CaseFileUpload, child: Child | None, transferred_on: Any, user: Any) -> Case:
     """The case and its worker, together."""
     today = timezone.localdate()
-    case = take_over(upload=upload, authority=our_authority(), team=team_of(user, today), moved_on=moved_on, child=child,
-                     on=today, by=user)  # fmt: skip
+    case = take_over(upload=upload, authority=our_authority(), team=team_of(user, today), transferred_on=transferred_on,
+                     child=child, on=today, by=user)  # fmt: skip
     allocate(cases=[case], worker=user, on=today, by=user)
     return case
 

@@ -78,7 +78,11 @@ def forget(case: Case) -> None:
 
 def small(**child: str) -> bytes:
     """A case file made without a database: the example's plan as another council finished it, with everything a page shows."""
-    plan = plan_from({**planworld.EXAMPLE, "stage": "final", "number": 2}, on=planworld.ON)
+    about = {
+        **planworld.EXAMPLE["child"],
+        **{name: child[name] for name in ("given_names", "upn") if name in child},
+    }
+    plan = plan_from({**planworld.EXAMPLE, "stage": "final", "number": 2, "child": about}, on=planworld.ON)
     sealed, said = seal(plan), plan.child
     mother, far = (
         Relative(

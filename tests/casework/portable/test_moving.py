@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import zipfile
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -22,9 +24,10 @@ from goldenthread.casework.process.duties import Duty
 from goldenthread.casework.process.stages import Stage
 from goldenthread.casework.queries.bundles import readers_for
 from goldenthread.casework.queries.files import course_of
+from goldenthread.casework.queries.inherited import to_take_over
 from goldenthread.casework.queries.plans import plan_being_written, plan_of
 from goldenthread.kit.errors import Refused
-from goldenthread.people.models import Address, Adult, Child
+from goldenthread.people.models import Address, Adult, Child, Withholding
 from goldenthread.people.queries.addresses import addresses_for_staff
 from tests.casework import planworld, world
 from tests.casework.portable.moving import MOVES, ON, REASON, exported, forget, moving, small
@@ -45,7 +48,7 @@ def taken_over(data: bytes, **details) -> Case:
     given = {
         "authority": world.council(),
         "team": world.team(),
-        "moved_on": MOVES,
+        "transferred_on": MOVES,
         "on": ON,
         "by": None,
         **details,
@@ -73,6 +76,43 @@ def test_the_file_says_what_the_new_authority_needs_and_no_more(old):
         said = b"".join(archive.read(name) for name in archive.namelist()).decode()
     assert "A note among colleagues" not in said
     assert "Messages between" in " ".join(file.left_out)
+
+
+def test_somebody_who_is_gone_and_may_not_learn_an_address_is_still_named(old):
+    """The ties of both end, and one of them never had any: the new authority must know whom not to tell."""
+    far = old.child.relationships.get(adult__name="Sam Faraway")
+    far.ends_on = ON - timedelta(days=30)
+    far.save(update_fields=["ends_on"])
+    stranger = Adult.objects.create(name="Rowan Stranger")
+    home = far.adult.withheld_addresses.get().household
+    Withholding.objects.create(
+        household=home, adult=stranger, reason="Police advice.", starts_on=date(2026, 1, 5)
+    )
+    data = exported(old)
+    forget(old)
+    case = taken_over(data)
+    house = addresses_for_staff(case.child, ON)[0].household
+    assert {(one.adult.name, one.reason) for one in house.withholdings.all()} == {
+        ("Sam Faraway", REASON), ("Rowan Stranger", "Police advice."),
+    }  # fmt: skip
+    around = {one.adult.name for one in case.child.relationships.held_on(ON).select_related("adult")}
+    assert around == {"Wren Larkfield"}
+
+
+def test_a_restricted_case_and_one_without_its_events_tell_the_new_authority_what_to_ask(old):
+    Case.objects.filter(pk=old.pk).update(is_restricted=True)
+    old.refresh_from_db()
+    said = " ".join(to_take_over(exported(old, without=("chronology",)), ON).by_hand)
+    assert "only named people" in said
+    assert "Ask whether an appeal" in said
+    assert "15(4)" in said
+
+
+def test_a_file_that_no_system_would_take_is_not_made(old, monkeypatch):
+    monkeypatch.setattr("goldenthread.casework.actions.bundling.LARGEST", 1_000)
+    with pytest.raises(Refused, match="largest scans"):
+        exported(old)
+    assert not old.bundles.exists()
 
 
 def test_making_the_file_is_recorded_with_its_hash(old):
@@ -214,7 +254,7 @@ def test_a_child_with_an_open_case_or_a_number_that_is_taken_is_refused_and_noth
                 upload=upload,
                 authority=world.council(),
                 team=None,
-                moved_on=MOVES,
+                transferred_on=MOVES,
                 child=child,
                 on=ON,
                 by=None,
@@ -252,27 +292,32 @@ def test_a_hostile_document_keeps_the_whole_file_out(old, content, says):
     assert not InheritedCase.objects.exists()
 
 
-def test_a_version_about_another_child_than_the_file_is_refused(old):
+@pytest.mark.parametrize(("other", "is_same"), [
+    ({"given_names": "Quill", "upn": ""}, False),  # a twin
+    ({"given_names": "Quill", "upn": "H801200001999"}, False), ({"given_names": "Elby", "family_name": "Fosterley"}, True),
+    ({"given_names": "Elby", "born_on": "2017-03-10"}, True), ({"given_names": "Elbert"}, True),  # the number is the same
+    ({"upn": "", "family_name": "Vantrip", "born_on": "2016-02-03"}, False),
+])  # fmt: skip
+def test_a_version_must_be_about_the_child_of_the_file_whatever_was_corrected_since(old, other, is_same):
     data = exported(old)
     whole = unpack(data)
     name = whole.file.in_force.file
     content = json.loads(whole.parts[name])
-    content["child"]["family_name"] = "Somebody"
-    from dataclasses import replace
-    from hashlib import sha256
-
-    other = json.dumps(content).encode()
+    content["child"] |= other
+    written = json.dumps(content).encode()
     versions = tuple(
-        replace(one, sha256=sha256(other).hexdigest()) if one.file == name else one
+        replace(one, sha256=sha256(written).hexdigest()) if one.file == name else one
         for one in whole.file.versions
     )
+    made = changed(data, lambda file: replace(file, versions=versions), {name: written})
+    if is_same:
+        assert held(made)
+        return
     with pytest.raises(Refused, match="about another child"):
-        held(changed(data, lambda file: replace(file, versions=versions), {name: other}))
+        held(made)
 
 
 def test_a_file_without_a_plan_in_force_is_refused(old):
-    from dataclasses import replace
-
     whole = unpack(exported(old))
     drafts = tuple(one for one in whole.file.versions if one.stage == "draft")
     parts = {one.file: whole.parts[one.file] for one in drafts}
@@ -290,9 +335,9 @@ def test_a_move_after_today_and_a_file_that_is_in_are_refused(old):
     data = exported(old)
     forget(old)
     with pytest.raises(Refused, match="after today"), transaction.atomic():
-        taken_over(data, moved_on=date(2027, 2, 1))
+        taken_over(data, transferred_on=date(2027, 2, 1))
     upload = held(data)
-    given = {"authority": world.council(), "team": None, "moved_on": MOVES, "on": ON, "by": None}
+    given = {"authority": world.council(), "team": None, "transferred_on": MOVES, "on": ON, "by": None}
     take_over(upload=upload, **given)
     with pytest.raises(Refused, match="taken over already"):
         take_over(upload=upload, **given)
@@ -304,5 +349,5 @@ def test_without_its_audit_event_nothing_is_taken_over(old, monkeypatch):
     upload = held(data)
     monkeypatch.setattr("goldenthread.casework.actions.taking_over.log.record", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError), transaction.atomic():
-        take_over(upload=upload, authority=world.council(), team=None, moved_on=MOVES, on=ON, by=None)
+        take_over(upload=upload, authority=world.council(), team=None, transferred_on=MOVES, on=ON, by=None)
     assert not InheritedCase.objects.exists()

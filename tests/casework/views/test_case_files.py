@@ -42,7 +42,11 @@ def sent(client, data: bytes) -> Any:
 
 
 def moved(day: date = date(2027, 1, 8)) -> dict[str, str]:
-    return {"moved_on_day": str(day.day), "moved_on_month": str(day.month), "moved_on_year": str(day.year)}
+    return {
+        "transferred_on_day": str(day.day),
+        "transferred_on_month": str(day.month),
+        "transferred_on_year": str(day.year),
+    }
 
 
 def test_a_file_is_looked_at_and_taken_over(client, worker):
@@ -51,6 +55,7 @@ def test_a_file_is_looked_at_and_taken_over(client, worker):
     assert "Elby Larkfield" in page
     assert "Nothing is saved yet" in page
     assert "Read from whom before you write" in page
+    assert "should not be here" not in page
     answer = client.post(answer.url, moved())
     case = Case.objects.get()
     assert answer.url == f"/casework/cases/{case.public_id}/"
@@ -89,6 +94,14 @@ def test_a_like_child_is_asked_about_and_a_number_that_is_taken_leaves_no_choice
     assert Case.objects.get().child.given_names == "Elbie"
 
 
+def test_a_file_for_another_authority_says_so(client, worker):
+    world.council().__class__.objects.filter(pk=world.council().pk).update(name="Elsewhere Council")
+    assert (
+        "It was made for Testshire Council. If that is not your authority"
+        in client.get(sent(client, small()).url).content.decode()
+    )
+
+
 def test_the_page_of_somebody_elses_file_is_not_there(client, worker):
     address = sent(client, small()).url
     sign_in(client, person("caseworker"))
@@ -125,11 +138,11 @@ def test_the_commands_hand_over_and_take_over(tmp_path):
     told = run("export-case", case.reference, "--out", str(out), "--json")
     assert json.loads(told.stdout)["left_out"] == []
     forget(case)
-    told = run("load-case", str(out), "--moved-on", "2027-01-08", "--check", "--json")
+    told = run("load-case", str(out), "--transferred-on", "2027-01-08", "--check", "--json")
     assert json.loads(told.stdout)["reference"] == ""
     assert not InheritedCase.objects.exists()
     told = json.loads(
-        run("load-case", str(out), "--moved-on", "2027-01-08", "--team", "North", "--json").stdout
+        run("load-case", str(out), "--transferred-on", "2027-01-08", "--team", "North", "--json").stdout
     )
     assert Case.objects.get(reference=told["reference"]).team.name == "North"
 
@@ -138,15 +151,17 @@ def test_the_commands_say_what_is_wrong(tmp_path):
     file = tmp_path / "case.zip"
     file.write_bytes(b"nothing")
     world.team()
-    assert "not a ZIP" in run("load-case", str(file), "--moved-on", "2027-01-08").output
+    assert "not a ZIP" in run("load-case", str(file), "--transferred-on", "2027-01-08").output
     file.write_bytes(small())
-    assert "No team" in run("load-case", str(file), "--moved-on", "2027-01-08", "--team", "Nowhere").output
-    assert "after today" in run("load-case", str(file), "--moved-on", "2027-03-08").output
+    assert (
+        "No team" in run("load-case", str(file), "--transferred-on", "2027-01-08", "--team", "Nowhere").output
+    )
+    assert "after today" in run("load-case", str(file), "--transferred-on", "2027-03-08").output
     assert "No case has the reference" in run("export-case", "EHC-0", "--out", str(file)).output
     case = world.make_case()
     assert "No move is recorded" in run("export-case", case.reference, "--out", str(file)).output
     world.make_child("Elbie", "Larkfield", born_on=date(2017, 10, 3))
-    assert "--is-another" in run("load-case", str(file), "--moved-on", "2027-01-08").output
+    assert "--is-another" in run("load-case", str(file), "--transferred-on", "2027-01-08").output
     assert not InheritedCase.objects.exists()
 
 
