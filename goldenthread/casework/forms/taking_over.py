@@ -59,6 +59,7 @@ class TakeOverForm(KitForm):
             error_messages={"required": "Say whether the child is here already"},
             help_text="For a child who is here, the family and homes stay as they are entered here.",
         )  # fmt: skip
+        self.order_fields(["who", "transferred_on"])
 
     @property
     def child(self) -> Child | None:
