@@ -53,6 +53,9 @@ KEEPER = {
     "offer_staff:service": ["/local-offer/keep/services/{offered}/"],
     "offer_staff:change": ["/local-offer/keep/changes/{sent_change}/"],
     "offer_staff:comment": ["/local-offer/keep/comments/{said}/"],
+    "offer_staff:import": ["/local-offer/keep/import/"],
+    "offer_staff:upload": ["/local-offer/keep/import/{list_held}/", "/local-offer/keep/import/{list_in}/"],
+    "offer_staff:alike": ["/local-offer/keep/alike/"],
     "offer_staff:coverage": ["/local-offer/keep/coverage/"],
     "offer_staff:pages": ["/local-offer/keep/guide/"],
     "offer_staff:page": ["/local-offer/keep/guide/ask-for-an-assessment/"],
@@ -292,6 +295,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",

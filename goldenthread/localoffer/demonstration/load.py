@@ -12,11 +12,12 @@ from django.utils import timezone
 
 from goldenthread.localoffer.actions.editing import enter_event, publish_page
 from goldenthread.localoffer.actions.loading import LoadResult, load_services
+from goldenthread.localoffer.categories import category
 from goldenthread.localoffer.demonstration.places import PLACES
 from goldenthread.localoffer.duties import cover
 from goldenthread.localoffer.models import Event, GuidePage, Service
 from goldenthread.localoffer.search.entries import DAYS
-from goldenthread.localoffer.vocabulary import ACCESS_LABELS, KIND_LABELS, NEED_LABELS
+from goldenthread.localoffer.vocabulary import ACCESS_LABELS
 from goldenthread.openreferral.feeds import Row
 from goldenthread.openreferral.reading import made_identifier, read_service
 
@@ -105,15 +106,8 @@ def _at(service: str, place: str, access: str) -> Json:
 
 
 def _attributes(kinds: str, needs: str) -> list[Json]:
-    terms = [("kinds", code, KIND_LABELS[code]) for code in kinds.split(",")]
-    terms += [("needs", code, NEED_LABELS[code]) for code in needs.split(",")]
-    return [
-        {"link_type": "service", "taxonomy_term": {
-            "id": made_identifier("term", group, code), "name": label, "description": label, "term": code,
-            "taxonomy": "Kinds of help" if group == "kinds" else "Needs", "taxonomy_id": made_identifier("vocabulary", group),
-        }}
-        for group, code, label in terms
-    ]  # fmt: skip
+    found = [category("kind", code) for code in kinds.split(",")]
+    return found + [category("need", code) for code in needs.split(",")]
 
 
 def _load_guide(on: date, now: datetime, by: Any) -> None:
