@@ -35,9 +35,9 @@ PUBLIC = {
 OFFER = {
     "localoffer:front": ["/local-offer/"],
     "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
-                           "/local-offer/search/?age=fifteen",
+                           "/local-offer/search/?age=fifteen", "/local-offer/search/?setting=special&area=out",
                            "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
-    "localoffer:service": ["/local-offer/services/{offered}/"],
+    "localoffer:service": ["/local-offer/services/{offered}/", "/local-offer/services/{a_school}/"],
     "localoffer:guide": ["/local-offer/guide/"],
     "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],
     "localoffer:events": ["/local-offer/events/"],
@@ -45,11 +45,12 @@ OFFER = {
     "localoffer:comment": ["/local-offer/comment/", "/local-offer/comment/?page=sleep"],
     "localoffer:thanks": ["/local-offer/comment/sent/"],
     "localoffer:said": ["/local-offer/you-said/"],
-    "localoffer:update": ["/local-offer/update/{secret}/"],
+    "localoffer:update": ["/local-offer/update/{secret}/", "/local-offer/update/{school_secret}/"],
 }  # fmt: skip
 KEEPER = {
     "offer_staff:home": ["/local-offer/keep/"],
-    "offer_staff:services": ["/local-offer/keep/services/", "/local-offer/keep/services/?words=nobody"],
+    "offer_staff:services": ["/local-offer/keep/services/?questions=open",
+                             "/local-offer/keep/services/", "/local-offer/keep/services/?words=nobody"],
     "offer_staff:service": ["/local-offer/keep/services/{offered}/"],
     "offer_staff:change": ["/local-offer/keep/changes/{sent_change}/"],
     "offer_staff:comment": ["/local-offer/keep/comments/{said}/"],

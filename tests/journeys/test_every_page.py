@@ -590,8 +590,11 @@ def offer(demonstration: None) -> dict[str, Any]:
     answered = comment(topic="access", words="The map is hard to read", on=LOADED_ON, by=None)
     publish_answer(comment=answered, published_words=answered.words, outcome="did", answer="The list comes first now.",
                    on=LOADED_ON, by=_one("local-offer-officer"))  # fmt: skip
+    school = Service.objects.get(name__startswith="Quillbrook")
+    for_school = send_link(service=school, sent_to="school@example.org", on=timezone.localdate(), by=None)
     return _lists_brought_in() | {"offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
-            "secret": link.rstrip("/").split("/")[-1]}  # fmt: skip
+            "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
+            "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
 
 
 def test_the_local_offer(reader, offer):

@@ -27,7 +27,7 @@ NEEDS = {
 """The list's types of special provision, and our needs."""
 _NOTHING = {"", "not applicable", "none", "not under a federation"}
 _NAMES = (
-    ("section-41", re.compile("special post 16|special college|special post-16")),
+    ("specialist-college", re.compile("special post 16|special college|special post-16")),
     ("alternative", re.compile("pupil referral|alternative provision")),
     ("special", re.compile("special")),
     ("post-16", re.compile("further education|sixth form|16 to 19|16-19|university technical")),

@@ -79,7 +79,7 @@ def test_school_has_its_kind_need_and_place(settings):
 @pytest.mark.parametrize(
     ("kind", "phase", "setting"),
     [("Community school", "Primary", "mainstream"), ("Academy special converter", "Not applicable", "special"),
-     ("Pupil referral unit", "Not applicable", "alternative"), ("Special post 16 institution", "16 plus", "section-41"),
+     ("Pupil referral unit", "Not applicable", "alternative"), ("Special post 16 institution", "16 plus", "specialist-college"),
      ("Further education", "16 plus", "post-16"), ("Local authority nursery school", "Nursery", "early-years"),
      ("Other independent school", "Not applicable", "independent"),
      ("Other independent special school", "Not applicable", "special"),
