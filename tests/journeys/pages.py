@@ -49,8 +49,11 @@ OFFER = {
 }  # fmt: skip
 KEEPER = {
     "offer_staff:home": ["/local-offer/keep/"],
-    "offer_staff:services": ["/local-offer/keep/services/?questions=open",
-                             "/local-offer/keep/services/", "/local-offer/keep/services/?words=nobody"],
+    "offer_staff:services": [
+        "/local-offer/keep/services/?questions=open",
+        "/local-offer/keep/services/",
+        "/local-offer/keep/services/?words=nobody",
+    ],
     "offer_staff:service": ["/local-offer/keep/services/{offered}/"],
     "offer_staff:change": ["/local-offer/keep/changes/{sent_change}/"],
     "offer_staff:comment": ["/local-offer/keep/comments/{said}/"],
