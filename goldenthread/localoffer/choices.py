@@ -22,6 +22,18 @@ class Origin(TextChoices):
     FEED = "feed", "Read from a file or feed"
 
 
+class Setting(TextChoices):
+    """Kinds of setting that teach or look after children, which have to answer the Local Offer's questions."""
+
+    MAINSTREAM = "mainstream", "Mainstream school"
+    SPECIAL = "special", "Special school"
+    INDEPENDENT = "independent", "Independent school"
+    ALTERNATIVE = "alternative", "Alternative provision"
+    POST_16 = "post-16", "College or sixth form"
+    SPECIALIST_COLLEGE = "specialist-college", "Specialist college"
+    EARLY_YEARS = "early-years", "Nursery, pre-school or childminder"
+
+
 class Topic(TextChoices):
     """What a comment is about: the three things on which regulation 56 has the council ask for comments."""
 

@@ -42,6 +42,41 @@ def load(file: Path, as_json: bool) -> int:
     return 1 if result.refused else 0
 
 
+@offer.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--postcode", default="", help="From where --within is measured.")
+@click.option(
+    "--within",
+    type=click.FloatRange(1, 500),
+    help="Kilometres; schools of our own area come in from any distance.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+def import_list(file: Path, postcode: str, within: float | None, as_json: bool) -> int:
+    """Bring in services from FILE: CSV of the Outpost template, the national list of schools, or the childcare register.
+
+    A row that looks like an entry that is here is left out and listed: on the page a person says what it is.
+    Ends with 1 when a row was refused.
+    """
+    from django.utils import timezone
+
+    from goldenthread.kit.errors import Refused
+    from goldenthread.kit.received.tables import UnreadableFile
+    from goldenthread.localoffer.actions.importing import bring_in_list, near_of
+    from goldenthread.openreferral.feeds import BadFeed
+
+    try:
+        near = near_of(postcode, within)
+        result, alike = bring_in_list(data=file.read_bytes(), near=near, now=timezone.now(), by=None)
+    except (UnreadableFile, BadFeed, Refused) as trouble:
+        raise click.ClickException(f"{file.name} was not brought in. {trouble}") from None
+    for one in alike:
+        result.note(
+            f"{one['place']}: {one['name']} has {one['like'][0]['said']} as {one['like'][0]['name']}; it was left out"
+        )
+    _print(result, as_json)
+    return 1 if result.refused else 0
+
+
 @offer.command()
 @click.argument("address")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")

@@ -19,6 +19,10 @@ PERSONAL = {
     "Comment.words": Held("free text", seen_by=STAFF, kept="3 years after it was answered"),
     "Comment.published_words": Held("free text", seen_by="everybody", kept="as long as the yearly statement"),
     "Comment.answer": Held("free text", seen_by="everybody", kept="as long as the yearly statement"),
+    "ServiceImport.data": Held("contact", seen_by=STAFF, kept="until the list is in, 7 days at most"),
+    "ServiceImport.alike": Held("contact", seen_by=STAFF, kept="1 year"),
+    "ServiceImport.troubles": Held("contact", seen_by=STAFF, kept="1 year"),
+    "*.recorded_by": Held("work", seen_by=STAFF, kept="1 year"),
     "Comment.answered_by": Held("work", seen_by=STAFF, kept="3 years after it was answered"),
 }  # fmt: skip
 NOT_PERSONAL = {
@@ -33,5 +37,7 @@ NOT_PERSONAL = {
     "GuideRevision": "title summary body keywords publish_on written_at",
     "Event": "public_id title summary starts_at ends_at place postcode who_for cost booking",
     "Coverage": "reference",
+    "ServiceImport": "key name kind postcode decided outcome doing recorded_at",
+    "KnownAs": "record_id",
     "Comment": "public_id sent_on answered_on",
 }

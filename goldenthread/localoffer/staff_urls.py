@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import keeping, writing
+from goldenthread.localoffer.views import importing, keeping, writing
 
 app_name = "offer_staff"
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("services/<uuid:service>/", keeping.service, name="service"),
     path("changes/<int:version>/", keeping.change, name="change"),
     path("comments/<uuid:comment>/", keeping.comment, name="comment"),
+    path("import/", importing.start, name="import"),
+    path("import/<uuid:upload>/", importing.upload, name="upload"),
+    path("import/<uuid:upload>/confirm/", importing.confirm, name="upload_confirm"),
+    path("alike/", importing.alike, name="alike"),
     path("coverage/", keeping.coverage, name="coverage"),
     path("guide/", writing.pages, name="pages"),
     path("guide/<slug:page>/", writing.page, name="page"),

@@ -249,6 +249,12 @@ class LocalOffer:
     how_progress_is_shared: str | None = holds(kinds.text)
     environment: str | None = holds(kinds.text)
     plans: str | None = holds(kinds.text)
+    sen_information_report: str | None = holds(kinds.address)
+    setting: str | None = holds(kinds.text)
+    register_number: str | None = holds(kinds.text)
+    is_section_41: bool | None = holds(kinds.yes_or_no)
+    is_out_of_area: bool | None = holds(kinds.yes_or_no)
+    resourced_provision: str | None = holds(kinds.text)
     visible_from: str | None = holds(kinds.day)
     visible_to: str | None = holds(kinds.day)
     is_invented: bool | None = holds(kinds.yes_or_no)
@@ -287,10 +293,7 @@ class Service:
     local_offer: LocalOffer | None = one("LocalOffer")
 
 
-SHAPES: dict[str, type] = {
-    shape.__name__: shape
-    for shape in (
-        TaxonomyTerm, Taxonomy, Attribute, Identifier, Organization, Schedule, ServiceArea, Address, Accessibility,
-        Location, ServiceAtLocation, Language, Funding, CostOption, Phone, Contact, LocalOffer, Service,
-    )
-}  # fmt: skip
+SHAPES: dict[str, type] = {shape.__name__: shape for shape in (
+    TaxonomyTerm, Taxonomy, Attribute, Identifier, Organization, Schedule, ServiceArea, Address, Accessibility, Location,
+    ServiceAtLocation, Language, Funding, CostOption, Phone, Contact, LocalOffer, Service,
+)}  # fmt: skip

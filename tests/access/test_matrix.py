@@ -15,6 +15,7 @@ from django.utils import timezone
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
 from goldenthread.localoffer.actions.commenting import comment
+from goldenthread.localoffer.actions.importing import hold as hold_list
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service, Taxonomy, Term
 from goldenthread.programme.actions.facts import add_dependency
@@ -34,6 +35,7 @@ from goldenthread.returns.demonstration import load_published
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
+from tests.localoffer import lists
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
 
@@ -121,7 +123,7 @@ def offer_records() -> dict[str, Any]:
     return {
         "offered": service.public_id, "offering": service.provider.public_id,
         "offered_place": service.approved.record["service_at_locations"][0]["id"],
-        "sent_change": _sent_change(service).pk,
+        "sent_change": _sent_change(service).pk, "list_held": hold_list(name="list.csv", data=lists.schools(), by=None).key,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,

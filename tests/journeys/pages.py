@@ -35,9 +35,9 @@ PUBLIC = {
 OFFER = {
     "localoffer:front": ["/local-offer/"],
     "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
-                           "/local-offer/search/?age=fifteen",
+                           "/local-offer/search/?age=fifteen", "/local-offer/search/?setting=special&area=out",
                            "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
-    "localoffer:service": ["/local-offer/services/{offered}/"],
+    "localoffer:service": ["/local-offer/services/{offered}/", "/local-offer/services/{a_school}/"],
     "localoffer:guide": ["/local-offer/guide/"],
     "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],
     "localoffer:events": ["/local-offer/events/"],
@@ -45,14 +45,21 @@ OFFER = {
     "localoffer:comment": ["/local-offer/comment/", "/local-offer/comment/?page=sleep"],
     "localoffer:thanks": ["/local-offer/comment/sent/"],
     "localoffer:said": ["/local-offer/you-said/"],
-    "localoffer:update": ["/local-offer/update/{secret}/"],
+    "localoffer:update": ["/local-offer/update/{secret}/", "/local-offer/update/{school_secret}/"],
 }  # fmt: skip
 KEEPER = {
     "offer_staff:home": ["/local-offer/keep/"],
-    "offer_staff:services": ["/local-offer/keep/services/", "/local-offer/keep/services/?words=nobody"],
+    "offer_staff:services": [
+        "/local-offer/keep/services/?questions=open",
+        "/local-offer/keep/services/",
+        "/local-offer/keep/services/?words=nobody",
+    ],
     "offer_staff:service": ["/local-offer/keep/services/{offered}/"],
     "offer_staff:change": ["/local-offer/keep/changes/{sent_change}/"],
     "offer_staff:comment": ["/local-offer/keep/comments/{said}/"],
+    "offer_staff:import": ["/local-offer/keep/import/"],
+    "offer_staff:upload": ["/local-offer/keep/import/{list_held}/", "/local-offer/keep/import/{list_in}/"],
+    "offer_staff:alike": ["/local-offer/keep/alike/"],
     "offer_staff:coverage": ["/local-offer/keep/coverage/"],
     "offer_staff:pages": ["/local-offer/keep/guide/"],
     "offer_staff:page": ["/local-offer/keep/guide/ask-for-an-assessment/"],
@@ -296,6 +303,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
     "programme_staff:confirm_evidence", "programme_staff:edit_risk", "programme_staff:escalate_risk",

@@ -42,9 +42,12 @@ from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Advice, Case, CaseImport, InheritedCase
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
+from goldenthread.localoffer.actions import importing as offer_lists
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
+from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service
+from goldenthread.openreferral.feeds import rows_of
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -70,6 +73,7 @@ from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
+from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
 from tests.worker import work_off
@@ -561,6 +565,25 @@ def test_what_a_family_reads(reader, casework):
     _visit(reader, pages.FAMILY, casework, send=True)
 
 
+def _lists_brought_in() -> dict[str, Any]:
+    """A list of schools that was rehearsed, with rows that look like an entry, and one that is in."""
+    officer = _one("local-offer-officer")
+    data = lists.schools({}, {"URN": "100002", "EstablishmentName": "Fairgate College"}, {"URN": "x"})
+    lantern = lists.schools({"URN": "100003", "EstablishmentName": "Lantern School"})
+    records_in = offer_lists.hold(name="schools.csv", data=lantern, by=officer)
+    twin = Service.objects.get(name__startswith="Makaton for families")
+    record = {**twin.approved.record, "id": "0b0e0a4e-1111-4222-8333-444455556666"}
+    load_services(rows=rows_of([json.dumps(record).encode()]), now=timezone.now(), by=None)
+    held = offer_lists.hold(name="schools-2026.csv", data=data.replace(b"Bramble Special School", b"Makaton for Families")
+                            .replace(b"01632960001", b"01632 960003"), by=officer)  # fmt: skip
+    for rehearse in (True, False):
+        for one in (records_in, held)[: 2 if rehearse else 1]:
+            offer_lists.send_to_worker(upload=one, rehearse=rehearse, by=officer)
+        work_off()
+        records_in.refresh_from_db()
+    return {"list_held": held.key, "list_in": records_in.key}
+
+
 @pytest.fixture
 def offer(demonstration: None) -> dict[str, Any]:
     """The demonstration's Local Offer, and one of its services."""
@@ -575,8 +598,11 @@ def offer(demonstration: None) -> dict[str, Any]:
     answered = comment(topic="access", words="The map is hard to read", on=LOADED_ON, by=None)
     publish_answer(comment=answered, published_words=answered.words, outcome="did", answer="The list comes first now.",
                    on=LOADED_ON, by=_one("local-offer-officer"))  # fmt: skip
-    return {"offered": service.public_id, "sent_change": change.pk, "secret": link.rstrip("/").split("/")[-1],
-            "said": said.public_id}  # fmt: skip
+    school = Service.objects.get(name__startswith="Quillbrook")
+    for_school = send_link(service=school, sent_to="school@example.org", on=timezone.localdate(), by=None)
+    return _lists_brought_in() | {"offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
+            "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
+            "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
 
 
 def test_the_local_offer(reader, offer):

@@ -13,8 +13,6 @@ MOST_UNPACKED = 400 * 1024 * 1024
 MOST_PARTS = 2_000
 MOST_ROWS = 100_000
 MOST_COLUMNS = 300
-MOST_LETTERS = 20_000
-"""In one cell."""
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 

@@ -11,8 +11,9 @@ from typing import Any
 from lxml import etree
 
 from goldenthread.casework.importing.guards import MOST_ROWS, part_of
-from goldenthread.casework.importing.sheets import Sheet, decoded
+from goldenthread.casework.importing.sheets import Sheet
 from goldenthread.casework.importing.troubles import UnreadableFile
+from goldenthread.kit.received.tables import decoded
 
 Record = dict[str, Any]
 PARENT_OF = {"requests": "person", "assessment": "requests", "namedplan": "assessment", "plandetail": "namedplan",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import warnings
 from collections.abc import Iterable, Iterator
@@ -11,11 +10,9 @@ from datetime import date, datetime, time
 from itertools import islice
 from typing import Any
 
-from goldenthread.casework.importing.guards import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
+from goldenthread.casework.importing.guards import MOST_COLUMNS, MOST_ROWS
 from goldenthread.casework.importing.troubles import UnreadableFile
-
-Line = tuple[int, list[str]]
-SEPARATORS = ",;\t|"
+from goldenthread.kit.received.tables import Line, csv_lines
 
 
 @dataclass(frozen=True)
@@ -33,45 +30,7 @@ class Sheet:
 
 def from_text(data: bytes) -> Sheet:
     """A CSV file, whichever letters and separators it has."""
-    text = decoded(data)
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    separator = max(SEPARATORS, key=first.count)
-    if first.count(separator) < 1:
-        raise UnreadableFile(
-            "This is no table: its first line has no commas. Send the list of cases as CSV or Excel."
-        )
-    csv.field_size_limit(MOST_LETTERS * 10)
-    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
-    return _sheet(_csv_lines(reader))
-
-
-def _csv_lines(reader: Any) -> Iterator[Line]:
-    started = 0
-    while True:
-        started = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as fault:
-            raise UnreadableFile(
-                f"Line {started} cannot be read: {fault}. Check the quotation marks in it."
-            ) from fault
-        yield started, [cell.strip() for cell in cells]
-
-
-def decoded(data: bytes) -> str:
-    """The text of a file: UTF-8, UTF-16 by its mark, else the letters that Windows uses in Western Europe."""
-    try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            text = data.decode("utf-16")
-        else:
-            text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    if "\x00" in text:
-        raise UnreadableFile("This is not text. Send the list of cases as CSV or Excel.")
-    return text
+    return _sheet(csv_lines(data))
 
 
 def from_workbook(data: bytes) -> Sheet:

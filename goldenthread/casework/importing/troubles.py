@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from goldenthread.kit.received.tables import UnreadableFile
 
-class UnreadableFile(Exception):
-    """A file that cannot be read at all; its text says why, and what to do."""
+__all__ = ["Trouble", "UnreadableFile"]
 
 
 @dataclass(frozen=True)

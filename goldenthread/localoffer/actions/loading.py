@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from goldenthread.audit import log
 from goldenthread.localoffer.actions.showing import show_changes
@@ -121,9 +122,10 @@ def _approve(
     by: Any,
 ) -> None:
     versions = []
+    latest = _latest_numbers(services)
     for service in services:
         record = records[str(service.public_id)]
-        number = service.approved.number + 1 if service.approved else 1
+        number = latest.get(service.pk, 0) + 1
         versions.append(ServiceVersion(
             service=service, number=number, record=as_json(record), state=VersionState.APPROVED, submitted_at=now,
             submitted_by=by, decided_at=now, decided_by=by,
@@ -136,6 +138,16 @@ def _approve(
     Service.objects.bulk_update(services, [
         "provider", "approved", "name", "visible_from", "visible_to", "assured_on", "is_invented", "modified_at",
     ])  # fmt: skip
+
+
+def _latest_numbers(services: list[Service]) -> dict[int, int]:
+    """The number of each service's latest version; one may wait that is newer than the approved one."""
+    rows: Any = (
+        ServiceVersion.objects.filter(service__in=services)
+        .values("service_id")
+        .annotate(latest=Max("number"))
+    )
+    return {row["service_id"]: row["latest"] for row in rows.order_by()}
 
 
 def apply_record(service: Service, record: ServiceShape, now: datetime) -> None:

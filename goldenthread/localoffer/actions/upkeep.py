@@ -14,7 +14,7 @@ from goldenthread.audit import log
 from goldenthread.kit.notices import send_email
 from goldenthread.localoffer.actions.loading import apply_record
 from goldenthread.localoffer.actions.showing import show_changes
-from goldenthread.localoffer.choices import VersionState
+from goldenthread.localoffer.choices import Origin, VersionState
 from goldenthread.localoffer.errors import Refused
 from goldenthread.localoffer.models import Service, ServiceVersion, UpdateLink
 from goldenthread.openreferral.reading import read_service
@@ -72,7 +72,10 @@ def approve(*, version: ServiceVersion, now: datetime, by: Any) -> Service:
         raise Refused("This change does not wait any more: it was decided on, or replaced by a newer one.")
     waiting.state, waiting.decided_at, waiting.decided_by = VersionState.APPROVED, now, by
     waiting.save(update_fields=["state", "decided_at", "decided_by"])
-    service.approved = waiting
+    service.approved, service.origin = (
+        waiting,
+        Origin.PROVIDER if waiting.submitted_by is None else Origin.HERE,
+    )
     shape = read_service(waiting.record).record
     shape.last_modified = now.isoformat()
     apply_record(service, shape, now)

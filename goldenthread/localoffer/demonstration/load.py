@@ -12,11 +12,13 @@ from django.utils import timezone
 
 from goldenthread.localoffer.actions.editing import enter_event, publish_page
 from goldenthread.localoffer.actions.loading import LoadResult, load_services
+from goldenthread.localoffer.categories import category
 from goldenthread.localoffer.demonstration.places import PLACES
 from goldenthread.localoffer.duties import cover
+from goldenthread.localoffer.importing.lists import rows_in
 from goldenthread.localoffer.models import Event, GuidePage, Service
 from goldenthread.localoffer.search.entries import DAYS
-from goldenthread.localoffer.vocabulary import ACCESS_LABELS, KIND_LABELS, NEED_LABELS
+from goldenthread.localoffer.vocabulary import ACCESS_LABELS
 from goldenthread.openreferral.feeds import Row
 from goldenthread.openreferral.reading import made_identifier, read_service
 
@@ -25,6 +27,12 @@ Json = dict[str, Any]
 _WHEN = re.compile(r"([A-Z,]+)(?: (\d\d:\d\d)-(\d\d:\d\d))?")
 REVIEW_DAYS = 365
 FEW = 5
+SETTINGS = {
+    "Meadow Row Primary": "mainstream", "Kingsmead Primary": "mainstream", "Hilltop Secondary": "mainstream",
+    "Elm Bank": "special", "Riverside Special": "special", "The Junction: school": "special", "New Start pupil": "alternative",
+    "Willowbank Preschool": "early-years", "Fairgate College": "post-16",
+}  # fmt: skip
+"""How the names of the schools and nurseries among the services begin, and what they are."""
 
 
 @transaction.atomic
@@ -34,6 +42,7 @@ def load(*, on: date, by: Any = None) -> LoadResult:
     known = {str(key) for key in Service.objects.values_list("public_id", flat=True)}
     fresh = [record for record in services(on) if record["id"] not in known]
     rows = [Row(f"line {n}", read_service(record)) for n, record in enumerate(fresh, 1)]
+    rows += [row for row in schools() if row.read.record.id not in known]
     result = load_services(rows=rows, now=now, by=by)
     _load_guide(on, now, by)
     _load_events(on, by)
@@ -48,6 +57,19 @@ def _lines(name: str) -> list[list[str]]:
 def services(on: date) -> list[Json]:
     """The services as records of the standard."""
     return [_service(number, cells, on) for number, cells in enumerate(_lines("services.psv"))]
+
+
+def _setting(name: str) -> Json:
+    found = next((kind for start, kind in SETTINGS.items() if name.startswith(start)), "")
+    return {"setting": found, "is_out_of_area": False} if found else {}
+
+
+def schools() -> list[Row]:
+    """Invented schools and colleges, inside the area and outside it, in the columns of the national list."""
+    found = list(rows_in((FOLDER / "schools.csv").read_bytes()))
+    for row in found:
+        row.read.record.local_offer.is_invented = True
+    return found
 
 
 def _service(number: int, cells: list[str], on: date) -> Json:
@@ -74,7 +96,7 @@ def _service(number: int, cells: list[str], on: date) -> Json:
         "service_at_locations": [_at(identifier, place, access)],
         "attributes": _attributes(kinds, needs),
         "phones": [{"number": f"01632 960{number % 1000:03}"}],
-        "local_offer": {"how_to_start": start, "is_invented": True},
+        "local_offer": {"how_to_start": start, "is_invented": True, **_setting(name)},
     }  # fmt: skip
 
 
@@ -105,15 +127,8 @@ def _at(service: str, place: str, access: str) -> Json:
 
 
 def _attributes(kinds: str, needs: str) -> list[Json]:
-    terms = [("kinds", code, KIND_LABELS[code]) for code in kinds.split(",")]
-    terms += [("needs", code, NEED_LABELS[code]) for code in needs.split(",")]
-    return [
-        {"link_type": "service", "taxonomy_term": {
-            "id": made_identifier("term", group, code), "name": label, "description": label, "term": code,
-            "taxonomy": "Kinds of help" if group == "kinds" else "Needs", "taxonomy_id": made_identifier("vocabulary", group),
-        }}
-        for group, code, label in terms
-    ]  # fmt: skip
+    found = [category("kind", code) for code in kinds.split(",")]
+    return found + [category("need", code) for code in needs.split(",")]
 
 
 def _load_guide(on: date, now: datetime, by: Any) -> None:

@@ -10,7 +10,7 @@ from goldenthread.kit.forms import KitForm
 from goldenthread.localoffer.search.entries import DAYS
 
 _AREA = {"rows": 4}
-OWN = ("how_to_start", "support_for_send", "environment")
+OWN: tuple[str, ...] = ("how_to_start", "support_for_send", "environment")
 
 
 class ServiceForm(KitForm):
@@ -54,10 +54,9 @@ class ServiceForm(KitForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     is_closed = forms.BooleanField(required=False, label="It is closed for now")
-    note = forms.CharField(
-        required=False, max_length=500, label="A note to the council",
-        help_text="Also which categories you think it belongs to: we choose them.",
-    )  # fmt: skip
+    note = forms.CharField(required=False, max_length=500, label="A note to the council")
+    own = OWN
+    """Its Local Offer questions."""
 
     def clean(self) -> dict[str, Any]:
         """Ages in their order."""
@@ -75,7 +74,7 @@ class ServiceForm(KitForm):
         return {
             **{name: record.get(name) for name in ("name", "description", "eligibility_description", "minimum_age",
                                                    "maximum_age", "fees", "email", "url")},
-            **{name: own.get(name) for name in OWN},
+            **{name: own.get(name) for name in cls.own},
             "days": [day[-2:] for day in (first.get("byday") or "").split(",") if day], "times": _times(first),
             "phone": next((one["number"] for one in record.get("phones", ())), ""),
             "is_closed": record.get("status") == "temporarily closed",
@@ -97,8 +96,11 @@ class ServiceForm(KitForm):
         ):
             if name in changed:
                 new[name] = given[name]
-        if changed & set(OWN):
-            new["local_offer"] = {**(record.get("local_offer") or {}), **{name: given[name] for name in OWN}}
+        if changed & set(self.own):
+            new["local_offer"] = {
+                **(record.get("local_offer") or {}),
+                **{name: given[name] for name in self.own},
+            }
         if changed & {"days", "times"}:
             new["schedules"] = [
                 {"freq": "WEEKLY", "byday": ",".join(given["days"]), "description": given["times"]}
@@ -108,6 +110,43 @@ class ServiceForm(KitForm):
         if "is_closed" in changed:
             new["status"] = "temporarily closed" if given["is_closed"] else "active"
         return new
+
+
+def _long(label: str, help_text: str = "") -> forms.CharField:
+    return forms.CharField(
+        required=False,
+        max_length=3000,
+        label=label,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class SettingForm(ServiceForm):
+    """The same for a school, college or nursery, with all of the questions that a setting is asked for the Local Offer."""
+
+    staff_training = _long("What training do your staff have?")
+    how_families_take_part = _long("How do families and young people take part?")
+    how_progress_is_shared = _long("How do you tell families how it is going?")
+    plans = _long("What do you plan next?")
+    sen_information_report = forms.URLField(
+        required=False, label="Where your SEN information report is", assume_scheme="https"
+    )
+    own = (
+        *OWN,
+        "staff_training",
+        "how_families_take_part",
+        "how_progress_is_shared",
+        "plans",
+        "sen_information_report",
+    )
+    field_order = [*(name for name in ServiceForm.base_fields if name not in ("is_closed", "note")), *own[len(OWN):],
+                   "is_closed", "note"]  # fmt: skip
+
+
+def form_for(record: dict[str, Any]) -> type[ServiceForm]:
+    """The form that fits a record."""
+    return SettingForm if (record.get("local_offer") or {}).get("setting") else ServiceForm
 
 
 def _times(schedule: dict[str, Any]) -> str:

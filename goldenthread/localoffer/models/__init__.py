@@ -14,8 +14,9 @@ from goldenthread.localoffer.models.directory import (
     record_of,
 )
 from goldenthread.localoffer.models.guide import Coverage, Event, GuidePage, GuideRevision
+from goldenthread.localoffer.models.importing import Different, KnownAs, ServiceImport
 
 __all__ = [
-    "Comment", "Coverage", "Event", "GuidePage", "GuideRevision", "IndexChange", "IndexState", "Provider",
-    "SearchWithoutResult", "Service", "ServiceVersion", "Taxonomy", "Term", "UpdateLink", "record_of",
+    "Comment", "Coverage", "Different", "Event", "GuidePage", "GuideRevision", "IndexChange", "IndexState", "KnownAs", "Provider",
+    "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion", "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip

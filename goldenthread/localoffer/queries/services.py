@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from goldenthread.localoffer.choices import Setting
 from goldenthread.localoffer.models import Service, record_of
 from goldenthread.localoffer.search.entries import DAYS
 
 Json = dict[str, Any]
+OF_SETTINGS = (
+    "how_to_start", "support_for_send", "staff_training", "how_families_take_part", "how_progress_is_shared", "environment",
+    "plans",
+)  # fmt: skip
+"""What every school, college and nursery is asked for the Local Offer."""
 QUESTIONS = (
     ("how_to_start", "How do I start?"),
     ("referral", "Do I need to be referred?"),
@@ -39,6 +45,21 @@ class Shown:
     def answers(self) -> list[tuple[str, str]]:
         """The Local Offer questions that have an answer."""
         return [(question, self.own[name]) for name, question in QUESTIONS if self.own.get(name)]
+
+    @property
+    def setting(self) -> str:
+        """The kind of school or nursery, in words; nothing for any other service."""
+        code = self.own.get("setting") or ""
+        return Setting(code).label if code in Setting.values else code
+
+    @property
+    def unanswered(self) -> list[str]:
+        """The Local Offer questions that a school or nursery has not answered."""
+        return (
+            [words for name, words in QUESTIONS if name in OF_SETTINGS and not self.own.get(name)]
+            if self.setting
+            else []
+        )
 
     @property
     def ages(self) -> str:

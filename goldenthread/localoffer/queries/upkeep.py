@@ -18,6 +18,7 @@ from goldenthread.localoffer.models import (
     ServiceVersion,
     UpdateLink,
 )
+from goldenthread.localoffer.queries.services import OF_SETTINGS
 
 SOON_DAYS = 60
 FIELDS = (
@@ -87,6 +88,12 @@ def pages_to_read(day: date) -> Any:
         "published"
     )
     return rows.order_by("review_on")
+
+
+def settings_with_questions_open() -> Any:
+    """Schools, colleges and nurseries that have not answered every question of the Local Offer, by name."""
+    rows = Service.objects.open_to_public().filter(approved__record__local_offer__setting__isnull=False)
+    return rows.exclude(approved__record__local_offer__has_keys=OF_SETTINGS)
 
 
 def searches_without_result() -> list[dict[str, Any]]:

@@ -56,7 +56,7 @@ def entry_of(
     organisation = record.get("organization") or {}
     own = record.get("local_offer") or {}
     body = " . ".join(_texts(record, own))
-    facets = _facets(record, term_names, body)
+    facets = _facets(record, own, term_names, body)
     youngest, oldest = record.get("minimum_age"), record.get("maximum_age")
     entry = Entry(
         key=key, name=record["name"], tags=[*term_names, organisation.get("name", ""), *_tag_words(facets)], body=body,
@@ -81,7 +81,8 @@ def _texts(record: Json, own: Json) -> list[str]:
         record.get("fees") or "",
     ]
     texts += [
-        str(own.get(name) or "") for name in ("support_for_send", "environment", "how_to_start", "referral")
+        str(own.get(name) or "")
+        for name in ("support_for_send", "environment", "how_to_start", "referral", "resourced_provision")
     ]
     for place in record.get("service_at_locations", ()):
         location = place.get("location") or {}
@@ -99,7 +100,7 @@ def _access_words(location: Json) -> list[str]:
     ]
 
 
-def _facets(record: Json, term_names: list[str], body: str) -> dict[str, set[str]]:
+def _facets(record: Json, own: Json, term_names: list[str], body: str) -> dict[str, set[str]]:
     naming = [record["name"], *term_names]
     access = [
         words
@@ -117,7 +118,14 @@ def _facets(record: Json, term_names: list[str], body: str) -> dict[str, set[str
         if record.get("cost_options") or record.get("fees")
         else set(),
         "access": named(access, "access"),
+        "setting": _settings(own),
+        "area": set() if own.get("is_out_of_area") is None else {"out" if own["is_out_of_area"] else "in"},
     }
+
+
+def _settings(own: Json) -> set[str]:
+    """The kind of school or nursery, and whether a parent can ask for it under section 41."""
+    return {code for code in (own.get("setting"), "section-41" if own.get("is_section_41") else "") if code}
 
 
 def _bands(record: Json) -> set[str]:
@@ -195,6 +203,7 @@ def _shown(record: Json, facets: dict[str, set[str]], is_invented: bool) -> Json
         for address in (place.get("location") or {}).get("addresses", ())
         if address.get("postal_code")
     ]
+    own = record.get("local_offer") or {}
     return {
         "id": record["id"],
         "name": record["name"],
@@ -209,4 +218,7 @@ def _shown(record: Json, facets: dict[str, set[str]], is_invented: bool) -> Json
         "postcodes": postcodes[:5],
         "assured_on": record.get("assured_date"),
         "is_invented": is_invented,
+        "setting": own.get("setting"),
+        "is_section_41": bool(own.get("is_section_41")),
+        "is_out_of_area": bool(own.get("is_out_of_area")),
     }

@@ -16,7 +16,7 @@ from goldenthread.localoffer.search.places import Point, cell_of, cells_within, 
 from goldenthread.localoffer.search.spelling import Speller
 from goldenthread.localoffer.search.words import tokens
 
-FACETS = ("need", "kind", "ages", "day", "cost", "access")
+FACETS = ("need", "kind", "ages", "day", "cost", "access", "setting", "area")
 FIELDS = (("n", 3), ("t", 2))
 """Where a word stands beside the text itself, and how much more it weighs there."""
 

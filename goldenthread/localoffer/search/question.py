@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from goldenthread.localoffer.choices import Setting
 from goldenthread.localoffer.search.entries import BANDS, DAYS, OLDEST
 from goldenthread.localoffer.search.postcodes import FULL_IN_TEXT, BadPostcode, Place, england_only, place_of
 from goldenthread.localoffer.search.words import LONGEST_QUESTION, plain
@@ -19,6 +20,8 @@ LABELS: dict[str, dict[str, str]] = {
     "day": DAYS,
     "cost": {"free": "Free", "paid": "There is a charge"},
     "access": ACCESS_LABELS,
+    "setting": {**dict(Setting.choices), "section-41": "Approved under section 41"},
+    "area": {"in": "In our area", "out": "Outside our area"},
 }
 TITLES = {
     "need": "Need",
@@ -27,6 +30,8 @@ TITLES = {
     "day": "Day",
     "cost": "Cost",
     "access": "Access",
+    "setting": "Kind of school or nursery",
+    "area": "Where schools are",
 }
 WITHIN = (1, 3, 5, 10, 25)
 FURTHEST = 100

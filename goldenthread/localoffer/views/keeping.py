@@ -31,6 +31,7 @@ def home(http: HttpRequest) -> HttpResponse:
     day, covered = timezone.localdate(), waiting.coverage()
     page = {
         "changes": waiting.waiting_changes(), "comments": waiting_comments(), "lapsing": waiting.services_to_check(day)[:20],
+        "silent": waiting.settings_with_questions_open().count(),
         "pages": waiting.pages_to_read(day)[:20], "searches": waiting.searches_without_result(),
         "gaps": sum(one.is_gap for one in covered), "duties": len(covered),
     }  # fmt: skip
@@ -43,8 +44,11 @@ def services(http: HttpRequest) -> HttpResponse:
     words = http.GET.get("words", "").replace("\0", "").strip()[:100]
     rows = Service.objects.select_related("provider").order_by("assured_on", "name")
     rows = rows.filter(name__icontains=words) if words else rows
-    page = Paginator(rows, A_PAGE).get_page(http.GET.get("page"))
-    return render(http, "localoffer/keep_services.html", {"page": page, "words": words, "breadcrumbs": HOME})
+    is_open = http.GET.get("questions") == "open"
+    rows = rows.filter(pk__in=waiting.settings_with_questions_open().values("pk")) if is_open else rows
+    page = {"page": Paginator(rows, A_PAGE).get_page(http.GET.get("page")), "words": words, "is_open": is_open,
+            "breadcrumbs": HOME}  # fmt: skip
+    return render(http, "localoffer/keep_services.html", page)
 
 
 @needs(Permission.KEEP_OFFER, service=Service)

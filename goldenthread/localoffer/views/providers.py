@@ -11,7 +11,7 @@ from goldenthread.accounts.gate import public
 from goldenthread.localoffer.actions import upkeep
 from goldenthread.localoffer.choices import VersionState
 from goldenthread.localoffer.errors import Refused
-from goldenthread.localoffer.forms.services import ServiceForm
+from goldenthread.localoffer.forms.services import form_for
 from goldenthread.localoffer.models import UpdateLink, record_of
 from goldenthread.localoffer.queries.upkeep import link_behind
 
@@ -34,7 +34,8 @@ def update(http: HttpRequest, secret: str) -> HttpResponse:
         upkeep.assure(service=service, who=service.provider.name, on=timezone.localdate(), by=None)
         messages.success(http, "Thank you. The entry now says that it was checked today.")
         return redirect("localoffer:update", secret)
-    form = ServiceForm(http.POST if http.method == "POST" else None, initial=ServiceForm.initial_of(shown))
+    kind = form_for(shown)
+    form = kind(http.POST if http.method == "POST" else None, initial=kind.initial_of(shown))
     if form.is_bound and form.is_valid():
         try:
             upkeep.send_change(service=service, record=form.changed_record(shown), note=form.cleaned_data["note"],

@@ -18,7 +18,7 @@ from goldenthread.localoffer.queries.services import shown
 from goldenthread.localoffer.routes import BY_KEY
 from goldenthread.localoffer.shortlist import MOST, keep, kept
 from goldenthread.localoffer.views.caching import for_everybody
-from goldenthread.localoffer.views.search import CRUMBS
+from goldenthread.localoffer.views.search import CRUMBS, has_waiting_times
 
 
 @public(service=Service)
@@ -36,7 +36,7 @@ def service(http: HttpRequest, service: Service) -> HttpResponse:
 @public
 def guide(http: HttpRequest) -> HttpResponse:
     """All of the guide, by what families need help with."""
-    page = {"routes": routes_with_pages(), "breadcrumbs": CRUMBS}
+    page = {"routes": routes_with_pages(), "has_waiting_times": has_waiting_times(), "breadcrumbs": CRUMBS}
     return for_everybody(http, render(http, "localoffer/guide.html", page))
 
 

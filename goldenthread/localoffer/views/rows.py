@@ -13,7 +13,7 @@ from goldenthread.localoffer.queries.searching import Outcome
 from goldenthread.localoffer.queries.services import ages_in_words, days_in_words
 from goldenthread.localoffer.search.answer import FacetValue
 from goldenthread.localoffer.search.index import Index
-from goldenthread.localoffer.search.question import TITLES
+from goldenthread.localoffer.search.question import LABELS, TITLES
 
 DISTANCE = "\x1edistance\x1e"
 """Where the distance goes in a row that is kept: two marks that no text of a record may hold."""
@@ -34,7 +34,10 @@ def _row(index: Index, number: int) -> tuple[str, str, str]:
     """What stands before the distance, what joins it to the facts, and what stands after."""
     shown = index.entries[number].shown
     ages = ages_in_words(shown["minimum_age"], shown["maximum_age"])
-    facts = [f"Ages {ages}"] if ages else []
+    facts = [LABELS["setting"].get(shown["setting"], shown["setting"])] if shown["setting"] else []
+    facts += [LABELS["setting"]["section-41"]] if shown["is_section_41"] else []
+    facts += [LABELS["area"]["out"]] if shown["is_out_of_area"] else []
+    facts += [f"Ages {ages}"] if ages else []
     facts += [days_in_words(shown["days"])] if shown["days"] else []
     facts += ["Free"] if shown["is_free"] else []
     row = {**shown, "facts": facts, "is_closed": shown["status"] == "temporarily closed"}

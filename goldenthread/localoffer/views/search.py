@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
@@ -19,13 +20,24 @@ from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.rows import groups_of, rows_of
 from goldenthread.localoffer.vocabulary import NEEDS
 
+WAITING_TIMES = "/waiting-times/"
 CRUMBS = [{"text": "Home", "href": "/"}, {"text": "Find help", "href": "/local-offer/"}]
+
+
+def has_waiting_times() -> bool:
+    """Whether this site has a page of waiting times: another room keeps it, and need not be there."""
+    try:
+        resolve(WAITING_TIMES)
+    except Resolver404:
+        return False
+    return True
 
 
 @public
 def front(http: HttpRequest) -> HttpResponse:
     """Search first, then the situations that families are in."""
     page = {
+        "has_waiting_times": has_waiting_times(),
         "routes": routes_with_pages(), "needs": NEEDS, "events": coming_events(timezone.now())[:3], "kept": len(kept(http)),
         "breadcrumbs": CRUMBS[:1],
     }  # fmt: skip

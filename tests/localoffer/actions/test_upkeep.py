@@ -9,10 +9,17 @@ from django.core import mail
 from goldenthread.audit.models import Event
 from goldenthread.localoffer.actions import commenting, editing, upkeep
 from goldenthread.localoffer.errors import Conflict, Refused
-from goldenthread.localoffer.forms.services import ServiceForm
+from goldenthread.localoffer.forms.services import ServiceForm, form_for
 from goldenthread.localoffer.models import GuidePage, Service, UpdateLink
 from goldenthread.localoffer.queries.comments import statements
-from goldenthread.localoffer.queries.upkeep import coverage, differences, link_behind, services_to_check
+from goldenthread.localoffer.queries.services import OF_SETTINGS, shown
+from goldenthread.localoffer.queries.upkeep import (
+    coverage,
+    differences,
+    link_behind,
+    services_to_check,
+    settings_with_questions_open,
+)
 from tests.localoffer import world
 from tests.readers import person
 
@@ -150,3 +157,35 @@ def test_coverage_shows_gaps_of_schedule_2():
     assert len(schedule) > 50
     assert not next(one for one in schedule if one.duty.reference == "Sch 2, 19").is_gap
     assert any(one.is_gap for one in schedule)
+
+
+def test_school_answers_every_question_and_others_are_asked_less(chess):
+    school = {"name": "School", "local_offer": {"setting": "special"}}
+    asked = set(form_for(school).base_fields) - set(form_for(chess.approved.record).base_fields)
+    assert asked == {
+        "staff_training",
+        "how_families_take_part",
+        "how_progress_is_shared",
+        "plans",
+        "sen_information_report",
+    }
+    form = form_for(school)(
+        {"name": "School", "description": "Words", "plans": "A garden"},
+        initial=form_for(school).initial_of(school),
+    )
+    assert form.is_valid()
+    assert form.changed_record(school)["local_offer"]["plans"] == "A garden"
+
+
+def test_settings_with_questions_open_are_known():
+    answers = dict.fromkeys(OF_SETTINGS, "Yes")
+    world.load(
+        world.record(1, "Silent", local_offer={"setting": "special", "plans": "A garden"}),
+        world.record(2, "Answered", local_offer={"setting": "special", **answers}),
+        world.record(3, "Chess"),
+    )
+    assert [one.name for one in settings_with_questions_open()] == ["Silent"]
+    assert "What is planned next?" not in shown(world.service("Silent")).unanswered
+    assert len(shown(world.service("Silent")).unanswered) == len(OF_SETTINGS) - 1
+    assert shown(world.service("Answered")).unanswered == []
+    assert shown(world.service("Chess")).unanswered == []

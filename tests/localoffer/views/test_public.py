@@ -250,3 +250,33 @@ def test_feed_keeps_the_standards_schemas(client, offer, shared):
                          ("taxonomy_terms", "taxonomy_term.json")):  # fmt: skip
         for one in client.get(f"/open-referral/{name}?per_page=5").json()["contents"]:
             check(single, client.get(f"/open-referral/{name}/{one['id']}").json())
+
+
+def test_schools_are_found_by_kind_and_by_area(client, offer):
+    found = _found(client, setting="special")
+    names = {one["name"] for one in found["results"]}
+    assert "Quillbrook School (illustrative)" in names
+    assert "Meadow Row Primary School (illustrative)" not in names
+    assert _found(client, setting="section-41")["total"] == 2
+    assert _found(client, setting="special", area="out")["total"] == 2
+    counts = {one["value"]: one["count"] for one in found["facets"]["area"]["values"]}
+    assert counts == {"in": found["total"] - 2, "out": 2}
+
+
+def test_school_page_says_what_the_school_has_not_answered(client, offer):
+    school = Service.objects.get(name__startswith="Quillbrook")
+    page = client.get(f"/local-offer/services/{school.public_id}/").content.decode()
+    assert "Special school, outside our area" in page
+    assert "can ask for it to be named in an EHC plan" in page
+    assert "What training do staff have?" in page
+
+
+def test_waiting_times_are_linked_only_where_there_is_such_a_page(client, offer, monkeypatch):
+    from goldenthread.localoffer.views import search
+
+    for address, is_linked in (("/nowhere-at-all/", False), ("/privacy/", True)):
+        monkeypatch.setattr(search, "WAITING_TIMES", address)
+        assert ("How long are the waits now?" in client.get("/local-offer/").content.decode()) is is_linked
+        assert (
+            "How long are the waits now?" in client.get("/local-offer/guide/").content.decode()
+        ) is is_linked
