@@ -56,7 +56,10 @@ def _schools() -> dict[str, int]:
     made = Organisation.objects.bulk_create(
         Organisation(name=name, kind=OrganisationKind.EDUCATION) for name in SCHOOLS if name not in known
     )
-    Setting.objects.bulk_create(Setting(organisation=one, kind=_kind(one.name)) for one in made)
+    Setting.objects.bulk_create(
+        Setting(organisation=one, kind=_kind(one.name), urn=f"99{SCHOOLS.index(one.name):04d}")
+        for one in made
+    )
     return known | {one.name: one.pk for one in made}
 
 

@@ -222,6 +222,7 @@ MANAGER = {
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
     "casework:access": ["/casework/cases/{case}/access/"],
     "casework:grant": ["/casework/cases/{case}/access/leave/"],
+    "casework:child": ["/casework/cases/{case}/child/"],
     "casework:bar": ["/casework/cases/{case}/access/bar/"],
     "casework:restrict": ["/casework/cases/{case}/access/restrict/"],
     "casework:letter_kinds": ["/casework/letters/words/"],
