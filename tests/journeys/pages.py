@@ -267,6 +267,15 @@ FAMILY = {
 }
 
 ANALYST = {
+    "returns:drafts": ["/returns/sen2/"],
+    "returns:draft": ["/returns/sen2/{draft}/", "/returns/sen2/{waiting_draft}/"],
+    "returns:draft_findings": [
+        "/returns/sen2/{draft}/findings/",
+        "/returns/sen2/{draft}/findings/?code=VAL-MISSING&item=Sex&page=1",
+    ],
+    "returns:draft_case": ["/returns/sen2/{draft}/cases/{returned}/"],
+    "returns:draft_left_out": ["/returns/sen2/{draft}/left-out/"],
+    "returns:draft_changes": ["/returns/sen2/{draft}/changes/"],
     "returns:figures": [
         "/returns/figures/",
         "/returns/figures/?year=2026&without_contested=on",
@@ -275,7 +284,9 @@ ANALYST = {
     "returns:releases": ["/returns/releases/"],
     "returns:release": ["/returns/releases/{release}/"],
 }
+ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
 NO_PAGE = {
+    "returns:draft_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
