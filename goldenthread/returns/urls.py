@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.returns.views import drafts, figures, releases, signing
+from goldenthread.returns.views import drafts, figures, lists, releases, signing
 
 app_name = "returns"
 urlpatterns = [
     path("figures/", figures.figures, name="figures"),
     path("releases/", releases.releases, name="releases"),
     path("releases/<int:number>/", releases.release, name="release"),
+    path("lists/", lists.lists, name="lists"),
+    path("lists/files/<slug:kind>/", lists.download, name="list_file"),
     path("sen2/", drafts.drafts, name="drafts"),
     path("sen2/make/", drafts.ask, name="draft_ask"),
     path("sen2/<uuid:draft>/", drafts.draft, name="draft"),

@@ -57,6 +57,7 @@ OF_THE_AREA = (
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
+    ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
     ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
     ("People", "accounts_people", Permission.MANAGE_USERS),
     ("Audit", "accounts_audit", Permission.VIEW_AUDIT),

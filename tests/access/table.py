@@ -146,6 +146,8 @@ ACCOUNT = {
     "returns:draft_left_out": _return("left-out/", frozenset({"analyst"})),
     "returns:draft_changes": _return("changes/", frozenset({"analyst"})),
     "returns:draft_file": _return("files/xml/", frozenset({"analyst"})),
+    "returns:lists": _list("/returns/lists/", frozenset({"analyst"})),
+    "returns:list_file": _list("/returns/lists/files/workbook/", frozenset({"analyst"})),
     "returns:figures": _list("/returns/figures/", _FIGURES),
     "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),

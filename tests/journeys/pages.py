@@ -267,6 +267,7 @@ FAMILY = {
 }
 
 ANALYST = {
+    "returns:lists": ["/returns/lists/", "/returns/lists/?as_at=2026-08-01"],
     "returns:drafts": ["/returns/sen2/"],
     "returns:draft": ["/returns/sen2/{draft}/", "/returns/sen2/{waiting_draft}/"],
     "returns:draft_findings": [
@@ -286,7 +287,7 @@ ANALYST = {
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
 NO_PAGE = {
-    "returns:draft_file", "returns:draft_sign",
+    "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",

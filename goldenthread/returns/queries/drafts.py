@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
+from goldenthread.casework.models import Event
+from goldenthread.casework.process.kinds import KINDS
 from goldenthread.returns.models import ReturnDraft, ReturnedCase, ReturnFinding
 from goldenthread.sen2.checks.register import CHECKS
-from goldenthread.sen2.years import collection_year
+from goldenthread.sen2.item import Item, Kind
+from goldenthread.sen2.tables import TABLES
+from goldenthread.sen2.years import CollectionYear, collection_year
 
 
 def reasons(draft: ReturnDraft) -> list[tuple[str, int]]:
@@ -83,20 +88,38 @@ def _of_item(held: ReturnedCase, table: str, item: str, kind: str = "") -> Mendi
 
 
 def items_of(held: ReturnedCase, year: int) -> list[dict[str, Any]]:
-    """The records of a case as they stand in the return: each item with its heading, its value and where it comes from."""
-    headings = {
-        table: {item.tag: item.heading for item in items}
-        for table, items in collection_year(year).items.items()
-    }
-    case = held.case.public_id
+    """The records of a case as they stand in the return: each item with its heading, its value and the event behind it."""
+    of = collection_year(year)
+    told = {one.pk: one for one in Event.objects.filter(pk__in=set(held.sources.values()))}
     shown = []
     for table, number, values in held.content:
-        rows = []
-        for tag, value in values.items():
-            event = held.sources.get(f"{table}/{tag}")
-            href = reverse("casework:correct", args=[case, event]) if event else ""
-            if table == "Person":
-                href = reverse("casework:child", args=[case])
-            rows.append({"heading": headings[table].get(tag, tag), "tag": tag, "value": value, "href": href})
-        shown.append({"table": table, "number": number, "rows": rows})
+        rows = [
+            {"heading": item.heading, "value": _in_words(of, item, values[item.tag]), **_behind(held, table, item.tag, told)}
+            for item in of.items[table] if item.tag in values
+        ]  # fmt: skip
+        shown.append({"title": TABLES[table].sheet, "number": number, "rows": rows})
     return shown
+
+
+def _in_words(year: CollectionYear, item: Item, value: str) -> Any:
+    """A value as people read it: a day as a day, a code with what it means."""
+    if item.kind is Kind.DATE:
+        return date.fromisoformat(value)
+    if item.kind is Kind.FLAG:
+        return {"1": "Yes", "0": "No"}.get(value, value)
+    means = year.codes(item.codes).get(value, "") if item.kind is Kind.CODE and item.codes != "rank" else ""
+    return f"{value}: {means}" if means else value
+
+
+def _behind(held: ReturnedCase, table: str, tag: str, told: dict[int, Event]) -> dict[str, Any]:
+    """The event that says an item, or the child's record, with the address where it is read and mended."""
+    case = held.case.public_id
+    if table == "Person":
+        return {"from": "the child’s record", "href": reverse("casework:child", args=[case])}
+    event = told.get(held.sources.get(f"{table}/{tag}", 0))
+    if event is None:
+        return {}
+    return {
+        "from": KINDS[event.kind].title, "on": event.occurred_on,
+        "href": reverse("casework:correct", args=[case, event.pk]),
+    }  # fmt: skip

@@ -55,3 +55,8 @@ def known_cases(*, known_on: date, upto: date) -> Iterator[Case]:
 def known_places() -> Places:
     """The schools, colleges and early years settings, by name and number."""
     return Places(Setting.objects.values_list("organisation__name", "organisation__short_name", "urn"))
+
+
+def known_phases() -> dict[str, str]:
+    """The phase of each setting that has a number."""
+    return {one.urn: one.phase_in_words for one in Setting.objects.exclude(urn=None) if one.urn}

@@ -47,7 +47,7 @@ def test_an_analyst_makes_a_draft_and_sees_how_far_it_is(analyst, case):
     assert "Waiting for its turn" in analyst.get(answer.url).content.decode()
     work_off()
     text = analyst.get(answer.url).content.decode()
-    assert "1 cases of 1 persons" in text
+    assert "1 case of 1 person<" in text
     assert "What the checks found" in text
     assert b"<DMO>1<" in ReturnDraft.objects.get().xml
 
