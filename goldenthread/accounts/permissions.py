@@ -52,6 +52,11 @@ class Permission(TextChoices):
         "See the area’s own figures beside the published ones of England and of its neighbours",
     )
     LOAD_STATISTICS = "load-statistics", "Load a release of published statistics"
+    BUILD_RETURNS = (
+        "build-returns",
+        "Build the SEN2 return, the lists for inspectors and answers in figures, with every child of the area in them",
+    )
+    SIGN_RETURNS = "sign-returns", "See how a return stands, and sign it as one of two people"
     KEEP_OFFER = (
         "keep-offer",
         "Keep the Local Offer: services, guide, coverage and what families searched for",

@@ -61,7 +61,7 @@ ROLES: dict[str, Role] = {
              frozenset(_WORKING)),
         Role("casework-manager", "SEND casework manager",
              "Manages a team of caseworkers: gives out cases, watches the clocks.",
-             frozenset(_WORKING | {P.MANAGE_CASES, P.IMPORT_CASES, P.COUNTERSIGN, P.VIEW_FIGURES})),
+             frozenset(_WORKING | {P.MANAGE_CASES, P.IMPORT_CASES, P.COUNTERSIGN, P.VIEW_FIGURES, P.SIGN_RETURNS})),
         Role("panel-member", "Panel member",
              "Sits on a panel about children’s cases and reads the papers of its agenda.",
              frozenset({P.READ_PANEL_PAPERS, P.COUNTERSIGN})),
@@ -79,7 +79,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT, P.WRITE_ABOUT_CASE}), is_staff=False),
         Role("analyst", "Data and performance analyst",
              "Builds returns and figures, and loads the published statistics beside them.",
-             frozenset({P.VIEW_PROGRAMME, P.VIEW_FIGURES, P.LOAD_STATISTICS})),
+             frozenset({P.VIEW_PROGRAMME, P.VIEW_FIGURES, P.LOAD_STATISTICS, P.BUILD_RETURNS, P.SIGN_RETURNS})),
     )
 }  # fmt: skip
 

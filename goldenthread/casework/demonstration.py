@@ -15,10 +15,10 @@ from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.actions.bulk import load_invented
 from goldenthread.casework.demonstration_plans import choose, write_plans
 from goldenthread.casework.generator import area
-from goldenthread.casework.invented_words import COLLEGES, NURSERIES, PRIMARY, SCHOOLS, SPECIAL
+from goldenthread.casework.invented_words import COLLEGES, NURSERIES, PRIMARY, SCHOOLS, SECONDARY, SPECIAL
 from goldenthread.casework.models import Case
 from goldenthread.casework.process.stages import Stage
-from goldenthread.partners.choices import OrganisationKind, SettingKind
+from goldenthread.partners.choices import OrganisationKind, Phase, SettingKind
 from goldenthread.partners.models import Membership, Organisation, Setting, Team
 from goldenthread.people.models import Adult, Relationship, Schooling
 
@@ -56,8 +56,20 @@ def _schools() -> dict[str, int]:
     made = Organisation.objects.bulk_create(
         Organisation(name=name, kind=OrganisationKind.EDUCATION) for name in SCHOOLS if name not in known
     )
-    Setting.objects.bulk_create(Setting(organisation=one, kind=_kind(one.name)) for one in made)
+    Setting.objects.bulk_create(
+        Setting(
+            organisation=one,
+            kind=_kind(one.name),
+            urn=f"99{SCHOOLS.index(one.name):04d}",
+            phase=_phase(one.name),
+        )
+        for one in made
+    )
     return known | {one.name: one.pk for one in made}
+
+
+def _phase(name: str) -> str:
+    return Phase.PRIMARY if name in PRIMARY else Phase.SECONDARY if name in SECONDARY else ""
 
 
 def _kind(name: str) -> str:

@@ -16,9 +16,13 @@ from goldenthread.casework.invented_life import COMPULSORY, Life
 from goldenthread.casework.invented_words import (
     COLLEGES,
     ENDING,
+    ETHNIC_WEIGHTS,
+    ETHNICITIES,
     FAMILY,
     FIRST,
     LANGUAGES,
+    NEED_WEIGHTS,
+    NEEDS,
     NURSERIES,
     PRIMARY,
     SECOND,
@@ -46,6 +50,8 @@ class Invented:
     parents: tuple[tuple[str, str], ...] = ()
     """Names and ties; the second lives in the second home, if there is one."""
     language: str = ""
+    ethnicity: str = ""
+    needs: tuple[str, ...] = ()
     is_represented: bool = False
     """A young person who cannot decide these things, for whom a parent speaks."""
     events: list[Happening] = field(default_factory=list)
@@ -63,14 +69,17 @@ def _one(chance: random.Random, today: date, years: float) -> Invented:
     age = chance.choice((2, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 10, 10, 11, 12, 13, 14, 15, 16, 17))
     born_on = requested - timedelta(days=age * 365 + chance.randrange(365))
     two, family_name = chance.random() < 0.18, chance.choice(FAMILY) + chance.choice(ENDING)
+    aside = random.Random(f"{family_name} {born_on} {requested}")  # noqa: S311 (it must be the same everywhere)
     child = Invented(
         given_names=chance.choice(FIRST) + chance.choice(SECOND), family_name=family_name, born_on=born_on,
         sex=chance.choice("FMMU" if age > 10 else "FM"), school=_school(chance, age), has_two_homes=two,
         is_withheld=two and chance.random() < 0.08, parents=_parents(chance, family_name, two),
         language=chance.choice(LANGUAGES) if chance.random() < 0.12 else "",
+        ethnicity=aside.choices(ETHNICITIES, ETHNIC_WEIGHTS)[0],
+        needs=tuple(dict.fromkeys(aside.choices(NEEDS, NEED_WEIGHTS, k=2))),
         is_represented=(today - born_on).days > (COMPULSORY + 1) * 365 and chance.random() < 0.15,
     )  # fmt: skip
-    Life(chance, today, child).live(requested)
+    Life(chance, aside, today, child).live(requested)
     return child
 
 

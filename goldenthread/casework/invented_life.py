@@ -6,7 +6,15 @@ import random
 from datetime import date, timedelta
 from typing import Any, Protocol
 
-from goldenthread.casework.invented_words import ABOUT, BODIES, CAUSES, COLLEGES, SECONDARY
+from goldenthread.casework.invented_return import (
+    change_of_phase,
+    known_there,
+    move_out,
+    why_ended,
+    write_down,
+    write_place,
+)
+from goldenthread.casework.invented_words import ABOUT, BODIES, CAUSES
 from goldenthread.casework.process.course import Happening
 
 DAY = timedelta(days=1)
@@ -18,14 +26,15 @@ class Lived(Protocol):
 
     born_on: date
     school: str
+    needs: tuple[str, ...]
     events: list[Happening]
 
 
 class Life:
     """Lets one case run until today."""
 
-    def __init__(self, chance: random.Random, today: date, child: Lived) -> None:
-        self.chance, self.today, self.child = chance, today, child
+    def __init__(self, chance: random.Random, aside: random.Random, today: date, child: Lived) -> None:
+        self.chance, self.aside, self.today, self.child = chance, aside, today, child
         self.day = today
 
     def tell(self, kind: str, on: date, answers: int | None = None, **facts: Any) -> bool:
@@ -48,7 +57,10 @@ class Life:
         """From the request, or from a move into the area, on."""
         if self.is_(0.04):
             made = (requested - self.days(200, 90)).isoformat()
-            if self.tell("moved-in", requested, authority="Another council", made_on=made):
+            if self.tell(
+                "moved-in", requested, authority="Another council", made_on=made, **known_there(self)
+            ):
+                write_down(self)
                 self.tell("move-in-told", self.day + self.days(30, 9, 5))
                 self.in_force()
             return
@@ -179,6 +191,7 @@ class Life:
                     cause=self.chance.choice(CAUSES),
                     reasons="As the file shows.",
                 )
+            write_down(self)
             self.against_plan()
             self.in_force()
 
@@ -208,7 +221,7 @@ class Life:
                 self.cease()
                 return
             if roll < 0.045:
-                self.move_out()
+                move_out(self)
                 return
             if roll < 0.065 and not self.reassess():
                 return
@@ -216,18 +229,6 @@ class Life:
                 self.budget()
             if not self.review():
                 return
-
-    def move_out(self) -> None:
-        """Known some days before, or only afterwards."""
-        moves = self.day + self.days(150, 60, 30)
-        if self.is_(0.7):
-            self.tell(
-                "move-out-known",
-                moves - self.days(12, 4),
-                authority="Another council",
-                moves_on=moves.isoformat(),
-            )
-        self.tell("moved-out", moves, authority="Another council")
 
     def reassess(self) -> bool:
         """A new assessment is asked for; whether the plan goes on from there."""
@@ -250,21 +251,12 @@ class Life:
             answers=len(self.child.events),
             words="Six hours a week.",
         ):
-            self.tell("payments-began", self.day + self.days(20, 6), consent=True)
-
-    def transfer(self, on: date) -> tuple[int, str, str] | None:
-        """The change of phase that a review on this day is for: its year, where to, and the new place."""
-        later = self.child.born_on.month >= 9
-        for age, to, places in ((11, "school", SECONDARY), (16, "post-16", COLLEGES)):
-            year = self.child.born_on.year + age + later
-            if date(year - 1, 6, 1) <= on <= date(year, 2, 28):
-                return year, to, places[year % len(places)]
-        return None
+            self.tell("payments-began", self.day + self.days(20, 6), consent=True, pays_for="social-care")
 
     def review(self) -> bool:
         """One year's review, held in time or late. For a change of phase it names the next place."""
         opened = self.day + self.days(310, 40, 120)
-        moving = self.transfer(opened)
+        moving = change_of_phase(self.child.born_on, opened)
         if moving and not self.tell("phase-transfer-expected", opened, year=str(moving[0]), to=moving[1]):
             return False
         if not self.tell("review-opened", opened) or not self.tell(
@@ -281,7 +273,13 @@ class Life:
             return self.tell("review-maintained", decided, reasons="The plan still fits.")
         if not self.tell("amendment-proposed", decided, evidence=True):
             return False
-        return self.tell("amended-plan-issued", self.day + self.days(52, 20, 17), placement=self.child.school)
+        if not self.tell(
+            "amended-plan-issued", self.day + self.days(52, 20, 17), placement=self.child.school
+        ):
+            return False
+        if moving:
+            write_place(self)
+        return True
 
     def cease(self) -> None:
         """The plan ends when the time to appeal is over; some families are heard and it stays until today."""
@@ -293,4 +291,4 @@ class Life:
                 if self.tell("plan-kept", on, reasons="The family showed that the support is still needed."):
                     self.in_force()
             elif self.tell("cease-decided", on, reasons="The outcomes were reached."):
-                self.tell("ceased", self.day + timedelta(days=130))
+                self.tell("ceased", self.day + timedelta(days=130), **why_ended(self))

@@ -151,3 +151,9 @@ BODIES = (
     ("social-care", "Children’s social care"),
     ("requested", "Speech and language therapy"),
 )
+
+NEEDS = ("ASD", "SEMH", "SLCN", "MLD", "SPLD", "PD", "SLD", "HI", "VI", "PMLD", "DS", "OTH", "MSI")
+NEED_WEIGHTS = (34, 22, 21, 8, 4, 4, 3, 2, 1, 1, 1, 2, 1)
+ETHNICITIES = ("WBRI", "APKN", "AIND", "BAFR", "BCRB", "MWBC", "WOTH", "OOTH", "MOTH", "REFU")
+ETHNIC_WEIGHTS = (58, 9, 8, 6, 4, 5, 5, 2, 2, 1)
+"""Of the invented area: neither is anybody's figure."""

@@ -47,3 +47,25 @@ class SettingKind(TextChoices):
     EARLY_YEARS = "early-years", "Early years provider"
     COLLEGE = "college", "Further education college"
     SPECIAL_POST_16 = "special-post-16", "Special post-16 institution"
+
+
+class Phase(TextChoices):
+    """The phase of education, in the words of inspectors' lists."""
+
+    NURSERY = "Nursery", "Nursery"
+    PRIMARY = "Primary", "Primary"
+    MIDDLE_PRIMARY = "Middle (deemed primary)", "Middle (deemed primary)"
+    MIDDLE_SECONDARY = "Middle (deemed secondary)", "Middle (deemed secondary)"
+    SECONDARY = "Secondary", "Secondary"
+    ALL_THROUGH = "All-through", "All-through"
+    SPECIAL = "Special", "Special"
+    REFERRAL = "PRU/AP", "Pupil referral unit or alternative provision"
+    COLLEGE = "FE college", "Further education college"
+
+
+PHASE_OF = {
+    SettingKind.NURSERY: Phase.NURSERY, SettingKind.EARLY_YEARS: Phase.NURSERY, SettingKind.ALTERNATIVE: Phase.REFERRAL,
+    SettingKind.PUPIL_REFERRAL: Phase.REFERRAL, SettingKind.NON_MAINTAINED_SPECIAL: Phase.SPECIAL,
+    SettingKind.COLLEGE: Phase.COLLEGE, SettingKind.SPECIAL_POST_16: Phase.SPECIAL,
+}  # fmt: skip
+"""The phase that follows from the kind; of other kinds it is recorded, or not known."""

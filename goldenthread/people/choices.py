@@ -11,6 +11,31 @@ class Sex(TextChoices):
     UNKNOWN = "U", "Not known"
 
 
+class Ethnicity(TextChoices):
+    """The Department's main codes, as the child or the family gave them. A school's finer code of four letters is kept too."""
+
+    WBRI = "WBRI", "White: British"
+    WIRI = "WIRI", "White: Irish"
+    WIRT = "WIRT", "Traveller of Irish heritage"
+    WROM = "WROM", "Gypsy or Roma"
+    WOTH = "WOTH", "White: another background"
+    MWBC = "MWBC", "White and Black Caribbean"
+    MWBA = "MWBA", "White and Black African"
+    MWAS = "MWAS", "White and Asian"
+    MOTH = "MOTH", "Another mixed background"
+    AIND = "AIND", "Indian"
+    APKN = "APKN", "Pakistani"
+    ABAN = "ABAN", "Bangladeshi"
+    AOTH = "AOTH", "Another Asian background"
+    BCRB = "BCRB", "Black Caribbean"
+    BAFR = "BAFR", "Black African"
+    BOTH = "BOTH", "Another Black background"
+    CHNE = "CHNE", "Chinese"
+    OOTH = "OOTH", "Another ethnic group"
+    REFU = "REFU", "They prefer not to say"
+    NOBT = "NOBT", "Not asked yet"
+
+
 class NoNumber(TextChoices):
     """Why a child has neither a UPN nor a ULN: the codes of the SEN2 return."""
 

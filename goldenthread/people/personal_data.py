@@ -13,6 +13,7 @@ PERSONAL = {
     "Child.known_as": Held("child", seen_by=_CASE, kept=_KEPT),
     "Child.pronouns": Held("child", seen_by=_CASE, kept=_KEPT),
     "Child.born_on": Held("child", seen_by=_CASE, kept=_KEPT),
+    "Child.ethnicity": Held("child", seen_by=f"{_WORKERS}, and who builds returns", kept=_KEPT),
     "Child.upn": Held("child", seen_by=_WORKERS, kept=_KEPT),
     "Child.uln": Held("child", seen_by=_WORKERS, kept=_KEPT),
     "Child.first_language": Held("child", seen_by=_CASE, kept=_KEPT),

@@ -11,7 +11,44 @@ import click
 
 @click.group()
 def returns() -> None:
-    """Published statistics, and our own figures beside them."""
+    """Our own return and lists, published statistics, and our own figures beside them."""
+
+
+@returns.command()
+@click.option(
+    "--on", "on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="As the cases are known on this day."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="A folder for the files."
+)
+@click.option("--year", type=int, help="The return year; left out, the one that is worked on on that day.")
+@click.option("--la", "authority", default="", help="The authority's three-figure number.")
+@click.option("--dmo/--no-dmo", default=False, help="A designated medical officer is in post.")
+@click.option("--dco/--no-dco", default=False, help="A designated clinical officer is in post.")
+@click.option("--dsco/--no-dsco", default=False, help="A designated social care officer is in post.")
+def draft(on: Any, out: Path, year: int | None, authority: str, dmo: bool, dco: bool, dsco: bool) -> None:
+    """Build our own SEN2 return into a folder: the XML, its tables, what the checks found, and what became of each case."""
+    from django.utils import timezone
+
+    from goldenthread.returns.actions.folder import write_folder
+    from goldenthread.returns.actions.making import Asked
+    from goldenthread.returns.building.persons import census_for
+
+    census = census_for(on.date(), year)
+    if census is None:
+        raise click.ClickException("The census day of that year is not known here.")
+    asked = Asked(census, on.date(), timezone.localtime(), authority, 1, dmo, dco, dsco)
+    counted = write_folder(
+        asked, out, tell=lambda done, whole, _: click.echo(f"  {done:,} of {whole:,} cases", err=True)
+    )
+    click.echo(f"SEN2 return {census.year}, as known on {on.date()}, events up to {census.upto}.")
+    click.echo(f"{counted.cases:,} cases: {counted.inside:,} in the return of {counted.persons:,} persons, "
+               f"{counted.cases - counted.inside:,} listed with the reason in cases.csv.")  # fmt: skip
+    for reason, count in counted.outside.most_common():
+        click.echo(f"  {count:,}: {reason}")
+    click.echo(
+        f"{counted.by_severity['error']:,} errors, {counted.by_severity['query']:,} queries: findings.csv."
+    )
 
 
 @returns.command("load-release")

@@ -56,6 +56,8 @@ OF_THE_AREA = (
     ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
+    ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
+    ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
     ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
     ("People", "accounts_people", Permission.MANAGE_USERS),
     ("Audit", "accounts_audit", Permission.VIEW_AUDIT),

@@ -78,6 +78,13 @@ _ADVICE = OWN | {"inspector-granted"}
 """Those who may know of advice that is in."""
 _MANAGER = frozenset({"manager"})
 _FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+_SIGNERS = _MANAGERS | {"analyst"}
+
+
+def _return(address: str, inside: frozenset[str] = _SIGNERS) -> Row:
+    return Row(f"/returns/sen2/{{draft}}/{address}", inside, _SIGNERS)
+
+
 _STAFF = _WORKERS | _MANAGERS
 _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
@@ -131,6 +138,16 @@ ACCOUNT = {
     "accounts_people": _list("/account/people/", frozenset({"administrator"})),
     "accounts_add_person": _list("/account/people/add/", frozenset({"administrator"})),
     "accounts_audit": _list("/account/audit/", frozenset({"administrator"})),
+    "returns:drafts": _list("/returns/sen2/", _SIGNERS),
+    "returns:draft_ask": _list("/returns/sen2/make/", frozenset({"analyst"})),
+    "returns:draft": _return(""), "returns:draft_sign": _return("sign/"),
+    "returns:draft_findings": _return("findings/", frozenset({"analyst"})),
+    "returns:draft_case": _return("cases/{returned}/", frozenset({"analyst"})),
+    "returns:draft_left_out": _return("left-out/", frozenset({"analyst"})),
+    "returns:draft_changes": _return("changes/", frozenset({"analyst"})),
+    "returns:draft_file": _return("files/xml/", frozenset({"analyst"})),
+    "returns:lists": _list("/returns/lists/", frozenset({"analyst"})),
+    "returns:list_file": _list("/returns/lists/files/workbook/", frozenset({"analyst"})),
     "returns:figures": _list("/returns/figures/", _FIGURES),
     "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
@@ -265,7 +282,8 @@ CASEWORK = {
     "casework:review": _case("review/"), "casework:plan_review": _case("review/plan/"),
     "casework:send_report": _case("review/send/"), "casework:delivered": _case("support/"),
     **PLAN,
-    "casework:case": _case(""), "casework:record": _case("record/note/"), "casework:correct": _case("events/{event}/correct/"),
+    "casework:case": _case(""), "casework:child": _case("child/"),
+    "casework:record": _case("record/note/"), "casework:correct": _case("events/{event}/correct/"),
     "casework:handover": _case("handover/"), "casework:put_to_panel": _case("panel/"),
     "casework:open_advice": _case("events/{request}/open/"), "casework:bundles": _case("bundles/"),
     "casework:bundle": _case("bundles/tribunal/"),

@@ -38,6 +38,7 @@ from tests.casework import world
 from tests.localoffer import lists
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
+from tests.returns import own
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +105,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "dependency": add_dependency(action=action, needs=other, on=world.TODAY, by=None).pk, "reading": reading.pk,
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
-        "release": load_published(on=world.TODAY).pk,
+        "release": load_published(on=world.TODAY).pk, **own.records(),
     }  # fmt: skip
 
 

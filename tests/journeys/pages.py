@@ -232,6 +232,7 @@ MANAGER = {
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
     "casework:access": ["/casework/cases/{case}/access/"],
     "casework:grant": ["/casework/cases/{case}/access/leave/"],
+    "casework:child": ["/casework/cases/{case}/child/"],
     "casework:bar": ["/casework/cases/{case}/access/bar/"],
     "casework:restrict": ["/casework/cases/{case}/access/restrict/"],
     "casework:letter_kinds": ["/casework/letters/words/"],
@@ -276,6 +277,16 @@ FAMILY = {
 }
 
 ANALYST = {
+    "returns:lists": ["/returns/lists/", "/returns/lists/?as_at=2026-08-01"],
+    "returns:drafts": ["/returns/sen2/"],
+    "returns:draft": ["/returns/sen2/{draft}/", "/returns/sen2/{waiting_draft}/"],
+    "returns:draft_findings": [
+        "/returns/sen2/{draft}/findings/",
+        "/returns/sen2/{draft}/findings/?code=VAL-MISSING&item=Sex&page=1",
+    ],
+    "returns:draft_case": ["/returns/sen2/{draft}/cases/{returned}/"],
+    "returns:draft_left_out": ["/returns/sen2/{draft}/left-out/"],
+    "returns:draft_changes": ["/returns/sen2/{draft}/changes/"],
     "returns:figures": [
         "/returns/figures/",
         "/returns/figures/?year=2026&without_contested=on",
@@ -284,7 +295,9 @@ ANALYST = {
     "returns:releases": ["/returns/releases/"],
     "returns:release": ["/returns/releases/{release}/"],
 }
+ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
 NO_PAGE = {
+    "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",

@@ -76,6 +76,7 @@ from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
+from tests.returns import own
 from tests.worker import work_off
 
 pytestmark = pytest.mark.browser
@@ -96,7 +97,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY, pages.ANALYST, pages.OFFER, pages.KEEPER]  # fmt: skip
+          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -557,7 +558,8 @@ def test_what_a_member_of_a_panel_reads(reader, casework):
 
 def test_what_an_analyst_reads(reader, casework):
     reader.come_in_as(_one("analyst"))
-    _visit(reader, pages.ANALYST, casework | {"release": load_published(on=LOADED_ON).pk})
+    _visit(reader, pages.ANALYST, casework | own.records() | {"release": load_published(on=LOADED_ON).pk})
+    _visit(reader, pages.ANALYST_WRITES, casework, send=True)
 
 
 def test_what_a_family_reads(reader, casework):

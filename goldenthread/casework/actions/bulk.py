@@ -24,7 +24,7 @@ from goldenthread.people.identifiers import check_letter
 Progress = Callable[[int], None]
 CHILD = ("id", "recorded_at", "public_id", "given_names", "family_name", "known_as", "pronouns", "born_on", "sex", "upn",
          "no_number", "first_language", "needs_interpreter",
-         "communication", "telephone", "contact_by", "is_invented")  # fmt: skip
+         "communication", "telephone", "contact_by", "is_invented", "ethnicity")  # fmt: skip
 CASE = (
     "id",
     "recorded_at",
@@ -126,7 +126,7 @@ class _Rows:
         upn = _upn(number) if (self.on - one.born_on).days > 5 * 365 else None
         self.of["people_child"].append(
             (number, self.now, uuid.uuid4(), one.given_names, one.family_name, "", "", one.born_on, one.sex, upn,
-             "" if upn else NoNumber.UNDER_SIX.value, one.language, False, "", "", ContactBy.POST, True)
+             "" if upn else NoNumber.UNDER_SIX.value, one.language, False, "", "", ContactBy.POST, True, one.ethnicity)
         )  # fmt: skip
 
     def add_case(self, place: int, one: Invented, authority: int, team: int | None) -> None:

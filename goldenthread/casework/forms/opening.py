@@ -10,9 +10,11 @@ from django import forms
 from goldenthread.casework.models import Case
 from goldenthread.casework.process.kinds import KINDS
 from goldenthread.kit.forms import DayField, KitForm
-from goldenthread.people.choices import NoNumber, Sex, Tie
+from goldenthread.people.choices import Ethnicity, NoNumber, Sex, Tie
 
 BY = next(fact for fact in KINDS["request-received"].facts if fact.name == "by").choices
+
+ETHNICITIES = [("", "Not recorded"), *Ethnicity.choices]
 
 
 class RequestForm(KitForm):
@@ -28,6 +30,7 @@ class RequestForm(KitForm):
         "uln",
         "no_number",
         "first_language",
+        "ethnicity",
     )
 
     given_names = forms.CharField(max_length=150, label="Given names")
@@ -44,6 +47,9 @@ class RequestForm(KitForm):
     no_number = forms.ChoiceField(choices=[("", "It has a number"), *NoNumber.choices], required=False,
                                   label="Why there is no number")  # fmt: skip
     first_language = forms.CharField(max_length=80, required=False, label="First language")
+    ethnicity = forms.ChoiceField(
+        choices=ETHNICITIES, required=False, label="Ethnicity", help_text="As the family gave it."
+    )
     is_another = forms.BooleanField(required=False, label="This is another child",
                                     help_text="Tick this only when you have looked at the child named above.")  # fmt: skip
     adult_name = forms.CharField(max_length=200, required=False, label="Parent or carer")

@@ -120,6 +120,16 @@ def error_target(field: BoundField) -> str:
 
 
 @register.filter
+def thousands(count: int) -> str:
+    """A count with commas in its thousands.
+
+    >>> thousands(12345)
+    '12,345'
+    """
+    return f"{count:,}"
+
+
+@register.filter
 def near(paginator: Paginator[Any], number: int) -> list[int | None]:
     """The pages worth a link beside this one; None where some are left out."""
     pages = paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)

@@ -40,6 +40,24 @@ def enter_child(*, on: date, is_another: bool = False, by: Any, **details: Any) 
     return child
 
 
+@transaction.atomic
+def correct_child(*, child: Child, on: date, by: Any, **details: Any) -> Child:
+    """The child's own record, mended. Refuses a wrong number, one that another child has, and a birthday that cannot be."""
+    child = Child.objects.select_for_update().get(pk=child.pk)
+    details["upn"] = tidied(details.get("upn") or "") or None
+    details["uln"] = tidied(details.get("uln") or "") or None
+    _check(details, on)
+    for name in ("upn", "uln"):
+        if details[name] and Child.objects.filter(**{name: details[name]}).exclude(pk=child.pk).exists():
+            raise Refused(f"Another child has this {name.upper()}. Find out whose it is.", name)
+    changed = sorted(name for name, value in details.items() if getattr(child, name) != value)
+    for name in changed:
+        setattr(child, name, details[name])
+    child.save(update_fields=changed or None)
+    log.record("people.child.corrected", subject=log.subject_of(child), by=by, detail={"fields": changed})
+    return child
+
+
 def _check(details: dict[str, Any], on: date) -> None:
     if fault := upn_fault(details["upn"]) if details["upn"] else "":
         raise Refused(fault, "upn")

@@ -20,6 +20,7 @@ class Child(Recorded):
     pronouns = models.CharField(max_length=40, blank=True, help_text="As the child or the family gave them.")
     born_on = models.DateField()
     sex = models.CharField(max_length=1, choices=Sex, default=Sex.UNKNOWN)
+    ethnicity = models.CharField(max_length=4, blank=True, help_text="A code of the Department’s list.")
     upn = models.CharField("UPN", max_length=13, null=True, blank=True, unique=True)
     uln = models.CharField("ULN", max_length=10, null=True, blank=True, unique=True)
     no_number = models.CharField(max_length=4, choices=NoNumber, blank=True)

@@ -1,5 +1,14 @@
-"""Published releases, as they were loaded."""
+"""Our own returns, and published releases as they were loaded."""
 
+from goldenthread.returns.models.draft import DraftState, ReturnDraft, ReturnedCase, ReturnFinding
 from goldenthread.returns.models.release import PublishedLine, PublishedTable, Release
 
-__all__ = ["PublishedLine", "PublishedTable", "Release"]
+__all__ = [
+    "DraftState",
+    "PublishedLine",
+    "PublishedTable",
+    "Release",
+    "ReturnDraft",
+    "ReturnFinding",
+    "ReturnedCase",
+]

@@ -11,11 +11,23 @@ from goldenthread.casework.process.kinds.choices import ADVICE, CAUSES, EXCEPTIO
 from goldenthread.casework.process.kinds.earlier import EARLIER
 from goldenthread.casework.process.kinds.kind import REASONS, START, Fact, Kind
 from goldenthread.casework.process.kinds.planning import PLAN
+from goldenthread.casework.process.kinds.returned import RETURNED
 from goldenthread.casework.process.kinds.reviewing import AGAIN, OUT, REVIEW
 
 __all__ = ["ADVICE", "CAUSES", "EXCEPTIONS", "KINDS", "REASONS", "START", "Fact", "Kind"]
 
 KINDS: dict[str, Kind] = {
     kind.key: kind
-    for kind in (*REQUEST, *GIVING_ADVICE, *PLAN, *REVIEW, *AGAIN, *OUT, *BUDGET, *BESIDE, *EARLIER)
+    for kind in (
+        *REQUEST,
+        *GIVING_ADVICE,
+        *PLAN,
+        *REVIEW,
+        *AGAIN,
+        *OUT,
+        *BUDGET,
+        *BESIDE,
+        *RETURNED,
+        *EARLIER,
+    )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldenthread.casework.process.duties import Duty as D
 from goldenthread.casework.process.kinds.choices import ADVICE, BY
 from goldenthread.casework.process.kinds.kind import REASONS, START, Fact, Kind, leads
+from goldenthread.casework.process.kinds.returned import IN_CUSTODY
 from goldenthread.casework.process.stages import BEFORE_PLAN
 from goldenthread.casework.process.stages import Stage as S
 
@@ -14,7 +15,7 @@ _FROM_DECISION = (D.DECIDE_TO_ISSUE, D.FINALISE)
 
 REQUEST = (
     Kind("request-received", "Request received", "The council received the request to assess.",
-         (Fact("by", "Who asked", "choice", choices=BY), Fact("words", "What they asked for", is_required=False)),
+         (Fact("by", "Who asked", "choice", choices=BY), Fact("words", "What they asked for", is_required=False), IN_CUSTODY),
          moves={START: S.REQUESTED}, starts=_ASSESSMENT),
     Kind("considering", "Family consulted", "The council asked for your views before deciding.",
          (Fact("words", "What was asked and gathered", is_required=False),), moves={S.REQUESTED: S.CONSIDERING}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldenthread.casework.process.duties import Duty as D
 from goldenthread.casework.process.kinds.choices import AGREED, CAUSES, EXCEPTIONS, ISSUES, ORDERS
 from goldenthread.casework.process.kinds.kind import REASONS, Fact, Kind
+from goldenthread.casework.process.kinds.returned import PAID_FOR
 from goldenthread.casework.process.stages import BEFORE_PLAN, WITH_PLAN
 from goldenthread.casework.process.stages import Stage as S
 
@@ -57,7 +58,8 @@ BUDGET = (
     Kind("budget-refused", "Direct payments refused", "The council decided not to make direct payments.", (REASONS,),
          during=_BUDGETED, answers="budget-requested", letter="direct-payments-refused"),
     Kind("payments-began", "Direct payments began", "The direct payments began.",
-         (Fact("consent", "They agreed in writing to receive the payments", "yes-no"),), during=WITH_PLAN,
+         (Fact("consent", "They agreed in writing to receive the payments", "yes-no"),
+          Fact("pays_for", "What the payments are for", "choice", is_required=False, choices=PAID_FOR)), during=WITH_PLAN,
          starts=(D.REVIEW_PAYMENTS,)),
     Kind("payments-reviewed", "Direct payments reviewed", "The direct payments were reviewed.", (), during=WITH_PLAN,
          ends=(D.REVIEW_PAYMENTS,)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goldenthread.casework.process.duties import Duty as D
 from goldenthread.casework.process.kinds.kind import REASONS, Fact, Kind
+from goldenthread.casework.process.kinds.returned import NAMED_INSTEAD
 from goldenthread.casework.process.stages import Stage as S
 
 _FROM_DECISION = (D.DECIDE_TO_ISSUE, D.FINALISE)
@@ -27,6 +28,6 @@ PLAN = (
     Kind("early-finish-agreed", "Family agreed in writing to finalise early", "You agreed that the plan can be made final early.",
          (Fact("words", "Their words"),), during=frozenset({S.DRAFT_ISSUED, S.AMEND_PROPOSED})),
     Kind("final-issued", "Final plan sent", "The final plan was sent to you.",
-         (Fact("placement", "School, college or type named in section I"),),
+         (Fact("placement", "School, college or type named in section I"), NAMED_INSTEAD),
          moves={S.DRAFT_ISSUED: S.FINAL}, ends=_FROM_DECISION, starts=(D.REVIEW,), letter="final-plan"),
 )  # fmt: skip

@@ -5,6 +5,13 @@ from __future__ import annotations
 from goldenthread.casework.process.duties import Duty as D
 from goldenthread.casework.process.kinds.choices import BY
 from goldenthread.casework.process.kinds.kind import REASONS, START, Fact, Kind, leads
+from goldenthread.casework.process.kinds.returned import (
+    HAD_ASKED,
+    NAMED_INSTEAD,
+    NAMED_THERE,
+    THEIR_NUMBER,
+    WHY_ENDED,
+)
 from goldenthread.casework.process.stages import BEFORE_PLAN, IN_FORCE, REVIEWING, WITH_PLAN
 from goldenthread.casework.process.stages import Stage as S
 
@@ -26,7 +33,7 @@ REVIEW = (
          moves=leads((REVIEWING - {S.REVIEW_PREP}) | IN_FORCE | {S.AMEND_PROPOSED}, S.AMEND_PROPOSED),
          ends=(D.REVIEW_REPORT, D.REVIEW_DECISION), starts=(D.AMEND,), letter="amendment-notice"),
     Kind("amended-plan-issued", "Amended plan sent", "The changed plan was sent to you.",
-         (Fact("placement", "School, college or type named in section I"),),
+         (Fact("placement", "School, college or type named in section I"), NAMED_INSTEAD),
          moves={S.AMEND_PROPOSED: S.MAINTAINED}, ends=(D.AMEND, D.AMEND_AFTER_MEETING, D.PHASE_TRANSFER),
          letter="amended-plan"),
     Kind("amendment-dropped", "Decided not to amend", "The council decided not to change the plan.", (REASONS,),
@@ -48,7 +55,7 @@ AGAIN = (
          moves={S.REASSESS_REQUESTED: S.REASSESSING, S.MAINTAINED: S.REASSESSING, S.FINAL: S.REASSESSING},
          ends=(D.REASSESS_DECISION,), starts=(D.REASSESS_FINAL,)),
     Kind("reassessment-plan-issued", "Plan sent after re-assessment", "The new plan was sent to you.",
-         (Fact("placement", "School, college or type named in section I"),),
+         (Fact("placement", "School, college or type named in section I"), NAMED_INSTEAD),
          moves={S.REASSESSING: S.MAINTAINED}, ends=(D.REASSESS_FINAL, D.REVIEW),
          starts=(D.REVIEW_AFTER_REASSESSMENT,), letter="final-plan"),
     Kind("reassessment-no-change", "No change after re-assessment", "The plan stays as it is.", (REASONS,),
@@ -63,16 +70,16 @@ OUT = (
     Kind("cease-decided", "Decided to end the plan", "The council decided to end the plan.", (REASONS,),
          moves={S.CEASE_CONSULT: S.CEASE_PENDING}, ends=(D.REVIEW_REPORT, D.REVIEW_DECISION),
          letter="cease"),
-    Kind("ceased", "Plan ended", "The plan ended.", (), moves={S.CEASE_PENDING: S.CEASED}),
+    Kind("ceased", "Plan ended", "The plan ended.", (WHY_ENDED,), moves={S.CEASE_PENDING: S.CEASED}),
     Kind("move-out-known", "Family is moving to another authority", "The council knows that you are moving.",
          (Fact("authority", "The other authority"), Fact("moves_on", "Day of the move", "day")),
          during=WITH_PLAN),
     Kind("moved-out", "Moved to another authority", "Your case went to the other council.",
-         (Fact("authority", "The other authority"),),
+         (Fact("authority", "The other authority"), THEIR_NUMBER),
          moves=leads(BEFORE_PLAN | WITH_PLAN, S.TRANSFERRED_OUT)),
     Kind("moved-in", "Plan came from another authority", "Your plan came from the other council.",
-         (Fact("authority", "The other authority"),
-          Fact("made_on", "Day the plan was made or last reviewed", "day")),
+         (Fact("authority", "The other authority"), THEIR_NUMBER,
+          Fact("made_on", "Day the plan was made or last reviewed", "day"), HAD_ASKED, NAMED_THERE, NAMED_INSTEAD),
          moves={START: S.MAINTAINED}, starts=(D.MOVE_INFORM,)),
     Kind("move-in-told", "Family told of the move’s effect", "The council told you what happens now.", (),
          during=WITH_PLAN, ends=(D.MOVE_INFORM,)),

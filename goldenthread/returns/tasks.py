@@ -1,0 +1,20 @@
+"""What the background worker does for returns."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from goldenthread.kit.uploads import telling
+from goldenthread.returns.actions.drafting import carry_out_draft
+from goldenthread.returns.models import ReturnDraft
+
+
+@app.task(name="returns.make_draft", pass_context=False)
+def make_draft(*, draft: int) -> None:
+    """Make a draft of the return; one that is gone by then is no trouble."""
+    held = ReturnDraft.objects.select_related("recorded_by").filter(pk=draft).first()
+    if held is None:
+        return
+    with telling(held) as tell:
+        carry_out_draft(held, at=timezone.localtime(), progress=tell)
