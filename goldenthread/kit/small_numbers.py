@@ -5,8 +5,9 @@ columns, and back. A reader who knows the shown numbers can still imagine a hidd
 numbers leads round to it. So each small number is given such loops, out of the smallest numbers that make one, until it
 could be five or more.
 
-It protects one table by itself. Two tables that share people (a cut by age and a cut by place) are not judged together,
-nor is a reader who knows this choice of what to hide and tries it on tables of their own.
+It protects one table by itself. Two tables of the same people (a cut by age and a cut by place) can still give a small number
+back between them, where a total is hidden in one and shown in the other: do not publish two such cuts on the strength of this.
+Nor is a reader thought of who knows this choice of what to hide and tries it on tables of their own.
 """
 
 from collections.abc import Iterator, Sequence
