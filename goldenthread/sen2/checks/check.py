@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from goldenthread.sen2.finding import Severity
@@ -18,14 +19,22 @@ Find = Callable[[Record, "Around"], Said]
 ERROR, QUERY = Severity.ERROR, Severity.QUERY
 
 
+class Held(Enum):
+    """How many records of a kind a record holds."""
+
+    NONE = 0
+    SOME = 1
+    SEVERAL = 2
+
+
 @dataclass(frozen=True, kw_only=True)
 class Check:
     """One check. It looks at each record of the table `about`, and answers with nothing when all is well.
 
     When something is found it answers True, or the words that fill the braces of `says`. `item` is the item to mend; `basis`
     says from what the check follows. `only` names an item, and its values if not every one will do: records without them
-    are never shown to the check, which keeps a hundred checks cheap. A check without `find` is one of values, which
-    `values` and `run` compile.
+    are never shown to the check, which keeps a hundred checks cheap. `holds` does the same with a kind of record beneath it
+    and how many of them there are. A check without `find` is one of values, which `values` and `run` compile.
     """
 
     code: str
@@ -38,6 +47,7 @@ class Check:
     basis: str
     find: Find | None = None
     only: tuple[str, tuple[str, ...]] = ("", ())
+    holds: tuple[str, Held | None] = ("", None)
     since: int = FIRST
     until: int = 9999
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import Check, Find, Said
+from goldenthread.sen2.checks.check import Check, Find, Held, Said
 from goldenthread.sen2.checks.dfe_rules import rule_numbers
 from goldenthread.sen2.checks.register import CHECKS
 from goldenthread.sen2.checks.values import Known
@@ -21,12 +21,17 @@ PRIVATE = {"Surname", "Forename", "PostCode", "UPN", "UniqueLearnerNumber"}
 
 
 class _Plan:
-    """The checks of a table: those for every record, and those for records that give an item, by its value where it matters."""
+    """The checks of a table: those for every record, those for records that give an item, by its value where it matters, and
+    those for records that hold none, one or several of a kind."""
 
-    __slots__ = ("always", "only")
+    __slots__ = ("always", "holds", "only")
 
     def __init__(self, checks: list[Check]) -> None:
-        self.always = _steps(one for one in checks if not one.only[0])
+        self.always = _steps(one for one in checks if not one.only[0] and not one.holds[0])
+        self.holds: list[tuple[str, list[Step], list[Step], list[Step]]] = []
+        for table in dict.fromkeys(one.holds[0] for one in checks if one.holds[0]):
+            none, some, several = ([one for one in checks if one.holds == (table, count)] for count in Held)
+            self.holds.append((table, _steps(none), _steps(some), _steps([*some, *several])))
         self.only: list[tuple[str, list[Step], dict[str, list[Step]]]] = []
         for item in dict.fromkeys(one.only[0] for one in checks if one.only[0]):
             about = [one for one in checks if one.only[0] == item]
@@ -103,6 +108,13 @@ class Checker:
             answer = find(record, around)
             if answer:
                 self._sign(check, record, answer, check.item)
+        parts = record.parts
+        for table, none, one, several in plan.holds:
+            held = parts.get(table)
+            for find, check in none if not held else one if len(held) == 1 else several:
+                answer = find(record, around)
+                if answer:
+                    self._sign(check, record, answer, check.item)
         for item, given, by_value in plan.only:
             value = record[item]
             if value:

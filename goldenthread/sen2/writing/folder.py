@@ -14,7 +14,7 @@ from goldenthread.sen2.record import Record
 from goldenthread.sen2.tables import PERSON_TABLES, TABLES
 from goldenthread.sen2.years import CollectionYear
 
-BATCH = 500
+BATCH = 100
 
 
 def headings(table: str, year: CollectionYear) -> list[str]:
@@ -31,10 +31,12 @@ class FolderWriter:
         self.folder = folder
         self.year = year
         self._files = ExitStack()
-        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._rows: dict[str, list[tuple[str, ...]]] = {}
+        self._files_of: dict[str, io.TextIOWrapper] = {}
         self._writers: dict[str, Any] = {}
         for table in PERSON_TABLES:
             file = self._files.enter_context(_created(folder / f"{table.file}.csv"))
+            self._files_of[table.tag] = file
             self._writers[table.tag] = csv.writer(file)
             self._rows[table.tag] = []
             if with_headings:
@@ -53,8 +55,8 @@ class FolderWriter:
         if len(self._rows["Person"]) >= BATCH:
             self._flush()
 
-    def _record(self, record: Record, above: tuple[int, ...]) -> None:
-        key = (*above, record.number)
+    def _record(self, record: Record, above: tuple[str, ...]) -> None:
+        key = (*above, str(record.number))
         self._rows[record.table].append((*key, *record.values()))
         for held in record.parts.values():
             for one in held:
@@ -62,8 +64,18 @@ class FolderWriter:
 
     def _flush(self) -> None:
         for table, rows in self._rows.items():
+            if rows:
+                self._write(table, rows)
+                rows.clear()
+
+    def _write(self, table: str, rows: list[tuple[str, ...]]) -> None:
+        """Write rows. When no cell of them holds a comma, a quote or an end of line, joining them is all there is to do."""
+        text = "\r\n".join(map(",".join, rows))
+        plain = '"' not in text and text.count("\n") == text.count("\r") == len(rows) - 1
+        if plain and text.count(",") == len(rows) * (len(rows[0]) - 1):
+            self._files_of[table].write(text + "\r\n")
+        else:
             self._writers[table].writerows(rows)
-            rows.clear()
 
     def __enter__(self) -> Self:
         return self

@@ -10,10 +10,13 @@ from goldenthread.sen2.record import Record
 
 def find(active: Record, around: Around) -> Said:
     """Every plan of the request had ceased."""
-    ceased = [
-        DAYS[plan["CeaseDate"]] for one in around.request.of("Assessment") for plan in one.of("NamedPlan")
-    ]
-    return bool(ceased) and all(0 < day <= around.census for day in ceased)
+    ceased = False
+    for assessment in around.request.of("Assessment"):
+        for plan in assessment.of("NamedPlan"):
+            if not 0 < DAYS[plan["CeaseDate"]] <= around.census:
+                return False
+            ceased = True
+    return ceased
 
 
 CHECK = Check(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import GUIDE, Check, Said
+from goldenthread.sen2.checks.check import GUIDE, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
 def find(active: Record, _: Around) -> Said:
     """Not exactly one of rank 1."""
     needs = active.of("SENneed")
-    count = sum(1 for one in needs if one["SENtypeRank"] == "1")
+    count = [one["SENtypeRank"] for one in needs].count("1")
     return str(count) if needs and count != 1 else None
 
 
@@ -22,4 +22,5 @@ CHECK = Check(
     todo="Give rank 1 to the primary need.",
     basis=GUIDE,
     find=find,
+    holds=("SENneed", Held.SOME),
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import GUIDE, Check, Said
+from goldenthread.sen2.checks.check import GUIDE, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
 def find(active: Record, _: Around) -> Said:
     """Placements, but none of rank 1."""
     places = active.of("PlacementDetail")
-    return bool(places) and not any(one["PlacementRank"] == "1" for one in places)
+    return bool(places) and "1" not in [one["PlacementRank"] for one in places]
 
 
 CHECK = Check(
@@ -21,4 +21,5 @@ CHECK = Check(
     todo="Give rank 1 to the main placement.",
     basis=GUIDE,
     find=find,
+    holds=("PlacementDetail", Held.SOME),
 )

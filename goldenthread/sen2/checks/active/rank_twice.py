@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import QUERY, REASON, Check, Said
+from goldenthread.sen2.checks.check import QUERY, REASON, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
@@ -25,4 +25,5 @@ CHECK = Check(
     todo="Give the leaving date of the earlier one, or rank 2.",
     basis=REASON,
     find=find,
+    holds=("PlacementDetail", Held.SEVERAL),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import REASON, Check, Said
+from goldenthread.sen2.checks.check import REASON, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
@@ -21,4 +21,5 @@ CHECK = Check(
     todo="Keep the one that was issued.",
     basis=REASON,
     find=find,
+    holds=("NamedPlan", Held.SEVERAL),
 )

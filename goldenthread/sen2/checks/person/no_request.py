@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import REASON, Check, Said
+from goldenthread.sen2.checks.check import REASON, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
@@ -20,4 +20,5 @@ CHECK = Check(
     todo="Add the request, or take the person out.",
     basis=REASON,
     find=find,
+    holds=("Requests", Held.NONE),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import QUERY, REASON, Check, Said
+from goldenthread.sen2.checks.check import QUERY, REASON, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
@@ -24,4 +24,5 @@ CHECK = Check(
     todo="Keep the one that is in force.",
     basis=REASON,
     find=find,
+    holds=("Requests", Held.SEVERAL),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import GUIDE, Check, Said
+from goldenthread.sen2.checks.check import GUIDE, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
@@ -20,4 +20,5 @@ CHECK = Check(
     todo="Add the place that section I names, or its type.",
     basis=GUIDE,
     find=find,
+    holds=("PlanDetail", Held.NONE),
 )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from goldenthread.sen2.checks.around import Around
-from goldenthread.sen2.checks.check import GUIDE, Check, Said
+from goldenthread.sen2.checks.check import GUIDE, Check, Held, Said
 from goldenthread.sen2.record import Record
 
 
 def find(plan: Record, _: Around) -> Said:
     """Not exactly one of rank 1."""
-    count = sum(1 for one in plan.of("PlanDetail") if one["PlacementRank"] == "1")
-    return str(count) if plan.of("PlanDetail") and count != 1 else None
+    places = plan.of("PlanDetail")
+    count = [one["PlacementRank"] for one in places].count("1")
+    return str(count) if places and count != 1 else None
 
 
 CHECK = Check(
@@ -21,4 +22,5 @@ CHECK = Check(
     todo="Give rank 1 to one place.",
     basis=GUIDE,
     find=find,
+    holds=("PlanDetail", Held.SOME),
 )
