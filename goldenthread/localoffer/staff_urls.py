@@ -17,5 +17,6 @@ urlpatterns = [
     path("alike/", importing.alike, name="alike"),
     path("coverage/", keeping.coverage, name="coverage"),
     path("guide/", writing.pages, name="pages"),
+    path("guide/add/", writing.add, name="add_page"),
     path("guide/<slug:page>/", writing.page, name="page"),
 ]

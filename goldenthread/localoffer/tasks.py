@@ -6,8 +6,18 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from goldenthread.kit.uploads import telling
+from goldenthread.localoffer.actions.editing import bring_forward
 from goldenthread.localoffer.actions.importing import carry_out_import
 from goldenthread.localoffer.models import ServiceImport
+
+EVERY_HOUR = "3 * * * *"
+
+
+@app.periodic(cron=EVERY_HOUR)
+@app.task(name="localoffer.bring_forward", queueing_lock="localoffer.bring_forward")
+def publish_what_is_due(timestamp: int = 0) -> None:
+    """Publish the pages whose day has come, in lists and searches too."""
+    bring_forward(today=timezone.localdate())
 
 
 @app.task(name="localoffer.bring_in", pass_context=False)

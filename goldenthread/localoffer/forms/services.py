@@ -164,25 +164,3 @@ class LinkForm(KitForm):
     """Where to send the secret address."""
 
     sent_to = forms.EmailField(label="E-mail address of the provider")
-
-
-class PageForm(KitForm):
-    """A page of the guide."""
-
-    title = forms.CharField(max_length=200, label="Title")
-    summary = forms.CharField(max_length=400, label="In one sentence")
-    keywords = forms.CharField(
-        required=False,
-        max_length=400,
-        label="Other words that people use",
-        help_text="With commas between them",
-    )
-    body = forms.CharField(
-        max_length=20_000, label="Text", widget=forms.Textarea(attrs={"rows": 18}),
-        help_text="“## ” begins a heading, “- ” a point, “1. ” a step. [words](/address/) makes a link.",
-    )  # fmt: skip
-    review_on = forms.DateField(
-        required=False, label="To be read through again by", help_text="For example, 2027-09-01",
-        error_messages={"invalid": "Enter a date like 2027-09-01"},
-    )  # fmt: skip
-    based_on = forms.IntegerField(widget=forms.HiddenInput)

@@ -13,10 +13,11 @@ from goldenthread.localoffer.models.directory import (
     UpdateLink,
     record_of,
 )
-from goldenthread.localoffer.models.guide import Coverage, Event, GuidePage, GuideRevision
+from goldenthread.localoffer.models.guide import Coverage, Event, FormerAddress, GuidePage, GuideRevision
 from goldenthread.localoffer.models.importing import Different, KnownAs, ServiceImport
 
 __all__ = [
-    "Comment", "Coverage", "Different", "Event", "GuidePage", "GuideRevision", "IndexChange", "IndexState", "KnownAs", "Provider",
-    "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion", "Taxonomy", "Term", "UpdateLink", "record_of",
+    "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage", "GuideRevision", "IndexChange",
+    "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion",
+    "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip
