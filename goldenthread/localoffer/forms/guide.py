@@ -18,7 +18,11 @@ class PageForm(KitForm):
     """A page of the guide: its words, its address, and when it is read and read through again."""
 
     title = forms.CharField(max_length=200, label="Title")
-    summary = forms.CharField(max_length=400, label="In one sentence")
+    summary = forms.CharField(
+        max_length=400,
+        label="In one sentence",
+        error_messages={"required": "Say in one sentence what the page is about"},
+    )
     keywords = forms.CharField(
         required=False,
         max_length=400,
@@ -33,7 +37,10 @@ class PageForm(KitForm):
         max_length=80,
         label="Address",
         help_text="For example, sleep-at-night. An address that the page had before goes on leading to it.",
-        error_messages={"invalid": "Use small letters, numbers and hyphens, for example sleep-at-night"},
+        error_messages={
+            "required": "Enter an address",
+            "invalid": "Use small letters, numbers and hyphens, for example sleep-at-night",
+        },
     )
     publish_on = DayField(
         label="Publish on",
