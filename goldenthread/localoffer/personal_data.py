@@ -36,6 +36,7 @@ NOT_PERSONAL = {
     "GuidePage": "slug route review_on",
     "GuideRevision": "title summary body keywords publish_on written_at",
     "FormerAddress": "slug",
+    "BrokenLink": "address says since tried_on",
     "Event": "public_id title summary starts_at ends_at place postcode who_for cost booking",
     "Coverage": "reference",
     "ServiceImport": "key name kind postcode decided outcome doing recorded_at",

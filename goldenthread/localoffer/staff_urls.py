@@ -16,6 +16,7 @@ urlpatterns = [
     path("import/<uuid:upload>/confirm/", importing.confirm, name="upload_confirm"),
     path("alike/", importing.alike, name="alike"),
     path("coverage/", keeping.coverage, name="coverage"),
+    path("links/", keeping.links, name="links"),
     path("guide/", writing.pages, name="pages"),
     path("guide/add/", writing.add, name="add_page"),
     path("guide/<slug:page>/", writing.page, name="page"),

@@ -164,6 +164,7 @@ OFFER = {
     "offer_staff:upload_confirm": Row("/local-offer/keep/import/{list_held}/confirm/", _KEEPERS, _KEEPERS),
     "offer_staff:alike": _list("/local-offer/keep/alike/", _KEEPERS),
     "offer_staff:coverage": _list("/local-offer/keep/coverage/", _KEEPERS),
+    "offer_staff:links": _list("/local-offer/keep/links/", _KEEPERS),
     "offer_staff:add_page": _list("/local-offer/keep/guide/add/", _KEEPERS),
     "offer_staff:pages": _list("/local-offer/keep/guide/", _KEEPERS),
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),

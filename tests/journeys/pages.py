@@ -61,6 +61,7 @@ KEEPER = {
     "offer_staff:upload": ["/local-offer/keep/import/{list_held}/", "/local-offer/keep/import/{list_in}/"],
     "offer_staff:alike": ["/local-offer/keep/alike/"],
     "offer_staff:coverage": ["/local-offer/keep/coverage/"],
+    "offer_staff:links": ["/local-offer/keep/links/"],
     "offer_staff:add_page": ["/local-offer/keep/guide/add/"],
     "offer_staff:pages": ["/local-offer/keep/guide/"],
     "offer_staff:page": ["/local-offer/keep/guide/ask-for-an-assessment/"],

@@ -15,9 +15,10 @@ from goldenthread.localoffer.models.directory import (
 )
 from goldenthread.localoffer.models.guide import Coverage, Event, FormerAddress, GuidePage, GuideRevision
 from goldenthread.localoffer.models.importing import Different, KnownAs, ServiceImport
+from goldenthread.localoffer.models.links import BrokenLink
 
 __all__ = [
-    "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage", "GuideRevision", "IndexChange",
+    "BrokenLink", "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage", "GuideRevision", "IndexChange",
     "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion",
     "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip
