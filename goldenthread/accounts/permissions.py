@@ -65,6 +65,15 @@ class Permission(TextChoices):
         "approve-offer",
         "Approve what providers send, and publish pages and answers to comments in the Local Offer",
     )
+    RUN_SURVEYS = (
+        "run-surveys",
+        "Write consultations and surveys, enter paper answers, publish results, and keep the ledger of what people said",
+    )
+    SORT_WORDS = "sort-words", "Read and sort what people wrote in surveys, once rules have screened it"
+    SCREEN_WORDS = (
+        "screen-words",
+        "Read, before anybody else, what people wrote that may tell of harm or of who they are",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -15,6 +15,7 @@ from goldenthread.programme.models import Programme
 PUBLIC = (
     ("Find help", "localoffer:front"),
     ("Guide", "localoffer:guide"),
+    ("Have your say", "participation:front"),
     ("Progress", "programme:progress"),
     ("What changed", "programme:changes"),
     ("How we compare", "compare:measures"),
@@ -25,6 +26,7 @@ STAFF_ADDRESSES = (
     "/advice/",
     "/returns/",
     "/local-offer/keep/",
+    "/voice/",
     "/account/people/",
     "/account/audit/",
     "/design/",
@@ -55,6 +57,9 @@ OF_CASES = (
 OF_THE_AREA = (
     ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
+    ("Have your say", "voice:home", Permission.RUN_SURVEYS),
+    ("Answers to sort", "voice:to_sort", Permission.SORT_WORDS),
+    ("Stopped for you", "voice:held", Permission.SCREEN_WORDS),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),

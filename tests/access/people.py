@@ -42,7 +42,7 @@ DAY = world.TODAY
 BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-    "communications-officer", "administrator", "local-offer-officer", "analyst",
+    "communications-officer", "administrator", "local-offer-officer", "analyst", "participation-officer", "safeguarding-lead",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",

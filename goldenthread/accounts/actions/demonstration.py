@@ -37,6 +37,8 @@ NAMES = {
     "local-offer-officer": "Bronwen Tull",
     "family": "Robin Calloway",
     "analyst": "Joel Hartwell",
+    "participation-officer": "Dilys Okafor",
+    "safeguarding-lead": "Hugh Merriman",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",
