@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import importing, keeping, writing
+from goldenthread.localoffer.views import entering, importing, keeping, writing
 
 app_name = "offer_staff"
 urlpatterns = [
     path("", keeping.home, name="home"),
     path("services/", keeping.services, name="services"),
+    path("services/add/", entering.add, name="add_service"),
+    path("services/<uuid:service>/edit/", entering.edit, name="edit_service"),
+    path("suggestions/<uuid:suggestion>/", entering.suggestion, name="suggestion"),
     path("services/<uuid:service>/", keeping.service, name="service"),
     path("changes/<int:version>/", keeping.change, name="change"),
     path("comments/<uuid:comment>/", keeping.comment, name="comment"),
