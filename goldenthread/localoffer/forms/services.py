@@ -54,7 +54,12 @@ class ServiceForm(KitForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     is_closed = forms.BooleanField(required=False, label="It is closed for now")
-    note = forms.CharField(required=False, max_length=500, label="A note to the council")
+    note = forms.CharField(
+        required=False,
+        max_length=500,
+        label="A note to the council",
+        help_text="For example, under which needs and kinds of help families should find it. The council chooses them.",
+    )
     own = OWN
     """Its Local Offer questions."""
 

@@ -1,5 +1,6 @@
 """What the Local Offer keeps."""
 
+from goldenthread.localoffer.models.attachment import Attachment
 from goldenthread.localoffer.models.comment import Comment
 from goldenthread.localoffer.models.directory import (
     IndexChange,
@@ -16,9 +17,10 @@ from goldenthread.localoffer.models.directory import (
 from goldenthread.localoffer.models.guide import Coverage, Event, FormerAddress, GuidePage, GuideRevision
 from goldenthread.localoffer.models.importing import Different, KnownAs, ServiceImport
 from goldenthread.localoffer.models.links import BrokenLink
+from goldenthread.localoffer.models.suggestion import Suggestion
 
 __all__ = [
-    "BrokenLink", "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage", "GuideRevision", "IndexChange",
-    "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion",
-    "Taxonomy", "Term", "UpdateLink", "record_of",
+    "Attachment", "BrokenLink", "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage",
+    "GuideRevision", "IndexChange", "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service",
+    "ServiceImport", "ServiceVersion", "Suggestion", "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip

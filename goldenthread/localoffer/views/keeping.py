@@ -14,6 +14,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
+from goldenthread.kit.identifiers import kinds_of_traces
 from goldenthread.localoffer.actions import commenting, upkeep
 from goldenthread.localoffer.choices import VersionState
 from goldenthread.localoffer.errors import Refused
@@ -37,7 +38,7 @@ def home(http: HttpRequest) -> HttpResponse:
         "changes": waiting.waiting_changes(), "comments": waiting_comments(), "lapsing": waiting.services_to_check(day)[:20],
         "silent": waiting.settings_with_questions_open().count(),
         "pages": waiting.pages_to_read(day)[:20], "searches": waiting.searches_without_result(),
-        "broken": broken_links().count(),
+        "suggestions": waiting.suggestions(), "broken": broken_links().count(),
         "gaps": sum(one.is_gap for one in covered), "duties": len(covered),
     }  # fmt: skip
     return render(http, "localoffer/keep_home.html", page)
@@ -121,7 +122,7 @@ def comment(http: HttpRequest, comment: Comment) -> HttpResponse:
                 if form.cleaned_data["decision"] == "publish"
                 else "Done.",
             )
-    page = {"comment": comment, "form": form, "breadcrumbs": HOME}
+    page = {"comment": comment, "form": form, "traces": kinds_of_traces(comment.words), "breadcrumbs": HOME}
     return render(http, "localoffer/keep_comment.html", page, status=422 if form.errors else 200)
 
 
