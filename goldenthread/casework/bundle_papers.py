@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db.models import Q
 
-from goldenthread.casework.files import PDF, TEXT, WORD, File, inside
 from goldenthread.casework.models import (
     Advice,
     AdviceState,
@@ -32,6 +31,7 @@ from goldenthread.kit.binding import Part
 from goldenthread.kit.dates import in_words
 from goldenthread.kit.documents import Block, Grid, Heading, Picture, Points, Text
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import PDF, TEXT, WORD, File, inside
 
 WITHHELD = (
     "It holds an address or telephone number that its reader may not learn. Black it out, and add it again."

@@ -30,6 +30,17 @@ class SuggestionState(TextChoices):
     DECLINED = "declined", "Does not become an entry"
 
 
+class Form(TextChoices):
+    """In what other form a page or an entry can be read, watched or heard."""
+
+    EASY_READ = "easy-read", "Easy read"
+    BSL = "bsl", "British Sign Language video"
+    TRANSLATED = "translated", "In another language"
+    FILM = "film", "Film"
+    SOUND = "sound", "To listen to"
+    DOCUMENT = "document", "Document"
+
+
 class Setting(TextChoices):
     """Kinds of setting that teach or look after children, which have to answer the Local Offer's questions."""
 

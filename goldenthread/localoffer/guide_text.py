@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(((?:https://|/)[^\s()<>\"']{0,400}|tel:[0-9+ ]{3,20})\)")
+LINK = re.compile(r"\[([^\[\]]{1,200})\]\(((?:https://|/)[^\s()<>\"']{0,400}|tel:[0-9+ ]{3,20})\)")
 _STEP = re.compile(r"\d{1,2}\.\s+")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,6}s?\b")
@@ -60,17 +60,17 @@ def _extend(blocks: list[Block], kind: str, words: str) -> None:
 def inline(words: str) -> SafeString:
     """A line with its links; everything else in it is text."""
     escaped = escape(words)
-    return mark_safe(_LINK.sub(lambda m: f'<a href="{m[2]}">{m[1]}</a>', escaped))  # noqa: S308 (escaped before)
+    return mark_safe(LINK.sub(lambda m: f'<a href="{m[2]}">{m[1]}</a>', escaped))  # noqa: S308 (escaped before)
 
 
 def links_in(body: str) -> list[str]:
     """The addresses to which a body’s links lead, telephone numbers left out."""
-    return [match[2] for match in _LINK.finditer(body) if not match[2].startswith("tel:")]
+    return [match[2] for match in LINK.finditer(body) if not match[2].startswith("tel:")]
 
 
 def plain_words(body: str) -> str:
     """A body without its marks, for searching and for reading age."""
-    return _LINK.sub(r"\1", re.sub(r"(?m)^\s*(?:## |- |\d{1,2}\.\s+)", "", body))
+    return LINK.sub(r"\1", re.sub(r"(?m)^\s*(?:## |- |\d{1,2}\.\s+)", "", body))
 
 
 def reading_age(body: str) -> int:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import entering, importing, keeping, writing
+from goldenthread.localoffer.views import attaching, entering, importing, keeping, writing
 
 app_name = "offer_staff"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("import/<uuid:upload>/confirm/", importing.confirm, name="upload_confirm"),
     path("alike/", importing.alike, name="alike"),
     path("coverage/", keeping.coverage, name="coverage"),
+    path("guide/<slug:page>/forms/", attaching.of_page, name="forms_of_page"),
+    path("services/<uuid:service>/forms/", attaching.of_service, name="forms_of_service"),
     path("links/", keeping.links, name="links"),
     path("guide/", writing.pages, name="pages"),
     path("guide/add/", writing.add, name="add_page"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import cards, commenting, providers, reading, search, suggesting
+from goldenthread.localoffer.views import cards, commenting, papers, providers, reading, search, suggesting
 
 app_name = "localoffer"
 urlpatterns = [
@@ -12,6 +12,13 @@ urlpatterns = [
     path("services/<uuid:service>/", reading.service, name="service"),
     path("services/<uuid:service>/card.pdf", cards.card, name="card"),
     path("guide/", reading.guide, name="guide"),
+    path("guide/<slug:page>/large-print.pdf", papers.page_in_large_print, name="page_in_large_print"),
+    path(
+        "services/<uuid:service>/large-print.pdf",
+        papers.service_in_large_print,
+        name="service_in_large_print",
+    ),
+    path("files/<uuid:attachment>/", papers.attachment, name="attachment"),
     path("guide/<slug:page>/", reading.guide_page, name="page"),
     path("events/", reading.events, name="events"),
     path("shortlist/", reading.shortlist, name="shortlist"),

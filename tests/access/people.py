@@ -16,7 +16,6 @@ from goldenthread.casework.actions.panels import arrange_sitting, make_panel, pu
 from goldenthread.casework.actions.planning import add_line, begin_plan
 from goldenthread.casework.actions.taking_over import hold_case_file
 from goldenthread.casework.actions.talking import keep_paper, write_to_us
-from goldenthread.casework.files import accepted
 from goldenthread.casework.models import (
     AdviceLink,
     Case,
@@ -31,6 +30,7 @@ from goldenthread.casework.models import (
 )
 from goldenthread.casework.plan.versions import seal
 from goldenthread.casework.queries.plans import plan_being_written
+from goldenthread.kit.received.files import accepted
 from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from tests.casework import letterbox, world

@@ -14,6 +14,8 @@ from django.utils import timezone
 
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
+from goldenthread.kit.received.files import accepted
+from goldenthread.localoffer.actions.attaching import attach
 from goldenthread.localoffer.actions.commenting import comment
 from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.importing import hold as hold_list
@@ -126,6 +128,8 @@ def offer_records() -> dict[str, Any]:
         "offered": service.public_id, "offering": service.provider.public_id,
         "offered_place": service.approved.record["service_at_locations"][0]["id"],
         "sent_change": _sent_change(service).pk, "list_held": hold_list(name="list.csv", data=lists.schools(), by=None).key,
+        "attached": attach(form="document", to=service, title="A paper", on=world.TODAY, by=None,
+                           file=accepted("paper.txt", b"Words")).public_id,
         "suggested": suggest(name="Judo", words="For all", on=world.TODAY, by=None).public_id,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],

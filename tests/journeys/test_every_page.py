@@ -38,10 +38,10 @@ from goldenthread.casework.actions.planning import add_line
 from goldenthread.casework.actions.reviewing import plan_review
 from goldenthread.casework.actions.taking_over import hold_case_file
 from goldenthread.casework.actions.talking import write_to_us
-from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Advice, Case, CaseImport, InheritedCase
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
+from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import importing as offer_lists
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
 from goldenthread.localoffer.actions.entering import suggest

@@ -13,10 +13,10 @@ from goldenthread.casework import answers
 from goldenthread.casework.actions.links import end_links
 from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.actions.talking import keep_paper, refuse_of_another
-from goldenthread.casework.files import File, inside
 from goldenthread.casework.models import Advice, AdviceState, AdviceSubmission, Paper
 from goldenthread.casework.queries.other_children import is_of_another
 from goldenthread.kit.errors import Conflict, Refused
+from goldenthread.kit.received.files import File, inside
 
 CLOSED = "This request is closed: the council has the advice, or does not need it any more."
 

@@ -10,12 +10,12 @@ from django.db import transaction
 from goldenthread.audit import log
 from goldenthread.casework.actions.planning import change_line
 from goldenthread.casework.actions.talking import keep_paper
-from goldenthread.casework.files import accepted_media
 from goldenthread.casework.models import Case, Picture
 from goldenthread.casework.queries.editor import kinds_of, line_in
 from goldenthread.casework.queries.plans import text_of
 from goldenthread.kit.documents import is_picture
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import accepted_media
 
 
 @transaction.atomic

@@ -15,7 +15,6 @@ from django.utils import timezone
 from goldenthread.audit import log
 from goldenthread.casework.actions.opening import open_case
 from goldenthread.casework.actions.talking import keep_paper
-from goldenthread.casework.files import accepted
 from goldenthread.casework.models import (
     Advice,
     AdviceState,
@@ -33,6 +32,7 @@ from goldenthread.casework.queries.case_file import sections_of_version
 from goldenthread.casework.queries.inherited import ToTakeOver, to_take_over
 from goldenthread.casework.queries.other_children import is_of_another
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import accepted
 from goldenthread.kit.uploads import UploadState
 from goldenthread.partners.models import Organisation, Team
 from goldenthread.people.actions.children import enter_child, relate

@@ -13,10 +13,10 @@ from django.urls import reverse
 
 from goldenthread.audit import log
 from goldenthread.casework.actions import outbox
-from goldenthread.casework.files import File, Inside, inside
 from goldenthread.casework.models import Case, Channel, Message, MessageKind, Outcome, Paper
 from goldenthread.casework.queries.other_children import is_of_another
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import File, Inside, inside
 from goldenthread.law.calendar import add_working_days
 from goldenthread.law.rectification import ANSWER_A_CORRECTION
 from goldenthread.people.choices import ContactBy

@@ -8,11 +8,11 @@ from typing import Any
 from django import forms
 
 from goldenthread.casework.actions.advising import Ask
-from goldenthread.casework.files import LARGEST, File, accepted, too_large
 from goldenthread.casework.models import Advice, AdviceState
 from goldenthread.casework.plan.papers import KINDS
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import DayField, KitForm
+from goldenthread.kit.received.files import LARGEST, File, accepted, too_large
 
 KINDS_TAKEN = "PDF, Word (.docx) or plain text, up to 10 MB."
 

@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
-from goldenthread.casework.files import LARGEST, MOST, File, accepted
 from goldenthread.casework.models import Channel, Outcome
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import DayField, KitForm
+from goldenthread.kit.received.files import LARGEST, MOST, File, accepted
 from goldenthread.people.choices import ContactBy
 
 

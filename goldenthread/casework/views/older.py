@@ -11,12 +11,12 @@ from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.casework import answers
 from goldenthread.casework.actions.answering import By, enter_advice, let_older_stand
-from goldenthread.casework.files import File, inside
 from goldenthread.casework.forms.advice import EnterForm, OlderForm
 from goldenthread.casework.models import Advice, Case
 from goldenthread.casework.queries.asked import earlier_advice
 from goldenthread.casework.views.advice import back_to, form_page
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import File, inside
 
 
 @needs(Permission.WORK_CASE, case=Case, advice=Advice)

@@ -1,5 +1,6 @@
 """What the Local Offer keeps."""
 
+from goldenthread.localoffer.models.attachment import Attachment
 from goldenthread.localoffer.models.comment import Comment
 from goldenthread.localoffer.models.directory import (
     IndexChange,
@@ -19,7 +20,7 @@ from goldenthread.localoffer.models.links import BrokenLink
 from goldenthread.localoffer.models.suggestion import Suggestion
 
 __all__ = [
-    "BrokenLink", "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage", "GuideRevision", "IndexChange",
-    "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion",
-    "Suggestion", "Taxonomy", "Term", "UpdateLink", "record_of",
+    "Attachment", "BrokenLink", "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage",
+    "GuideRevision", "IndexChange", "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service",
+    "ServiceImport", "ServiceVersion", "Suggestion", "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip

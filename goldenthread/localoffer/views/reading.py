@@ -6,6 +6,7 @@ import uuid
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
@@ -13,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from goldenthread.accounts.gate import public
 from goldenthread.localoffer.guide_text import blocks_of
 from goldenthread.localoffer.models import Comment, GuidePage, Service
+from goldenthread.localoffer.queries.forms import other_forms
 from goldenthread.localoffer.queries.guide import coming_events, routes_with_pages
 from goldenthread.localoffer.queries.services import shown
 from goldenthread.localoffer.routes import BY_KEY
@@ -28,6 +30,8 @@ def service(http: HttpRequest, service: Service) -> HttpResponse:
         raise Http404("This service is not shown now.")
     page = {
         "service": service, "shown": shown(service), "is_kept": str(service.public_id) in kept(http), "breadcrumbs": CRUMBS,
+        "large_print": reverse("localoffer:service_in_large_print", args=[service.public_id]),
+        "forms": other_forms(service),
         "comments": Comment.objects.published().filter(service=service)[:5], "kept": len(kept(http)),
     }  # fmt: skip
     return for_everybody(http, render(http, "localoffer/service.html", page))
@@ -53,6 +57,7 @@ def guide_page(http: HttpRequest, page: GuidePage) -> HttpResponse:
     )
     context = {
         "page": page, "revision": revision, "blocks": blocks_of(revision.body), "route": BY_KEY.get(page.route),
+        "large_print": reverse("localoffer:page_in_large_print", args=[page.slug]), "forms": other_forms(page),
         "others": others, "comments": Comment.objects.published().filter(page=page)[:5],
         "breadcrumbs": [*CRUMBS, {"text": "Guide", "href": "/local-offer/guide/"}],
     }  # fmt: skip

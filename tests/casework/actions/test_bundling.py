@@ -15,12 +15,12 @@ from pypdf import PdfReader
 from goldenthread.audit.models import Event
 from goldenthread.casework.actions.allocating import allocate
 from goldenthread.casework.actions.bundling import make_bundle
-from goldenthread.casework.files import PDF, TEXT, WORD
 from goldenthread.casework.models import Bundle, BundleKind, Case, Paper
 from goldenthread.casework.queries.bundles import candidates, readers_for
 from goldenthread.kit.documents import Paper as Printed
 from goldenthread.kit.documents import Text, as_pdf
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import PDF, TEXT, WORD
 from tests.casework import letterbox, planworld, world
 from tests.readers import person
 

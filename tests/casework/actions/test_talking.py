@@ -8,9 +8,9 @@ from django.core import mail
 from goldenthread.accounts.standing import standing_on
 from goldenthread.audit.models import Event as AuditEvent
 from goldenthread.casework.actions.talking import answer, log_contact, promised_on, write_to_us
-from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Message, MessageKind, Paper
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import accepted
 from tests.casework import world
 from tests.readers import person
 from tests.worker import work_off

@@ -7,7 +7,6 @@ from typing import Any
 
 from goldenthread.casework.actions.bundling import make_bundle
 from goldenthread.casework.actions.talking import keep_paper
-from goldenthread.casework.files import accepted
 from goldenthread.casework.models import Case
 from goldenthread.casework.plan.reading import plan_from
 from goldenthread.casework.plan.versions import seal
@@ -29,6 +28,7 @@ from goldenthread.casework.portable.shapes import (
 )
 from goldenthread.casework.queries.bundles import candidates, readers_for
 from goldenthread.casework.queries.case_file import STAYS
+from goldenthread.kit.received.files import accepted
 from goldenthread.people.models import Child as ChildRow
 from goldenthread.people.models import Withholding
 from tests.casework import letterbox, planworld, world

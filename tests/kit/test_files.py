@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from goldenthread.casework.files import LARGEST, WORD, accepted, inside
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.files import LARGEST, WORD, accepted, inside
 from tests.kit.received import documents
 
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + rb"$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"

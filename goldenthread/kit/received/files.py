@@ -1,7 +1,7 @@
 """Files that people send us: the one door. What kinds we take, told by what they hold and not by what they are called.
 
-Whoever takes a file calls `accepted`; whoever keeps one calls `actions.talking.keep_paper`, which also asks whether it is
-about another child. What is refused is refused with a sentence, and nothing of it is kept.
+Whoever takes a file calls `accepted`; a paper of a case is kept by casework’s `talking.keep_paper`, which also asks whether it
+is about another child. What is refused is refused with a sentence, and nothing of it is kept.
 """
 
 from __future__ import annotations
