@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import attaching, entering, importing, keeping, writing
+from goldenthread.localoffer.views import attaching, entering, importing, keeping, newsletters, writing
 
 app_name = "offer_staff"
 urlpatterns = [
@@ -21,6 +21,9 @@ urlpatterns = [
     path("coverage/", keeping.coverage, name="coverage"),
     path("guide/<slug:page>/forms/", attaching.of_page, name="forms_of_page"),
     path("services/<uuid:service>/forms/", attaching.of_service, name="forms_of_service"),
+    path("newsletter/", newsletters.kept, name="newsletters"),
+    path("newsletter/add/", newsletters.add, name="add_newsletter"),
+    path("newsletter/<uuid:newsletter>/", newsletters.edit, name="newsletter"),
     path("links/", keeping.links, name="links"),
     path("guide/", writing.pages, name="pages"),
     path("guide/add/", writing.add, name="add_page"),

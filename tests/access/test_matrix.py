@@ -15,6 +15,7 @@ from django.utils import timezone
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
+from goldenthread.localoffer.actions import newsletters
 from goldenthread.localoffer.actions.attaching import attach
 from goldenthread.localoffer.actions.commenting import comment
 from goldenthread.localoffer.actions.entering import suggest
@@ -118,6 +119,11 @@ def _sent_change(service: Service) -> Any:
     )
 
 
+def _sent_news() -> Any:
+    draft = newsletters.write_newsletter(title="Spring", body="New groups", by=None)
+    return newsletters.send_newsletter(newsletter=draft, based_on=1, on=world.TODAY, by=None)
+
+
 def offer_records() -> dict[str, Any]:
     """One of everything in the demonstration's Local Offer."""
     from goldenthread.localoffer.demonstration.load import load
@@ -131,6 +137,7 @@ def offer_records() -> dict[str, Any]:
         "attached": attach(form="document", to=service, title="A paper", on=world.TODAY, by=None,
                            file=accepted("paper.txt", b"Words")).public_id,
         "suggested": suggest(name="Judo", words="For all", on=world.TODAY, by=None).public_id,
+        "news": _sent_news().public_id,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,

@@ -43,11 +43,12 @@ from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import importing as offer_lists
+from goldenthread.localoffer.actions import newsletters
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
 from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
-from goldenthread.localoffer.models import Service
+from goldenthread.localoffer.models import Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
@@ -587,6 +588,9 @@ def _lists_brought_in() -> dict[str, Any]:
     return {"list_held": held.key, "list_in": records_in.key}
 
 
+NEWS = "## New groups\nTwo new groups for children who are not talking yet.\n- Mondays in Bilston\n- Fridays in Tettenhall"
+
+
 @pytest.fixture
 def offer(demonstration: None) -> dict[str, Any]:
     """The demonstration's Local Offer, and one of its services."""
@@ -610,7 +614,13 @@ def offer(demonstration: None) -> dict[str, Any]:
         on=LOADED_ON,
         by=None,
     )
-    return _lists_brought_in() | {"suggested": missed.public_id,
+    draft, sent = (
+        newsletters.write_newsletter(title=title, body=NEWS, by=None) for title in ("Summer", "Spring")
+    )
+    newsletters.send_newsletter(newsletter=sent, based_on=1, on=LOADED_ON, by=None)
+    newsletters.ask_for_news(email="parent@example.org", on=LOADED_ON, by=None)
+    news = {"news": sent.public_id, "news_draft": draft.public_id, "news_key": Subscriber.objects.get().key}
+    return _lists_brought_in() | news | {"suggested": missed.public_id,
             "offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
             "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
             "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
