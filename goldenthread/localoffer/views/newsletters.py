@@ -59,30 +59,28 @@ def asked(http: HttpRequest) -> HttpResponse:
 
 
 @public
-def confirm(http: HttpRequest, key: str) -> HttpResponse:
+def confirm(http: HttpRequest, secret: str) -> HttpResponse:
     """The second step: a button, because programs that look through mail open every address in it."""
     if http.method == "POST":
         try:
-            actions.confirm(key=key, on=timezone.localdate(), by=http.user)
+            actions.confirm(key=secret, on=timezone.localdate(), by=http.user)
         except Refused as refused:
-            return _step(http, "over", "This link is not good any more", key, refused.sentence, status=410)
-        return _step(http, "in", "You get our news", key)
-    return _step(http, "confirm", "Do you want our news by email?", key)
+            return _step(http, "over", "This link is not good any more", refused.sentence, status=410)
+        return _step(http, "in", "You get our news")
+    return _step(http, "confirm", "Do you want our news by email?")
 
 
 @public
-def leave(http: HttpRequest, key: str) -> HttpResponse:
+def leave(http: HttpRequest, secret: str) -> HttpResponse:
     """Out with one button, without signing in."""
     if http.method == "POST":
-        actions.leave(key=key, by=http.user)
-        return _step(http, "out", "You get no more news", key)
-    return _step(http, "leave", "Stop our news by email", key)
+        actions.leave(key=secret, by=http.user)
+        return _step(http, "out", "You get no more news")
+    return _step(http, "leave", "Stop our news by email")
 
 
-def _step(
-    http: HttpRequest, step: str, title: str, key: str, said: str = "", status: int = 200
-) -> HttpResponse:
-    page = {"step": step, "title": title, "key": key, "said": said, "breadcrumbs": NEWS}
+def _step(http: HttpRequest, step: str, title: str, said: str = "", status: int = 200) -> HttpResponse:
+    page = {"step": step, "title": title, "said": said, "breadcrumbs": NEWS}
     answer = render(http, "localoffer/news_step.html", page, status=status)
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["Referrer-Policy"] = (
