@@ -78,6 +78,12 @@ _ADVICE = OWN | {"inspector-granted"}
 """Those who may know of advice that is in."""
 _MANAGER = frozenset({"manager"})
 _FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+_COMMISSION = frozenset({"joint-commissioner"})
+_READ_COMMISSIONING = (
+    _COMMISSION | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+)
+_READ_WAITS = _READ_COMMISSIONING | {"service-lead"}
+_SEND_WAITS = frozenset({"joint-commissioner", "service-lead"})
 _SIGNERS = _MANAGERS | {"analyst"}
 
 
@@ -331,7 +337,23 @@ FAMILY = {
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
 }  # fmt: skip
-TABLE = {**PUBLIC, **OFFER, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
+COMMISSIONING = {
+    "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
+    "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
+    "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),
+    "waits:json": _open("/waiting-times/{waited}/waiting-times.json"),
+    "commissioning:waits": _list("/commissioning/waits/", _READ_WAITS),
+    "commissioning:open_line": _list("/commissioning/waits/open/", _COMMISSION),
+    "commissioning:line": Row("/commissioning/waits/services/{waited}/", _READ_WAITS, _READ_WAITS),
+    "commissioning:line_words": Row("/commissioning/waits/services/{waited}/words/", _SEND_WAITS, _READ_WAITS),
+    "commissioning:send": _list("/commissioning/waits/send/", _SEND_WAITS),
+    "commissioning:send_form": Row("/commissioning/waits/send/form/{waited}.csv", _SEND_WAITS, _READ_WAITS),
+    "commissioning:upload": Row("/commissioning/waits/sent/{waits_held}/", frozenset({"service-lead"}),
+                                frozenset({"service-lead"})),
+    "commissioning:upload_confirm": Row("/commissioning/waits/sent/{waits_held}/confirm/", frozenset({"service-lead"}),
+                                        frozenset({"service-lead"})),
+}  # fmt: skip
+TABLE = {**PUBLIC, **OFFER, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

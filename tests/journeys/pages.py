@@ -296,7 +296,23 @@ ANALYST = {
     "returns:release": ["/returns/releases/{release}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
+WAITS = {
+    "waits:services": ["/waiting-times/"],
+    "waits:service": ["/waiting-times/speech/", "/waiting-times/sleep/", "/waiting-times/mind/"],
+}
+SENDER = {
+    "commissioning:waits": ["/commissioning/waits/", "/commissioning/waits/?month=2019-01"],
+    "commissioning:line": ["/commissioning/waits/services/speech/"],
+    "commissioning:upload": ["/commissioning/waits/sent/{waits_wrong}/", "/commissioning/waits/sent/{waits_asked}/",
+                             "/commissioning/waits/sent/{waits_in}/"],
+}  # fmt: skip
+SENDER_WRITES = {
+    "commissioning:send": ["/commissioning/waits/send/"],
+    "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
+}
+COMMISSIONER_WRITES = {"commissioning:open_line": ["/commissioning/waits/open/"]}
 NO_PAGE = {
+    "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form",
     "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
@@ -316,6 +332,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "commissioning:upload_confirm",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",

@@ -1,0 +1,7 @@
+"""What is bought together, and how long people wait for it."""
+
+from goldenthread.commissioning.models.line import ServiceLine
+from goldenthread.commissioning.models.month import WaitMonth, WaitMonthVersion
+from goldenthread.commissioning.models.upload import WaitsUpload
+
+__all__ = ["ServiceLine", "WaitMonth", "WaitMonthVersion", "WaitsUpload"]

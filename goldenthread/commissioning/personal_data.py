@@ -1,0 +1,24 @@
+"""What commissioning holds about people: who sent or wrote a thing. Waits are counts; files about people are turned away."""
+
+from goldenthread.audit.personal_data import Held
+
+READERS = "those who send waiting times, joint commissioners and boards"
+PERSONAL = {
+    "ServiceLine.call_whom": Held("contact", seen_by="everybody", kept="while the service is listed"),
+    "ServiceLine.call_number": Held("contact", seen_by="everybody", kept="while the service is listed"),
+    "ServiceLine.does": Held("free text", seen_by="everybody", kept="while the service is listed"),
+    "ServiceLine.doing": Held("free text", seen_by="everybody", kept="while the service is listed"),
+    "ServiceLine.start": Held("free text", seen_by="everybody", kept="while the service is listed"),
+    "ServiceLine.offer": Held("free text", seen_by="everybody", kept="while the service is listed"),
+    "WaitMonthVersion.note": Held("free text", seen_by="everybody", kept="10 years"),
+    "WaitMonthVersion.reason": Held("free text", seen_by=READERS, kept="10 years"),
+    "WaitsUpload.data": Held("work", seen_by="who sent it", kept="until it is in, 7 days at most"),
+    "WaitsUpload.troubles": Held("work", seen_by="who sent it", kept="1 year"),
+    "*.recorded_by": Held("work", seen_by=READERS, kept="10 years"),
+}
+NOT_PERSONAL = {
+    "ServiceLine": "slug name series offer_link offer_checked_on recorded_at",
+    "WaitMonth": "month",
+    "WaitMonthVersion": "series census_on published known_from known_until recorded_at",
+    "WaitsUpload": "key name doing outcome decided recorded_at",
+}
