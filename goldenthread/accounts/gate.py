@@ -11,7 +11,8 @@ How a record is found: `gate_field` on its model (default "pk") is compared with
 `gate_parents` ({"programme": "plan__programme"}: name in the address, way from this model) ties it to records
 named earlier in the same address. `gate_seen_with` names the permission with which such a record may be known of;
 without it, any role that sees content will do. A queryset with `known_to(standing)`, and a record with
-`permitted_to(standing)`, decide by the reader's part in each record instead.
+`permitted_to(standing)`, decide by the reader's part in each record instead. `gate_moved(key)` on a public model gives the key
+under which a record stands now that had another before; its old address then leads there.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist, PermissionDenied
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.second_step import SecondStep, second_step_page
@@ -57,7 +59,13 @@ class Gate:
             parents = {
                 path: kwargs[parent] for parent, path in _parents(model).items() if parent in self.records
             }
-            kwargs[name] = load(model, kwargs[name], http, self.permission, **parents)
+            try:
+                kwargs[name] = load(model, kwargs[name], http, self.permission, **parents)
+            except Http404:
+                elsewhere = _moved(model, name, http) if self.kind == "public" else None
+                if elsewhere is None:
+                    raise
+                return elsewhere
         if self.permission and self.records:
             _check_allowed(http, self.permission, kwargs[list(self.records)[-1]])
         return None
@@ -84,6 +92,18 @@ def load(
         return rows.get(**{getattr(model, "gate_field", "pk"): value}, **parents)
     except (ObjectDoesNotExist, ValueError, OverflowError):
         raise Http404(f"No {model._meta.verbose_name} answers to this address.") from None
+
+
+def _moved(model: type[models.Model], name: str, http: HttpRequest) -> HttpResponseBase | None:
+    """Where a record is that had another address before: a model says so with `gate_moved`, key to key."""
+    moved: Callable[[Any], Any] | None = getattr(model, "gate_moved", None)
+    match = http.resolver_match
+    key = moved(match.kwargs[name]) if moved and match and http.method in ("GET", "HEAD") else None
+    if key is None or match is None:
+        return None
+    address = reverse(match.view_name, kwargs={**match.kwargs, name: key})
+    asked = http.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
 
 
 def _known(rows: Any, http: HttpRequest, model: type[models.Model]) -> Any:

@@ -1,30 +1,31 @@
-"""Which numbers of a table must be hidden so that nobody can work out a number under five.
+"""Which published numbers must be hidden so that nobody can work out a number under five.
 
-A two-way table with its totals is a circulation: all answers flow from the grand total to the rows, from the rows to the
-columns, and back. A reader who knows the shown numbers can still imagine a hidden one larger exactly when a loop of hidden
-numbers leads round to it. So each small number is given such loops, out of the smallest numbers that make one, until it
-could be five or more.
+A figure counts the people who have certain things in common: those of one age who gave one answer, those of that age, all. A
+reader adds figures up: the parts of each make the whole. What a reader can still imagine is therefore any set of numbers in
+which all those sums hold and every shown number is as shown. A hidden small number is safe when one such set makes it five
+or more. So each small number is given such a set, out of the smallest further numbers that must be hidden to allow it.
 
-It protects one table by itself. Two tables of the same people (a cut by age and a cut by place) can still give a small number
-back between them, where a total is hidden in one and shown in the other: do not publish two such cuts on the strength of this.
-Nor is a reader thought of who knows this choice of what to hide and tries it on tables of their own.
+Cuts of the same people are protected together, because a total that one cut hides and another shows gives the first away.
+Published months of a count can be too: whoever also has the count of the whole time can take one from the other. What is
+not thought of: a reader who knows this choice of what to hide and tries it on tables of their own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
-from itertools import count
+from math import lcm
+
+from goldenthread.kit.simplex import Amount, cheapest
 
 SMALLEST_SHOWN = 5
 """Numbers under this are hidden, nought among them: "none of the four carers agreed" tells on all four."""
 
-Place = tuple[int | None, int | None]
-"""A row and a column, counted from 0; None in either stands for the total over it."""
-Node = tuple[str, int]
-Arc = tuple[Node, Node]
+Table = Sequence[Sequence[int]]
+Cut = tuple[str, str]
+"""What the rows and what the columns of a table tell apart: ("answer", "age"). The same word always means the same groups."""
+Figure = frozenset[tuple[str, int]]
+"""What the people counted have in common: {("answer", 0), ("age", 2)}. An empty one counts them all."""
 
-TOTAL_OF_ROWS: Node = ("rows", 0)
-TOTAL_OF_COLUMNS: Node = ("columns", 0)
+MONTH = "the month of a series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ class SuppressedTable:
     total: int | None
 
 
-def suppress(table: Sequence[Sequence[int]]) -> SuppressedTable:
+def suppress(table: Table) -> SuppressedTable:
     """The table with its totals, where every number under five and enough others to shield it are hidden.
+
+    For one table by itself. Two cuts of the same people go through `suppress_cuts`, or they give each other away.
 
     >>> suppress([[2, 20], [30, 40]]).cells
     ((None, None), (None, None))
@@ -47,92 +50,173 @@ def suppress(table: Sequence[Sequence[int]]) -> SuppressedTable:
 
     ValueError where the rows differ in length, the table is empty, or a count is below nought.
     """
-    counts = _with_totals(table)
-    small = sorted((place for place, number in counts.items() if number < SMALLEST_SHOWN), key=str)
-    hidden = set(small)
-    for place in small:
-        _shield(place, counts, hidden)
-    shown = {place: None if place in hidden else number for place, number in counts.items()}
-    rows, columns = range(len(table)), range(len(table[0]))
-    return SuppressedTable(
-        cells=tuple(tuple(shown[row, column] for column in columns) for row in rows),
-        row_totals=tuple(shown[row, None] for row in rows),
-        column_totals=tuple(shown[None, column] for column in columns),
-        total=shown[None, None],
-    )
+    return suppress_cuts({("row", "column"): table})["row", "column"]
 
 
-def _with_totals(table: Sequence[Sequence[int]]) -> dict[Place, int]:
+def suppress_cuts(cuts: Mapping[Cut, Table]) -> dict[Cut, SuppressedTable]:
+    """Tables of the same people, to be published side by side: no sum over any of them gives a small number back.
+
+    >>> answers_by = {("answer", "age"): [[2, 20], [30, 40]], ("answer", "place"): [[11, 11], [35, 35]]}
+    >>> suppress_cuts(answers_by)["answer", "place"].row_totals
+    (22, 70)
+
+    ValueError where a table is none (see `suppress`), or two cuts count different people under the same heading.
+    """
+    counts = _figures(cuts)
+    return {cut: _published(cut, table, _shown(counts)) for cut, table in cuts.items()}
+
+
+def suppress_series(
+    months: Sequence[Mapping[Cut, Table]],
+) -> tuple[list[dict[Cut, SuppressedTable]], dict[Cut, SuppressedTable]]:
+    """The cuts of each month and of all months together, safe to publish side by side.
+
+    For counts that add up over the months (answers, referrals), not for how many stood in a queue at the end of each.
+    Every month has the same cuts. ValueError as `suppress_cuts`.
+    """
+    if not months:
+        raise ValueError("The series has no month. Give at least one.")
+    counts: dict[Figure, int] = {}
+    whole: dict[Figure, int] = {}
+    for number, cuts in enumerate(months):
+        for figure, people in _figures(cuts).items():
+            counts[figure | {(MONTH, number)}] = people
+            whole[figure] = whole.get(figure, 0) + people
+    shown = _shown(counts | whole)
+    parts = [
+        {cut: _published(cut, table, shown, (MONTH, number)) for cut, table in cuts.items()}
+        for number, cuts in enumerate(months)
+    ]
+    return parts, {cut: _published(cut, table, shown) for cut, table in months[0].items()}
+
+
+def _figures(cuts: Mapping[Cut, Table]) -> dict[Figure, int]:
+    """Every number that the tables and their totals publish, once."""
+    counts: dict[Figure, int] = {}
+    for cut, table in cuts.items():
+        for figure, people in _of_table(cut, table):
+            if counts.setdefault(figure, people) != people:
+                raise ValueError(
+                    f"The cut of {cut[0]} by {cut[1]} counts {people} where another cut counts {counts[figure]} under the "
+                    "same heading. Count the same people in every cut: give those who did not say a group of their own."
+                )
+    return counts
+
+
+def _of_table(cut: Cut, table: Table) -> Iterator[tuple[Figure, int]]:
     if not table or not table[0]:
         raise ValueError("The table has no cells. Give it at least one row and one column.")
     if len({len(row) for row in table}) > 1:
         raise ValueError("The rows of the table differ in length. Give every row the same columns.")
     if any(number < 0 for row in table for number in row):
         raise ValueError("A count in the table is below nought. Check how it was counted.")
-    counts: dict[Place, int] = {(r, c): number for r, row in enumerate(table) for c, number in enumerate(row)}
-    counts |= {(r, None): sum(row) for r, row in enumerate(table)}
-    counts |= {(None, c): sum(column) for c, column in enumerate(zip(*table, strict=True))}
-    counts[None, None] = sum(map(sum, table))
-    return counts
+    rows, columns = cut
+    for r, row in enumerate(table):
+        yield from ((Figure({(rows, r), (columns, c)}), number) for c, number in enumerate(row))
+        yield Figure({(rows, r)}), sum(row)
+    yield from ((Figure({(columns, c)}), sum(column)) for c, column in enumerate(zip(*table, strict=True)))
+    yield Figure(), sum(map(sum, table))
 
 
-def _arc(place: Place) -> Arc:
-    """The way a number flows, so that what comes into each row, column and total also leaves it."""
-    row, column = place
-    into_row: Node = TOTAL_OF_ROWS if row is None else ("row", row)
-    out_of_column: Node = TOTAL_OF_COLUMNS if column is None else ("column", column)
-    if row is None and column is None:
-        return TOTAL_OF_COLUMNS, TOTAL_OF_ROWS
-    if column is None:
-        return TOTAL_OF_ROWS, into_row
-    if row is None:
-        return out_of_column, TOTAL_OF_COLUMNS
-    return into_row, out_of_column
+def _published(
+    cut: Cut, table: Table, shown: Mapping[Figure, int | None], *when: tuple[str, int]
+) -> SuppressedTable:
+    rows, columns = (
+        [(name, place) for place in range(size)] for name, size in zip(cut, _size(table), strict=True)
+    )
+    return SuppressedTable(
+        cells=tuple(tuple(shown[Figure({row, column, *when})] for column in columns) for row in rows),
+        row_totals=tuple(shown[Figure({row, *when})] for row in rows),
+        column_totals=tuple(shown[Figure({column, *when})] for column in columns),
+        total=shown[Figure(when)],
+    )
 
 
-def _shield(place: Place, counts: dict[Place, int], hidden: set[Place]) -> None:
-    """Hide further numbers until the one at `place` could be five, for all that the shown ones tell."""
-    imagined = dict(counts)
-    while imagined[place] < SMALLEST_SHOWN:
-        loop = _cheapest_loop(place, imagined, counts, hidden)
-        for other, step in loop:
-            imagined[other] += step
-            hidden.add(other)
-        imagined[place] += 1
+def _size(table: Table) -> tuple[int, int]:
+    return len(table), len(table[0])
 
 
-def _cheapest_loop(
-    place: Place, imagined: dict[Place, int], counts: dict[Place, int], hidden: set[Place]
-) -> list[tuple[Place, int]]:
-    """The numbers to raise (+1) or lower (-1) so that `place` can rise by one; those hidden already cost nothing.
+def _sums(counts: Mapping[Figure, int]) -> list[tuple[Figure, list[Figure]]]:
+    """Each figure that is told apart by something, with the figures that it is told apart into."""
+    parts: dict[tuple[Figure, str], list[Figure]] = {}
+    for figure in counts:
+        for group in figure:
+            parts.setdefault((figure - {group}, group[0]), []).append(figure)
+    return [(whole, split) for (whole, _), split in parts.items()]
 
-    There is always one: the totals of its row, its column and the whole table can all rise with it.
+
+def _shown(counts: Mapping[Figure, int]) -> dict[Figure, int | None]:
+    """Every figure as it may be published, the hidden ones as None."""
+    sums = _sums(counts)
+    small = sorted(
+        (figure for figure in counts if counts[figure] < SMALLEST_SHOWN), key=lambda f: (counts[f], sorted(f))
+    )
+    hidden = set(small)
+    safe: set[Figure] = set()
+    for figure in small:
+        if figure not in safe:
+            change = _cheapest_change(figure, counts, sums, hidden)
+            hidden |= {other for other, step in change.items() if step}
+            safe |= {other for other in small if counts[other] + change.get(other, 0) >= SMALLEST_SHOWN}
+    return {figure: None if figure in hidden else people for figure, people in counts.items()}
+
+
+def _cheapest_change(
+    small: Figure,
+    counts: Mapping[Figure, int],
+    sums: Sequence[tuple[Figure, list[Figure]]],
+    hidden: set[Figure],
+) -> dict[Figure, Amount]:
+    """What to add to some figures so that `small` is five and every sum still holds; to move a hidden one costs nothing.
+
+    Tried first with the cells of its own table alone, which leaves every total as it is; then with all that is published of
+    its month (for the whole time: of the first month). People are not halved: where the cheapest change would, others may
+    only join, as often as makes them whole. Everybody counted could be joined by others like them, so that is always open.
     """
-    goal, start = _arc(place)
-    ways: dict[Node, list[tuple[Node, Place, int]]] = {}
-    for tail, head, other, step in _steps(place, imagined):
-        ways.setdefault(tail, []).append((head, other, step))
-    order = count()  # settles ties: paths cannot be compared
-    queue: list[tuple[int, int, Node, list[tuple[Place, int]]]] = [(0, next(order), start, [])]
-    reached: set[Node] = set()
-    while queue:
-        cost, _, node, path = heappop(queue)
-        if node == goal:
-            return path
-        if node in reached:
-            continue
-        reached.add(node)
-        for head, other, step in ways.get(node, ()):
-            price = 0 if other in hidden else 1 + counts[other]
-            if head not in reached:
-                heappush(queue, (cost + price, next(order), head, [*path, (other, step)]))
-    raise AssertionError("A loop through the totals is always open.")
+    month = next((group for group in small if group[0] == MONTH), (MONTH, 0))
+    near = [
+        figure for figure in counts if all(kind != MONTH or (kind, place) == month for kind, place in figure)
+    ]
+    kinds = _kinds(small) - {MONTH}
+    own = [figure for figure in near if _kinds(figure) - {MONTH} == kinds]
+    for free in (own, near):
+        change = _change(small, free, counts, sums, hidden)
+        if change and all(step.denominator == 1 for step in change.values()):
+            return change
+    joining = _change(small, near, counts, sums, hidden, may_fall=False)
+    times = lcm(*(step.denominator for step in joining.values()))
+    return {figure: times * step for figure, step in joining.items()}
 
 
-def _steps(place: Place, imagined: dict[Place, int]) -> Iterator[tuple[Node, Node, Place, int]]:
-    for other, number in imagined.items():
-        if other != place:
-            tail, head = _arc(other)
-            yield tail, head, other, 1
-            if number > 0:
-                yield head, tail, other, -1
+def _kinds(figure: Figure) -> set[str]:
+    return {kind for kind, _ in figure}
+
+
+def _change(
+    small: Figure,
+    free: Sequence[Figure],
+    counts: Mapping[Figure, int],
+    sums: Sequence[tuple[Figure, list[Figure]]],
+    hidden: set[Figure],
+    may_fall: bool = True,
+) -> dict[Figure, Amount]:
+    """The cheapest change of the free figures alone; nothing where there is none."""
+    rise = {figure: place for place, figure in enumerate(free)}
+    fall = {figure: place + len(free) for figure, place in rise.items()}
+    equations: list[tuple[dict[int, int], int]] = [
+        ({rise[small]: 1, fall[small]: -1}, SMALLEST_SHOWN - counts[small])
+    ]
+    for whole, parts in sums:
+        terms = {rise[part]: -1 for part in parts if part in rise} | {
+            fall[part]: 1 for part in parts if part in rise
+        }
+        if whole in rise:
+            terms |= {rise[whole]: 1, fall[whole]: -1}
+        if terms:
+            equations.append((terms, 0))
+    costs = [0 if figure in hidden else 1 + counts[figure] for figure in free]
+    falls = [counts[figure] if may_fall else 0 for figure in free]
+    amounts = cheapest(equations, costs * 2, [*[None] * len(free), *falls])
+    if amounts is None:
+        return {}
+    return {figure: amounts[rise[figure]] - amounts[fall[figure]] for figure in free}

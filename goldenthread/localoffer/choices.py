@@ -22,6 +22,14 @@ class Origin(TextChoices):
     FEED = "feed", "Read from a file or feed"
 
 
+class SuggestionState(TextChoices):
+    """Where a service that somebody misses stands."""
+
+    NEW = "new", "Waits for the council"
+    TAKEN = "taken", "Has become an entry"
+    DECLINED = "declined", "Does not become an entry"
+
+
 class Setting(TextChoices):
     """Kinds of setting that teach or look after children, which have to answer the Local Offer's questions."""
 

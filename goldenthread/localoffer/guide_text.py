@@ -63,6 +63,11 @@ def inline(words: str) -> SafeString:
     return mark_safe(_LINK.sub(lambda m: f'<a href="{m[2]}">{m[1]}</a>', escaped))  # noqa: S308 (escaped before)
 
 
+def links_in(body: str) -> list[str]:
+    """The addresses to which a body’s links lead, telephone numbers left out."""
+    return [match[2] for match in _LINK.finditer(body) if not match[2].startswith("tel:")]
+
+
 def plain_words(body: str) -> str:
     """A body without its marks, for searching and for reading age."""
     return _LINK.sub(r"\1", re.sub(r"(?m)^\s*(?:## |- |\d{1,2}\.\s+)", "", body))

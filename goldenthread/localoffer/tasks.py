@@ -6,8 +6,26 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from goldenthread.kit.uploads import telling
+from goldenthread.localoffer.actions.editing import bring_forward
 from goldenthread.localoffer.actions.importing import carry_out_import
+from goldenthread.localoffer.actions.links import check_links
 from goldenthread.localoffer.models import ServiceImport
+
+EVERY_HOUR, ON_MONDAYS = "3 * * * *", "23 4 * * 1"
+
+
+@app.periodic(cron=EVERY_HOUR)
+@app.task(name="localoffer.bring_forward", queueing_lock="localoffer.bring_forward")
+def publish_what_is_due(timestamp: int = 0) -> None:
+    """Publish the pages whose day has come, in lists and searches too."""
+    bring_forward(today=timezone.localdate())
+
+
+@app.periodic(cron=ON_MONDAYS)
+@app.task(name="localoffer.check_links", queueing_lock="localoffer.check_links")
+def try_links(timestamp: int = 0) -> None:
+    """Try every link of the guide and the directory."""
+    check_links(today=timezone.localdate())
 
 
 @app.task(name="localoffer.bring_in", pass_context=False)

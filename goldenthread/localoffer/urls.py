@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import cards, commenting, providers, reading, search
+from goldenthread.localoffer.views import cards, commenting, providers, reading, search, suggesting
 
 app_name = "localoffer"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("guide/<slug:page>/", reading.guide_page, name="page"),
     path("events/", reading.events, name="events"),
     path("shortlist/", reading.shortlist, name="shortlist"),
+    path("suggest/", suggesting.suggest, name="suggest"),
     path("comment/", commenting.comment, name="comment"),
     path("comment/sent/", commenting.thanks, name="thanks"),
     path("update/<str:secret>/", providers.update, name="update"),

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-_UPN = re.compile(rf"[{_LETTERS}][0-9]{{11}}([0-9]|[{_LETTERS}])")
+from goldenthread.sen2.checks.person.upn import UPN
+from goldenthread.sen2.checks.person.upn import check_letter as check_letter
 
 
 def tidied(number: str) -> str:
@@ -19,22 +19,12 @@ def tidied(number: str) -> str:
     return re.sub(r"\s", "", number).upper()
 
 
-def check_letter(twelve: str) -> str:
-    """The letter that starts a UPN with these twelve characters.
-
-    >>> check_letter("801200001001")
-    'H'
-    """
-    values = (int(one) if one.isdigit() else _LETTERS.index(one) for one in twelve)
-    return _LETTERS[sum(place * value for place, value in enumerate(values, 2)) % 23]
-
-
 def upn_fault(upn: str) -> str:
     """What is wrong with a UPN, in a sentence with how to mend it; empty when nothing is."""
     number = tidied(upn)
     if len(number) != 13:
         return f"A UPN has 13 characters: this has {len(number)}. Copy it again from the school’s record."
-    if not _UPN.fullmatch(number):
+    if not UPN.fullmatch(number):
         return (
             "A UPN is a letter and then 12 digits, with no I, O or S. Copy it again from the school’s record."
         )

@@ -15,6 +15,7 @@ from django.utils import timezone
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
 from goldenthread.localoffer.actions.commenting import comment
+from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.importing import hold as hold_list
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service, Taxonomy, Term
@@ -126,6 +127,7 @@ def offer_records() -> dict[str, Any]:
         "offered": service.public_id, "offering": service.provider.public_id,
         "offered_place": service.approved.record["service_at_locations"][0]["id"],
         "sent_change": _sent_change(service).pk, "list_held": hold_list(name="list.csv", data=lists.schools(), by=None).key,
+        "suggested": suggest(name="Judo", words="For all", on=world.TODAY, by=None).public_id,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,

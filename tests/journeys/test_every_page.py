@@ -44,6 +44,7 @@ from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.localoffer.actions import importing as offer_lists
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
+from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service
@@ -603,7 +604,15 @@ def offer(demonstration: None) -> dict[str, Any]:
                    on=LOADED_ON, by=_one("local-offer-officer"))  # fmt: skip
     school = Service.objects.get(name__startswith="Quillbrook")
     for_school = send_link(service=school, sent_to="school@example.org", on=timezone.localdate(), by=None)
-    return _lists_brought_in() | {"offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
+    missed = suggest(
+        name="Judo for all",
+        words="A club that welcomes wheelchair users.",
+        place="Bilston",
+        on=LOADED_ON,
+        by=None,
+    )
+    return _lists_brought_in() | {"suggested": missed.public_id,
+            "offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
             "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
             "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
 

@@ -8,9 +8,13 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
+from goldenthread.kit.identifiers import kinds_of_traces
 from goldenthread.localoffer.choices import CommentState, KeptBack, Outcome, Topic
 from goldenthread.localoffer.errors import Refused
 from goldenthread.localoffer.models import Comment, GuidePage, Service
+
+OF_A_PERSON = {"a UPN", "an NHS number", "a date of birth"}
+"""What not even the council’s own answer may hold; it may well name a telephone or an address of ours."""
 
 
 @transaction.atomic
@@ -46,6 +50,14 @@ def publish_answer(
     locked = _waiting(comment)
     if not published_words.strip() or not answer.strip():
         raise Refused("A comment is published together with its answer.", "answer")
+    for field, said in (("published_words", published_words), ("answer", answer)):
+        if found := [
+            one for one in kinds_of_traces(said) if field == "published_words" or one in OF_A_PERSON
+        ]:
+            raise Refused(
+                f"These words hold {' and '.join(found)}. Take that out: what is published identifies nobody.",
+                field,
+            )
     locked.state, locked.published_words = CommentState.ANSWERED, published_words.strip()
     locked.outcome, locked.answer, locked.answered_on, locked.answered_by = (
         Outcome(outcome),

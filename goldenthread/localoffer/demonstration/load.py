@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from goldenthread.localoffer.actions.editing import enter_event, publish_page
+from goldenthread.localoffer.actions.editing import Words, enter_event, publish_page
 from goldenthread.localoffer.actions.loading import LoadResult, load_services
 from goldenthread.localoffer.categories import category
 from goldenthread.localoffer.demonstration.places import PLACES
@@ -140,8 +140,8 @@ def _load_guide(on: date, now: datetime, by: Any) -> None:
         if slug in known:
             continue
         page = publish_page(
-            slug=slug, route=route, order=order, title=title, summary=summary, body=body.strip(), now=now, by=by,
-            keywords=keywords.removeprefix("keywords: "), review_on=on + timedelta(days=REVIEW_DAYS), is_invented=False,
+            slug=slug, route=route, order=order, now=now, by=by, review_on=on + timedelta(days=REVIEW_DAYS),
+            words=Words(title=title, summary=summary, body=body.strip(), keywords=keywords.removeprefix("keywords: ")),
         )  # fmt: skip
         for reference in covered.split():
             cover(reference=f"Sch 2, {reference}", page=page)

@@ -54,7 +54,12 @@ class ServiceForm(KitForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     is_closed = forms.BooleanField(required=False, label="It is closed for now")
-    note = forms.CharField(required=False, max_length=500, label="A note to the council")
+    note = forms.CharField(
+        required=False,
+        max_length=500,
+        label="A note to the council",
+        help_text="For example, under which needs and kinds of help families should find it. The council chooses them.",
+    )
     own = OWN
     """Its Local Offer questions."""
 
@@ -164,25 +169,3 @@ class LinkForm(KitForm):
     """Where to send the secret address."""
 
     sent_to = forms.EmailField(label="E-mail address of the provider")
-
-
-class PageForm(KitForm):
-    """A page of the guide."""
-
-    title = forms.CharField(max_length=200, label="Title")
-    summary = forms.CharField(max_length=400, label="In one sentence")
-    keywords = forms.CharField(
-        required=False,
-        max_length=400,
-        label="Other words that people use",
-        help_text="With commas between them",
-    )
-    body = forms.CharField(
-        max_length=20_000, label="Text", widget=forms.Textarea(attrs={"rows": 18}),
-        help_text="“## ” begins a heading, “- ” a point, “1. ” a step. [words](/address/) makes a link.",
-    )  # fmt: skip
-    review_on = forms.DateField(
-        required=False, label="To be read through again by", help_text="For example, 2027-09-01",
-        error_messages={"invalid": "Enter a date like 2027-09-01"},
-    )  # fmt: skip
-    based_on = forms.IntegerField(widget=forms.HiddenInput)

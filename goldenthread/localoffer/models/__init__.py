@@ -13,10 +13,13 @@ from goldenthread.localoffer.models.directory import (
     UpdateLink,
     record_of,
 )
-from goldenthread.localoffer.models.guide import Coverage, Event, GuidePage, GuideRevision
+from goldenthread.localoffer.models.guide import Coverage, Event, FormerAddress, GuidePage, GuideRevision
 from goldenthread.localoffer.models.importing import Different, KnownAs, ServiceImport
+from goldenthread.localoffer.models.links import BrokenLink
+from goldenthread.localoffer.models.suggestion import Suggestion
 
 __all__ = [
-    "Comment", "Coverage", "Different", "Event", "GuidePage", "GuideRevision", "IndexChange", "IndexState", "KnownAs", "Provider",
-    "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion", "Taxonomy", "Term", "UpdateLink", "record_of",
+    "BrokenLink", "Comment", "Coverage", "Different", "Event", "FormerAddress", "GuidePage", "GuideRevision", "IndexChange",
+    "IndexState", "KnownAs", "Provider", "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion",
+    "Suggestion", "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip

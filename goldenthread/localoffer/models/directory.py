@@ -74,6 +74,12 @@ class Service(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @staticmethod
+    def gate_moved(key: uuid.UUID) -> uuid.UUID | None:
+        """The service that stays, for one that was joined with it."""
+        rows = Service.objects.open_to_public().filter(known_as__record_id=key)
+        return rows.values_list("public_id", flat=True).first()
+
     def is_shown_on(self, day: date) -> bool:
         """Whether the public sees it on a day."""
         return (

@@ -9,16 +9,23 @@ from goldenthread.accounts.scope import ScopedQuerySet
 
 class GuidePageQuerySet(ScopedQuerySet):
     def open_to_public(self) -> "GuidePageQuerySet":
+        """Pages that have, or will have, something to read: `revision_on` says what on which day."""
+        shown = models.Q(published__isnull=False) | models.Q(coming__isnull=False)
+        return self.filter(shown).select_related("published", "coming")
+
+    def published_now(self) -> "GuidePageQuerySet":
+        """Pages that are published, for lists."""
         return self.filter(published__isnull=False).select_related("published")
 
 
 class GuidePage(models.Model):
-    """A page of advice. What the public reads is its published revision."""
+    """A page of advice. What the public reads is its published revision, and from its day on the one that is coming."""
 
     gate_field = "slug"
 
     slug = models.SlugField(unique=True, max_length=80)
     published = models.OneToOneField("GuideRevision", null=True, on_delete=models.SET_NULL, related_name="+")
+    coming = models.OneToOneField("GuideRevision", null=True, on_delete=models.SET_NULL, related_name="+")
     route = models.CharField(max_length=40, blank=True)
     order = models.PositiveSmallIntegerField(default=100)
     owner = models.CharField(max_length=200, blank=True)
@@ -31,7 +38,32 @@ class GuidePage(models.Model):
         ordering = ["route", "order", "slug"]
 
     def __str__(self) -> str:
-        return self.published.title if self.published else self.slug
+        shown = self.published or self.coming
+        return shown.title if shown else self.slug
+
+    @staticmethod
+    def gate_moved(key: str) -> str | None:
+        """The address that a page has now."""
+        return (
+            FormerAddress.objects.filter(slug=key, page__published__isnull=False)
+            .values_list("page__slug", flat=True)
+            .first()
+        )
+
+    def revision_on(self, day: date) -> "GuideRevision | None":
+        """What the public reads on a day."""
+        coming = self.coming
+        return coming if coming and coming.publish_on and coming.publish_on <= day else self.published
+
+
+class FormerAddress(models.Model):
+    """An address that a page had before; it leads to the page for as long as there is one."""
+
+    slug = models.SlugField(unique=True, max_length=80)
+    page = models.ForeignKey(GuidePage, on_delete=models.CASCADE, related_name="former_addresses")
+
+    def __str__(self) -> str:
+        return self.slug
 
 
 class GuideRevision(models.Model):

@@ -15,7 +15,7 @@ from goldenthread.localoffer.search.words import STOP, tokens
 def routes_with_pages() -> list[tuple[Route, list[GuidePage]]]:
     """Every route with its pages in order."""
     pages: dict[str, list[GuidePage]] = {}
-    for page in GuidePage.objects.open_to_public():
+    for page in GuidePage.objects.published_now():
         pages.setdefault(page.route, []).append(page)
     return [(route, pages.get(route.key, [])) for route in ROUTES]
 
@@ -51,7 +51,7 @@ def _hints() -> list[Hint]:
     return [
         Hint(page.slug, page.published.title, page.order, _keys(f"{page.published.title} . {page.published.keywords}"),
              _keys(page.published.summary))
-        for page in GuidePage.objects.open_to_public() if page.published
+        for page in GuidePage.objects.published_now() if page.published
     ]  # fmt: skip
 
 

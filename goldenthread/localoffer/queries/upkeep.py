@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Sum
 
-from goldenthread.localoffer.choices import VersionState
+from goldenthread.localoffer.choices import SuggestionState, VersionState
 from goldenthread.localoffer.duties import DUTIES, Duty
 from goldenthread.localoffer.models import (
     Coverage,
@@ -16,6 +16,7 @@ from goldenthread.localoffer.models import (
     SearchWithoutResult,
     Service,
     ServiceVersion,
+    Suggestion,
     UpdateLink,
 )
 from goldenthread.localoffer.queries.services import OF_SETTINGS
@@ -74,6 +75,11 @@ def waiting_changes() -> Any:
     """Changes that nobody has decided on, the oldest first."""
     rows = ServiceVersion.objects.filter(state=VersionState.WAITING).select_related("service__provider")
     return rows.order_by("submitted_at")
+
+
+def suggestions() -> Any:
+    """Services that people miss and nobody has decided on, the oldest first."""
+    return Suggestion.objects.filter(state=SuggestionState.NEW)
 
 
 def services_to_check(day: date) -> Any:

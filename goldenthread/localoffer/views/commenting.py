@@ -34,7 +34,7 @@ def comment(http: HttpRequest) -> HttpResponse:
 
 
 def _page(slug: str) -> GuidePage | None:
-    return GuidePage.objects.open_to_public().filter(slug=slug).first() if slug else None
+    return GuidePage.objects.published_now().filter(slug=slug).first() if slug else None
 
 
 def _service(key: Any) -> Service | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
@@ -9,9 +10,11 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from procrastinate.exceptions import AlreadyEnqueued
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
+from goldenthread.kit.identifiers import kinds_of_traces
 from goldenthread.localoffer.actions import commenting, upkeep
 from goldenthread.localoffer.choices import VersionState
 from goldenthread.localoffer.errors import Refused
@@ -20,6 +23,8 @@ from goldenthread.localoffer.forms.services import LinkForm, RefuseForm
 from goldenthread.localoffer.models import Comment, Service, ServiceVersion
 from goldenthread.localoffer.queries import upkeep as waiting
 from goldenthread.localoffer.queries.comments import waiting_comments
+from goldenthread.localoffer.queries.links import broken_links, links_tried_on
+from goldenthread.localoffer.tasks import try_links
 
 HOME = [{"text": "The Local Offer", "href": "/local-offer/keep/"}]
 A_PAGE = 50
@@ -33,6 +38,7 @@ def home(http: HttpRequest) -> HttpResponse:
         "changes": waiting.waiting_changes(), "comments": waiting_comments(), "lapsing": waiting.services_to_check(day)[:20],
         "silent": waiting.settings_with_questions_open().count(),
         "pages": waiting.pages_to_read(day)[:20], "searches": waiting.searches_without_result(),
+        "suggestions": waiting.suggestions(), "broken": broken_links().count(),
         "gaps": sum(one.is_gap for one in covered), "duties": len(covered),
     }  # fmt: skip
     return render(http, "localoffer/keep_home.html", page)
@@ -116,7 +122,7 @@ def comment(http: HttpRequest, comment: Comment) -> HttpResponse:
                 if form.cleaned_data["decision"] == "publish"
                 else "Done.",
             )
-    page = {"comment": comment, "form": form, "breadcrumbs": HOME}
+    page = {"comment": comment, "form": form, "traces": kinds_of_traces(comment.words), "breadcrumbs": HOME}
     return render(http, "localoffer/keep_comment.html", page, status=422 if form.errors else 200)
 
 
@@ -145,3 +151,15 @@ def coverage(http: HttpRequest) -> HttpResponse:
         "breadcrumbs": HOME,
     }
     return render(http, "localoffer/keep_coverage.html", page)
+
+
+@needs(Permission.APPROVE_OFFER)
+def links(http: HttpRequest) -> HttpResponse:
+    """Links that led nowhere, and having them all tried again."""
+    if http.method == "POST":
+        with suppress(AlreadyEnqueued):
+            try_links.defer()
+        return _done(http, "The links are being tried. That takes some minutes; then the list is new.")
+    found = list(broken_links())
+    page = {"links": found, "tried_on": links_tried_on(), "breadcrumbs": HOME}
+    return render(http, "localoffer/keep_links.html", page)

@@ -43,11 +43,11 @@ def guide(http: HttpRequest) -> HttpResponse:
 @public(page=GuidePage)
 def guide_page(http: HttpRequest, page: GuidePage) -> HttpResponse:
     """One page of advice."""
-    revision = page.published
+    revision = page.revision_on(timezone.localdate())
     if revision is None:
         raise Http404("This page is not published.")
     others = (
-        GuidePage.objects.open_to_public().filter(route=page.route).exclude(pk=page.pk)[:6]
+        GuidePage.objects.published_now().filter(route=page.route).exclude(pk=page.pk)[:6]
         if page.route
         else []
     )

@@ -124,11 +124,12 @@ def test_entry_that_nobody_assures_again_is_hidden(chess, officer, client):
 
 def test_second_writer_of_a_page_sees_the_first_ones_words(officer):
     words = {"title": "Sleep", "summary": "Sleep", "body": "Words"}
-    page = editing.publish_page(slug="sleep", now=world.NOW, by=officer, **words)
-    more = {"keywords": "", "review_on": None, "now": world.NOW, "by": officer}
-    editing.revise_page(page=page, based_on=1, **{**words, "body": "First"}, **more)
+    page = editing.publish_page(slug="sleep", now=world.NOW, by=officer, words=editing.Words(**words))
+    more = {"review_on": None, "now": world.NOW, "by": officer}
+    first, second = (editing.Words(**{**words, "body": body}) for body in ("First", "Second"))
+    editing.revise_page(page=page, based_on=1, words=first, **more)
     with pytest.raises(Conflict) as caught:
-        editing.revise_page(page=page, based_on=1, **{**words, "body": "Second"}, **more)
+        editing.revise_page(page=page, based_on=1, words=second, **more)
     assert caught.value.theirs.body == "First"
     assert GuidePage.objects.get().published.number == 2
 

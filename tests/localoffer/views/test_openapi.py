@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
@@ -10,6 +12,8 @@ from schemathesis.config import SchemathesisConfig
 
 from goldenthread.localoffer.api_description import description
 
+EXAMPLES = int(os.environ.get("SCHEMATHESIS_EXAMPLES", "8"))
+"""Questions to each address; with 200 it takes minutes."""
 pytestmark = pytest.mark.django_db(transaction=True)
 SCHEMA = schemathesis.openapi.from_dict(
     description("http://127.0.0.1/open-referral"), config=SchemathesisConfig()
@@ -27,7 +31,7 @@ def _offer(db):
 
 @SCHEMA.parametrize()
 @settings(
-    max_examples=8, deadline=None, database=None,
+    max_examples=EXAMPLES, deadline=None, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
 def test_interface_keeps_its_description(case):
