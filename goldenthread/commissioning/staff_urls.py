@@ -2,10 +2,19 @@
 
 from django.urls import path
 
-from goldenthread.commissioning.views import lines, sending
+from goldenthread.commissioning.views import joint, lines, sending
 
 app_name = "commissioning"
 urlpatterns = [
+    path("", joint.home, name="home"),
+    path("section-26/<slug:key>/", joint.cover, name="cover"),
+    path("register/add/", joint.add_service, name="add_service"),
+    path("register/<int:service>/", joint.service, name="service"),
+    path("register/<int:service>/money/", joint.money, name="money"),
+    path("register/<int:service>/sign/", joint.sign, name="sign"),
+    path("register/<int:service>/contract/", joint.contract, name="contract"),
+    path("register/<int:service>/review/", joint.review, name="review"),
+    path("need/add/", joint.need, name="need"),
     path("waits/", lines.month, name="waits"),
     path("waits/open/", lines.open_one, name="open_line"),
     path("waits/services/<slug:line>/", lines.line, name="line"),

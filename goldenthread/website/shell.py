@@ -58,6 +58,7 @@ OF_CASES = (
 OF_THE_AREA = (
     ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
+    ("Joint commissioning", "commissioning:home", Permission.VIEW_COMMISSIONING),
     ("Waiting times", "commissioning:waits", Permission.READ_WAITS),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),

@@ -343,7 +343,17 @@ FAMILY = {
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
 }  # fmt: skip
+_BOUGHT = "/commissioning/register/{bought}/"
 COMMISSIONING = {
+    "commissioning:home": _list("/commissioning/", _READ_COMMISSIONING),
+    "website:gaps": _list("/commissioning/need/", _READ_COMMISSIONING),
+    "commissioning:need": _list("/commissioning/need/add/", _COMMISSION),
+    "commissioning:cover": _list("/commissioning/section-26/needed/", _COMMISSION),
+    "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
+    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
+    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
+       for name in ("money", "contract", "review")},
+    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
     "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
     "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
     "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),

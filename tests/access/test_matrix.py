@@ -36,7 +36,7 @@ from goldenthread.returns.demonstration import load_published
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
-from tests.commissioning import waits
+from tests.commissioning import bought, waits
 from tests.localoffer import lists
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
@@ -140,7 +140,8 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
     line = waits.make_line(provider=lead.memberships.get().organisation)
     waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
     waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
-    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key}
+    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
+            "bought": bought.make_service().pk}  # fmt: skip
 
 
 def answer(client: Client, address: str) -> str:

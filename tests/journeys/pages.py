@@ -316,7 +316,23 @@ SENDER_WRITES = {
     "commissioning:send": ["/commissioning/waits/send/"],
     "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
 }
-COMMISSIONER_WRITES = {"commissioning:open_line": ["/commissioning/waits/open/"]}
+COMMISSIONER = {
+    "commissioning:home": ["/commissioning/"],
+    "commissioning:service": [
+        "/commissioning/register/{bought}/",
+        "/commissioning/register/{bought}/?as_at=2020-01-01",
+    ],
+    "website:gaps": ["/commissioning/need/"],
+}
+COMMISSIONER_WRITES = {
+    "commissioning:open_line": ["/commissioning/waits/open/"],
+    "commissioning:need": ["/commissioning/need/add/"],
+    "commissioning:cover": ["/commissioning/section-26/plans/"],
+    "commissioning:add_service": ["/commissioning/register/add/"],
+    "commissioning:money": ["/commissioning/register/{bought}/money/"],
+    "commissioning:contract": ["/commissioning/register/{bought}/contract/"],
+    "commissioning:review": ["/commissioning/register/{bought}/review/"],
+}
 NO_PAGE = {
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form",
     "returns:draft_file", "returns:list_file", "returns:draft_sign",
@@ -338,7 +354,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
-    "commissioning:upload_confirm",
+    "commissioning:upload_confirm", "commissioning:sign",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",

@@ -99,7 +99,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER,
-          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER_WRITES]  # fmt: skip
+          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -682,6 +682,12 @@ def test_what_a_service_lead_reads_and_sends(reader, waiting):
     _visit(reader, pages.SENDER_WRITES, records, send=True)
 
 
-def test_what_a_joint_commissioner_writes(reader, waiting):
+def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.models import JointService
+
+    load_joint(on=LOADED_ON)
+    records = {"bought": JointService.objects.first().pk}
     reader.come_in_as(_one("joint-commissioner"))
-    _visit(reader, pages.COMMISSIONER_WRITES, {}, send=True)
+    _visit(reader, pages.COMMISSIONER, records)
+    _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)

@@ -59,11 +59,21 @@ def bring_in(*, upload: WaitsUpload, decided: Mapping[str, str], on: date, by: A
     upload.outcome = {
         "added": is_correction.count(False), "corrected": is_correction.count(True),
         "kept": len(found.asked) - is_correction.count(True) - sum(e.standing is None and e.is_asked for e, _ in taken),
-        "unchanged": len(found.unchanged),
+        "unchanged": len(found.unchanged), "not_taken": _not_taken(found.entries, [row for _, row in taken]),
     }  # fmt: skip
     upload.save(update_fields=["state", "data", "decided", "outcome"])
-    log.record("commissioning.waits.brought-in", subject=log.subject_of(upload), by=by, detail=upload.outcome)
+    detail = {name: count for name, count in upload.outcome.items() if name != "not_taken"}
+    log.record("commissioning.waits.brought-in", subject=log.subject_of(upload), by=by, detail=detail)
     return upload
+
+
+def _not_taken(entries: Sequence[Entry], taken: Sequence[Sent]) -> list[dict[str, Any]]:
+    """The answers that a person did not choose, kept with what came of the file."""
+    return [
+        {"service": one.line.name, "month": str(one.month), "row": row.row, "waiting": list(row.counts.waiting),
+         "median_days": row.counts.median_days, "seen": row.counts.seen, "note": row.note}
+        for one in entries if one.is_asked for row in one.rows if row not in taken
+    ]  # fmt: skip
 
 
 def _taken(entry: Entry, decided: Mapping[str, str]) -> tuple[Entry, Sent] | None:

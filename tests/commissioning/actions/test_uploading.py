@@ -91,6 +91,7 @@ def test_month_that_is_here_can_stay():
     waits.record(line, "2026-10", COUNTS)
     upload = _send(lead, row(line, "2026-10", (21, *COUNTS[1:])))
     done = uploading.bring_in(upload=upload, decided={"speech-therapy:2026-10": "keep"}, on=TODAY, by=lead)
+    assert done.outcome["not_taken"][0]["waiting"][0] == 21
     assert (done.outcome["kept"], WaitMonthVersion.objects.get().waiting) == (1, list(COUNTS))
 
 
@@ -101,6 +102,8 @@ def test_month_twice_in_one_file_asks_a_person():
     assert (entry.is_twice, [one.row for one in entry.rows]) == (True, [2, 3])
     uploading.bring_in(upload=upload, decided={"speech-therapy:2026-10": "3"}, on=TODAY, by=lead)
     assert WaitMonthVersion.objects.get().waiting[0] == 19
+    kept = WaitsUpload.objects.get().outcome["not_taken"]
+    assert [(one["row"], one["waiting"][0]) for one in kept] == [(2, 20)]
 
 
 def test_correction_in_the_past_of_what_stands_is_refused():
