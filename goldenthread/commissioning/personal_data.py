@@ -20,6 +20,18 @@ PERSONAL = {
     "ContractReview.for_families": Held("work", seen_by=READERS, kept="10 years"),
     "ContractReview.decided": Held("free text", seen_by=READERS, kept="10 years"),
     "JointService.buys": Held("free text", seen_by=READERS, kept="10 years"),
+    "BandRate.decided": Held("work", seen_by=READERS, kept="10 years"),
+    "ForecastLine.assumption": Held("free text", seen_by=READERS, kept="10 years"),
+    "PersonalBudget.reference": Held(
+        "child", seen_by="joint commissioners", kept="6 years after it has ended"
+    ),
+    "PersonalBudget.first_paid_on": Held(
+        "child", seen_by="joint commissioners", kept="6 years after it has ended"
+    ),
+    "PersonalBudget.ended_on": Held(
+        "child", seen_by="joint commissioners", kept="6 years after it has ended"
+    ),
+    "BudgetReview.held_on": Held("child", seen_by="joint commissioners", kept="6 years after it has ended"),
     "MoneySignature.signed_by": Held("work", seen_by=READERS, kept="10 years"),
     "*.recorded_by": Held("work", seen_by=READERS, kept="10 years"),
 }
@@ -32,6 +44,11 @@ NOT_PERSONAL = {
     "Contract": "reference starts_on ends_on extends_to specification recorded_at",
     "ContractReview": "held_on known_on sources certainty recorded_at",
     "NeedFigure": "words as_at source source_link known_on sources certainty recorded_at",
+    "Band": "name means recorded_at",
+    "BandRate": "starts_on ends_on recorded_at",
+    "ForecastLine": "what outcome recorded_at",
+    "PersonalBudget": "recorded_at",
+    "BudgetReview": "recorded_at",
     "WaitMonth": "month",
     "WaitMonthVersion": "series census_on published known_from known_until recorded_at",
     "WaitsUpload": "key name doing outcome decided recorded_at",

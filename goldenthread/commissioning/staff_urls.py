@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.commissioning.views import joint, lines, sending
+from goldenthread.commissioning.views import joint, lines, money, sending
 
 app_name = "commissioning"
 urlpatterns = [
@@ -14,6 +14,15 @@ urlpatterns = [
     path("register/<int:service>/sign/", joint.sign, name="sign"),
     path("register/<int:service>/contract/", joint.contract, name="contract"),
     path("register/<int:service>/review/", joint.review, name="review"),
+    path("money/", money.home, name="finance"),
+    path("money/forecast-<int:year>.csv", money.download, name="forecast_csv"),
+    path("money/bands/add/", money.add_band, name="add_band"),
+    path("money/bands/change/", money.uprate, name="uprate"),
+    path("money/lines/add/", money.add_line, name="add_line"),
+    path("money/lines/<int:line>/ledger/", money.ledger, name="ledger"),
+    path("budgets/", money.budgets, name="budgets"),
+    path("budgets/add/", money.add_budget, name="add_budget"),
+    path("budgets/<int:budget>/review/", money.review_budget, name="review_budget"),
     path("need/add/", joint.need, name="need"),
     path("waits/", lines.month, name="waits"),
     path("waits/open/", lines.open_one, name="open_line"),

@@ -353,6 +353,13 @@ COMMISSIONING = {
     "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
     **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
        for name in ("money", "contract", "review")},
+    "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
+    "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
+    **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
+        ("add_band", "money/bands/add"), ("uprate", "money/bands/change"), ("add_line", "money/lines/add"),
+        ("budgets", "budgets"), ("add_budget", "budgets/add"))},
+    "commissioning:ledger": Row("/commissioning/money/lines/{driver}/ledger/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:review_budget": Row("/commissioning/budgets/{budget}/review/", _COMMISSION, _COMMISSION),
     "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
     "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
     "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),

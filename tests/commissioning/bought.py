@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from goldenthread.commissioning.actions.joint import add_service
-from goldenthread.commissioning.models import JointService
+from goldenthread.commissioning.actions.money import add_budget, add_line
+from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Organisation
 from tests.commissioning.waits import trust
@@ -52,3 +53,21 @@ def review_fields(**more: Any) -> dict[str, Any]:
 def need_fields(**more: Any) -> dict[str, Any]:
     return {"need": "vision", "words": "Children", "number": 96, "base": None, "as_at": date(2026, 9, 1),
             "source": "JSNA, page 4", "source_link": "", **more}  # fmt: skip
+
+
+def line_fields(**more: Any) -> dict[str, Any]:
+    return {"year": 2026, "provision": "special", "what": "Places", "band": None, "unit_pence": 1_450_033, "low": 600,
+            "likely": 610, "high": 640, "assumption": "One school opens.", "outcome": "", **more}  # fmt: skip
+
+
+def make_line(**more: Any) -> ForecastLine:
+    return add_line(fields=line_fields(**more), by=None)
+
+
+def budget_fields(**more: Any) -> dict[str, Any]:
+    return {"reference": "PB-0001", "first_paid_on": date(2026, 9, 1), "education_pence": 100, "health_pence": 0, "care_pence": 0,
+            **more}  # fmt: skip
+
+
+def make_budget(**more: Any) -> PersonalBudget:
+    return add_budget(fields=budget_fields(**more), by=None)

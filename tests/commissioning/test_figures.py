@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from goldenthread.commissioning.queries.figures import publication_counts, wait_counts
+from goldenthread.commissioning.actions import joint
+from goldenthread.commissioning.queries.figures import joint_counts, publication_counts, wait_counts
 from goldenthread.kit.dates import PartialDate
-from tests.commissioning import waits
+from tests.commissioning import bought, waits
 
 pytestmark = pytest.mark.django_db
 SEPTEMBER = PartialDate(2026, 9)
@@ -33,3 +34,22 @@ def test_publication_counts_have_a_base():
     in_time, offers = found["published_in_time"], found["long_waits_with_an_offer"]
     assert (in_time.numerator, in_time.denominator) == (1, 3)
     assert (offers.numerator, offers.denominator) == (1, 1)
+
+
+def test_joint_counts_have_a_base_and_a_period():
+    service = bought.make_service()
+    joint.set_money(service=service, year=2026, council_pence=1, health_pence=2, by=None)
+    for fields in (
+        bought.review_fields(),
+        bought.review_fields(for_health="", for_families="The forum"),
+        bought.review_fields(held_on=date(2025, 1, 5)),
+    ):
+        joint.record_review(service=service, fields=fields, on=waits.TODAY, by=None)
+    joint.record_need(fields=bought.need_fields(), on=waits.TODAY, by=None)
+    since, until = date(2026, 1, 1), date(2026, 12, 31)
+    found = joint_counts(since=since, until=until, day=waits.TODAY, listed={})
+    shares = {name: (one.numerator, one.denominator) for name, one in found.items()}
+    assert shares == {"duties_covered": (0, 10), "money_signed_by_both": (0, 1), "joint_reviews": (1, 2),
+                      "reviews_with_families": (1, 2), "gaps": (1, 1)}  # fmt: skip
+    earlier = joint_counts(since=since, until=until, day=date(2026, 11, 19), listed={})
+    assert earlier["joint_reviews"].denominator == 0

@@ -323,6 +323,8 @@ COMMISSIONER = {
         "/commissioning/register/{bought}/?as_at=2020-01-01",
     ],
     "website:gaps": ["/commissioning/need/"],
+    "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
+    "commissioning:budgets": ["/commissioning/budgets/"],
 }
 COMMISSIONER_WRITES = {
     "commissioning:open_line": ["/commissioning/waits/open/"],
@@ -331,10 +333,16 @@ COMMISSIONER_WRITES = {
     "commissioning:add_service": ["/commissioning/register/add/"],
     "commissioning:money": ["/commissioning/register/{bought}/money/"],
     "commissioning:contract": ["/commissioning/register/{bought}/contract/"],
+    "commissioning:add_band": ["/commissioning/money/bands/add/"],
+    "commissioning:uprate": ["/commissioning/money/bands/change/"],
+    "commissioning:add_line": ["/commissioning/money/lines/add/"],
+    "commissioning:ledger": ["/commissioning/money/lines/{driver}/ledger/"],
+    "commissioning:add_budget": ["/commissioning/budgets/add/"],
+    "commissioning:review_budget": ["/commissioning/budgets/{budget}/review/"],
     "commissioning:review": ["/commissioning/register/{bought}/review/"],
 }
 NO_PAGE = {
-    "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form",
+    "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",

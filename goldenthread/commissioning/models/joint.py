@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from goldenthread.accounts.permissions import Permission
-from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.commissioning.choices import Need, Side
+from goldenthread.commissioning.models.commissioned import CommissionedQuerySet
 from goldenthread.kit.history import KnownFact, Recorded
 from goldenthread.partners.models import Organisation
-
-
-class CommissionedQuerySet(ScopedQuerySet):
-    """Rows of joint commissioning: known to those who may read it."""
-
-    def known_to(self, standing: Any) -> Self:
-        """All, or none."""
-        return self.all() if standing.may(Permission.VIEW_COMMISSIONING) else self.none()
 
 
 class DutyCover(Recorded):

@@ -5,10 +5,12 @@ Each stands with what it is out of. Counts of waits are of one service line: tho
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.commissioning.models import ServiceLine, WaitMonthVersion
+from goldenthread.commissioning.models import ContractReview, ServiceLine, WaitMonthVersion
+from goldenthread.commissioning.queries.joint import coverage, need_lines, register
 from goldenthread.commissioning.queries.waits import STALE_AFTER
 from goldenthread.kit.dates import PartialDate
 
@@ -71,4 +73,26 @@ def publication_counts(day: date) -> dict[str, Count]:
             sum(bool(one.record.line.offer) for one in long), len(long),
             "Services with a waiting-well offer, of those where anybody has waited over 18 weeks in the newest month.",
         ),
+    }  # fmt: skip
+
+
+def joint_counts(*, since: date, until: date, day: date, listed: Mapping[str, int]) -> dict[str, Count]:
+    """How far the partners buy together, as known on a day. Reviews are of a period; the rest is of the day it is asked on.
+
+    `listed` is the number of services in the Local Offer by need. Seven queries.
+    """
+    services, lines = register(), coverage(day)
+    reviews = list(ContractReview.objects.as_known_on(day).filter(held_on__range=(since, until)))
+    needs = [one for one in need_lines(day=day, listed=listed, not_found={}) if one.figures]
+    return {
+        "duties_covered": Count(sum(one.state[0] == "done" for one in lines), len(lines),
+                                "Lines of section 26 with a document whose next review has not passed, of ten."),
+        "money_signed_by_both": Count(sum(one.is_signed_by_both for one in services), len(services),
+                                      "Joint services whose newest money both partners have signed, of all joint services."),
+        "joint_reviews": Count(sum(one.is_joint for one in reviews), len(reviews),
+                               "Contract reviews with both partners in the room, of all that were held."),
+        "reviews_with_families": Count(sum(bool(one.for_families.strip()) for one in reviews), len(reviews),
+                                       "Contract reviews with somebody there for families, of all that were held."),
+        "gaps": Count(sum(one.is_gap for one in needs), len(needs),
+                      "Needs for which nothing is bought or listed, of those with a figure."),
     }  # fmt: skip

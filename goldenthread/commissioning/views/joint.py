@@ -86,7 +86,7 @@ def _money(newest: YearMoney, editions: list[YearMoney], http: HttpRequest) -> d
             "total": in_pounds(newest.total_pence), "sides": sides, "earlier": earlier}  # fmt: skip
 
 
-def _asked(
+def asked(
     http: HttpRequest, form: KitForm, *, title: str, button: str, act: Callable[[dict[str, Any]], str], back: Any,
     above: list[dict[str, str]] | None = None, words: str = "",
 ) -> HttpResponse:  # fmt: skip
@@ -118,7 +118,7 @@ def _stamp(money: YearMoney | None) -> str:
     return f"{money.year}:{money.edition}" if money else ""
 
 
-def _posted(http: HttpRequest) -> Any:
+def posted(http: HttpRequest) -> Any:
     return http.POST if http.method == "POST" else None
 
 
@@ -130,14 +130,14 @@ def cover(http: HttpRequest, key: str) -> HttpResponse:
         raise Http404("Section 26 has no such line.")
     here = DutyCover.objects.filter(key=key).first()
     form = CoverForm(
-        _posted(http), initial={name: getattr(here, name) for name in CoverForm.base_fields} if here else {}
+        posted(http), initial={name: getattr(here, name) for name in CoverForm.base_fields} if here else {}
     )
 
     def act(given: dict[str, Any]) -> str:
         joint.cover_duty(key=key, fields=given, by=http.user)
         return "Saved."
 
-    return _asked(
+    return asked(
         http, form, title=duty.words, button="Save", act=act, back=["commissioning:home"], words=duty.citation
     )
 
@@ -151,8 +151,8 @@ def add_service(http: HttpRequest) -> HttpResponse:
             f"{joint.add_service(fields=given, by=http.user)} stands in the register. Enter its money next."
         )
 
-    form = ServiceForm(_posted(http))
-    return _asked(
+    form = ServiceForm(posted(http))
+    return asked(
         http, form, title="A service that both buy", button="Add it", act=act, back=["commissioning:home"]
     )
 
@@ -167,7 +167,7 @@ def money(http: HttpRequest, service: JointService) -> HttpResponse:
     newest = service.money.first()
     names = ("year", "council_pence", "health_pence")
     initial = {name: getattr(newest, name) for name in names} if newest else {}
-    form = MoneyForm(_posted(http), initial={**initial, "based_on": _stamp(newest)})
+    form = MoneyForm(posted(http), initial={**initial, "based_on": _stamp(newest)})
 
     def act(given: dict[str, Any]) -> str:
         year, _, edition = given.pop("based_on").partition(":")
@@ -175,7 +175,7 @@ def money(http: HttpRequest, service: JointService) -> HttpResponse:
         joint.set_money(service=service, **given, based_on=read, by=http.user)
         return "Saved. Both partners sign it now."
 
-    return _asked(http, form, title=f"Money for {service}", button="Save", act=act, back=["commissioning:service", service.pk],
+    return asked(http, form, title=f"Money for {service}", button="Save", act=act, back=["commissioning:service", service.pk],
                   above=_above(service))  # fmt: skip
 
 
@@ -204,8 +204,8 @@ def contract(http: HttpRequest, service: JointService) -> HttpResponse:
     def act(given: dict[str, Any]) -> str:
         return f"{joint.add_contract(service=service, fields=given, by=http.user).reference} stands in the calendar."
 
-    form = ContractForm(_posted(http), initial={"notice_months": 6})
-    return _asked(http, form, title=f"A contract for {service}", button="Add it", act=act,
+    form = ContractForm(posted(http), initial={"notice_months": 6})
+    return asked(http, form, title=f"A contract for {service}", button="Add it", act=act,
                   back=["commissioning:service", service.pk], above=_above(service))  # fmt: skip
 
 
@@ -219,7 +219,7 @@ def review(http: HttpRequest, service: JointService) -> HttpResponse:
             "Recorded." if made.is_joint else "Recorded. It does not count as joint: one partner was missing."
         )
 
-    return _asked(http, ReviewForm(_posted(http)), title=f"A review of {service}", button="Record it", act=act,
+    return asked(http, ReviewForm(posted(http)), title=f"A review of {service}", button="Record it", act=act,
                   back=["commissioning:service", service.pk], above=_above(service))  # fmt: skip
 
 
@@ -231,9 +231,9 @@ def need(http: HttpRequest) -> HttpResponse:
         joint.record_need(fields=given, on=timezone.localdate(), by=http.user)
         return "Recorded, with its source."
 
-    return _asked(
+    return asked(
         http,
-        NeedForm(_posted(http)),
+        NeedForm(posted(http)),
         title="A figure of need",
         button="Record it",
         act=act,

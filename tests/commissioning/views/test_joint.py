@@ -71,7 +71,7 @@ def test_second_of_two_people_sees_both_amounts_and_can_save_again(keeper):
 
 def test_percentage_with_no_base_is_named_and_kept(keeper):
     given = {"need": "vision", "words": "Children", "number": "62%", "base": "", "source": "JSNA",
-             "as_at_0": "1", "as_at_1": "9", "as_at_2": "2026"}  # fmt: skip
+             "as_at_day": "1", "as_at_month": "9", "as_at_year": "2026"}  # fmt: skip
     answer = keeper.post("/commissioning/need/add/", given)
     assert answer.status_code == 422
     assert "“62%” is a percentage with no base" in answer.content.decode()
