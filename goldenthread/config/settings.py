@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "goldenthread.programme",
     "goldenthread.casework",
     "goldenthread.localoffer",
+    "goldenthread.commissioning",
     "goldenthread.returns",
     "goldenthread.website",
 ]

@@ -23,5 +23,7 @@ urlpatterns = [
     path("local-offer/", include("goldenthread.localoffer.urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),
+    path("waiting-times/", include("goldenthread.commissioning.urls")),
+    path("commissioning/", include("goldenthread.commissioning.staff_urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

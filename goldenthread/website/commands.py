@@ -21,6 +21,9 @@ def load() -> None:
     from goldenthread.accounts.actions.demonstration import make_people
     from goldenthread.accounts.models import User
     from goldenthread.casework.demonstration import invent_area
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.demonstration.money import load_money
+    from goldenthread.commissioning.demonstration.waits import load_waits
     from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
@@ -33,9 +36,12 @@ def load() -> None:
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())
+    waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())
+    load_money(on=timezone.localdate())
     click.echo(
         f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
-        f"Local Offer: {offer.added} services added, {offer.changed} changed."
+        f"Local Offer: {offer.added} services added, {offer.changed} changed; "
+        f"{waits} months of invented waits, {bought} services bought together."
     )
 
 

@@ -78,6 +78,12 @@ _ADVICE = OWN | {"inspector-granted"}
 """Those who may know of advice that is in."""
 _MANAGER = frozenset({"manager"})
 _FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+_COMMISSION = frozenset({"joint-commissioner"})
+_READ_COMMISSIONING = (
+    _COMMISSION | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+)
+_READ_WAITS = _READ_COMMISSIONING | {"service-lead"}
+_SEND_WAITS = frozenset({"joint-commissioner", "service-lead"})
 _SIGNERS = _MANAGERS | {"analyst"}
 
 
@@ -342,7 +348,40 @@ FAMILY = {
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
 }  # fmt: skip
-TABLE = {**PUBLIC, **OFFER, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
+_BOUGHT = "/commissioning/register/{bought}/"
+COMMISSIONING = {
+    "commissioning:home": _list("/commissioning/", _READ_COMMISSIONING),
+    "website:gaps": _list("/commissioning/need/", _READ_COMMISSIONING),
+    "commissioning:need": _list("/commissioning/need/add/", _COMMISSION),
+    "commissioning:cover": _list("/commissioning/section-26/needed/", _COMMISSION),
+    "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
+    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
+    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
+       for name in ("money", "contract", "review")},
+    "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
+    "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
+    **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
+        ("add_band", "money/bands/add"), ("uprate", "money/bands/change"), ("add_line", "money/lines/add"),
+        ("budgets", "budgets"), ("add_budget", "budgets/add"))},
+    "commissioning:ledger": Row("/commissioning/money/lines/{driver}/ledger/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:review_budget": Row("/commissioning/budgets/{budget}/review/", _COMMISSION, _COMMISSION),
+    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
+    "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
+    "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
+    "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),
+    "waits:json": _open("/waiting-times/{waited}/waiting-times.json"),
+    "commissioning:waits": _list("/commissioning/waits/", _READ_WAITS),
+    "commissioning:open_line": _list("/commissioning/waits/open/", _COMMISSION),
+    "commissioning:line": Row("/commissioning/waits/services/{waited}/", _READ_WAITS, _READ_WAITS),
+    "commissioning:line_words": Row("/commissioning/waits/services/{waited}/words/", _SEND_WAITS, _READ_WAITS),
+    "commissioning:send": _list("/commissioning/waits/send/", _SEND_WAITS),
+    "commissioning:send_form": Row("/commissioning/waits/send/form/{waited}.csv", _SEND_WAITS, _READ_WAITS),
+    "commissioning:upload": Row("/commissioning/waits/sent/{waits_held}/", frozenset({"service-lead"}),
+                                frozenset({"service-lead"})),
+    "commissioning:upload_confirm": Row("/commissioning/waits/sent/{waits_held}/confirm/", frozenset({"service-lead"}),
+                                        frozenset({"service-lead"})),
+}  # fmt: skip
+TABLE = {**PUBLIC, **OFFER, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

@@ -38,6 +38,7 @@ from goldenthread.returns.demonstration import load_published
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
+from tests.commissioning import bought, waits
 from tests.localoffer import lists
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
@@ -137,6 +138,16 @@ def offer_records() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
+    """A service of the service lead's own trust, and a file that they hold."""
+    lead = people["service-lead"]
+    line = waits.make_line(provider=lead.memberships.get().organisation)
+    waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
+    waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
+    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
+            "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk}  # fmt: skip
+
+
 def answer(client: Client, address: str) -> str:
     """How somebody is answered, in the words of the table."""
     response = client.get(address)
@@ -173,6 +184,14 @@ def test_the_rest_for_everybody(people, capsys):
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_commissioning_for_everybody(people, capsys):
+    records = commissioning_records(people["people"])
+    cells, wrong = differences(table.COMMISSIONING, records, people["people"], ONE_OF_EACH_ROLE)
+    with capsys.disabled():
+        print(f"\naccess to commissioning: {cells} cells, {len(wrong)} otherwise than the table says")
     assert not wrong, "\n".join(wrong)
 
 

@@ -304,7 +304,47 @@ ANALYST = {
     "returns:release": ["/returns/releases/{release}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
+WAITS = {
+    "waits:services": ["/waiting-times/"],
+    "waits:service": ["/waiting-times/speech/", "/waiting-times/sleep/", "/waiting-times/mind/"],
+}
+SENDER = {
+    "commissioning:waits": ["/commissioning/waits/", "/commissioning/waits/?month=2019-01"],
+    "commissioning:line": ["/commissioning/waits/services/speech/"],
+    "commissioning:upload": ["/commissioning/waits/sent/{waits_wrong}/", "/commissioning/waits/sent/{waits_asked}/",
+                             "/commissioning/waits/sent/{waits_in}/"],
+}  # fmt: skip
+SENDER_WRITES = {
+    "commissioning:send": ["/commissioning/waits/send/"],
+    "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
+}
+COMMISSIONER = {
+    "commissioning:home": ["/commissioning/"],
+    "commissioning:service": [
+        "/commissioning/register/{bought}/",
+        "/commissioning/register/{bought}/?as_at=2020-01-01",
+    ],
+    "website:gaps": ["/commissioning/need/"],
+    "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
+    "commissioning:budgets": ["/commissioning/budgets/"],
+}
+COMMISSIONER_WRITES = {
+    "commissioning:open_line": ["/commissioning/waits/open/"],
+    "commissioning:need": ["/commissioning/need/add/"],
+    "commissioning:cover": ["/commissioning/section-26/plans/"],
+    "commissioning:add_service": ["/commissioning/register/add/"],
+    "commissioning:money": ["/commissioning/register/{bought}/money/"],
+    "commissioning:contract": ["/commissioning/register/{bought}/contract/"],
+    "commissioning:add_band": ["/commissioning/money/bands/add/"],
+    "commissioning:uprate": ["/commissioning/money/bands/change/"],
+    "commissioning:add_line": ["/commissioning/money/lines/add/"],
+    "commissioning:ledger": ["/commissioning/money/lines/{driver}/ledger/"],
+    "commissioning:add_budget": ["/commissioning/budgets/add/"],
+    "commissioning:review_budget": ["/commissioning/budgets/{budget}/review/"],
+    "commissioning:review": ["/commissioning/register/{bought}/review/"],
+}
 NO_PAGE = {
+    "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
@@ -325,6 +365,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "commissioning:upload_confirm", "commissioning:sign",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",
