@@ -78,6 +78,15 @@ class Permission(TextChoices):
         "keep-commissioning",
         "Keep what the council and the NHS buy together, and the list of services whose waits are sent",
     )
+    RUN_SURVEYS = (
+        "run-surveys",
+        "Write consultations and surveys, enter paper answers, publish results, and keep the ledger of what people said",
+    )
+    SORT_WORDS = "sort-words", "Read and sort what people wrote in surveys, once rules have screened it"
+    SCREEN_WORDS = (
+        "screen-words",
+        "Read, before anybody else, what people wrote that may tell of harm or of who they are",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

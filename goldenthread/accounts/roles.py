@@ -86,7 +86,13 @@ ROLES: dict[str, Role] = {
         Role("analyst", "Data and performance analyst",
              "Builds returns and figures, and loads the published statistics beside them.",
              frozenset({P.VIEW_PROGRAMME, P.VIEW_FIGURES, P.LOAD_STATISTICS, P.BUILD_RETURNS, P.SIGN_RETURNS,
-                        P.READ_WAITS, P.VIEW_COMMISSIONING})),
+                        P.READ_WAITS, P.VIEW_COMMISSIONING, P.SORT_WORDS})),
+        Role("participation-officer", "Participation officer",
+             "Runs consultations and surveys, sorts what people wrote, and keeps the ledger of what came of it.",
+             frozenset({P.VIEW_PROGRAMME, P.RUN_SURVEYS, P.SORT_WORDS})),
+        Role("safeguarding-lead", "Safeguarding lead",
+             "Reads, before anybody else, what people wrote in surveys that may tell of harm.",
+             frozenset({P.SCREEN_WORDS})),
     )
 }  # fmt: skip
 

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "goldenthread.casework",
     "goldenthread.localoffer",
     "goldenthread.commissioning",
+    "goldenthread.participation",
     "goldenthread.returns",
     "goldenthread.website",
 ]
@@ -89,6 +90,7 @@ TEMPLATES = [
             "builtins": [
                 "goldenthread.kit.templatetags.kit",
                 "goldenthread.programme.templatetags.programme",
+                "goldenthread.website.templatetags.threads",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -25,6 +25,7 @@ def load() -> None:
     from goldenthread.commissioning.demonstration.money import load_money
     from goldenthread.commissioning.demonstration.waits import load_waits
     from goldenthread.localoffer.demonstration.load import load as load_offer
+    from goldenthread.participation.demonstration import load as load_voice
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
@@ -38,6 +39,10 @@ def load() -> None:
     offer = load_offer(on=timezone.localdate())
     waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())
     load_money(on=timezone.localdate())
+    sorters = User.objects.filter(
+        email__in=[one.email for one in people if "analyst" in one.email or "participation" in one.email]
+    )
+    load_voice(on=timezone.localdate(), sorters=tuple(sorters))
     click.echo(
         f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
         f"Local Offer: {offer.added} services added, {offer.changed} changed; "

@@ -43,6 +43,7 @@ BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
     "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
+    "participation-officer", "safeguarding-lead",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",

@@ -21,6 +21,8 @@ from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.importing import hold as hold_list
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service, Taxonomy, Term
+from goldenthread.participation.actions.ledger import record_activity, record_said
+from goldenthread.participation.models import Words
 from goldenthread.programme.actions.facts import add_dependency
 from goldenthread.programme.actions.publishing import publish
 from goldenthread.programme.models import (
@@ -40,6 +42,7 @@ from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, reco
 from tests.casework import world
 from tests.commissioning import bought, waits
 from tests.localoffer import lists
+from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
 from tests.returns import own
@@ -148,6 +151,17 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
             "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk}  # fmt: skip
 
 
+def voice_records() -> dict[str, Any]:
+    """One of everything that people said; one answer was stopped by the rules."""
+    survey = voice.make_survey()
+    voice.answer(survey, 1, 1, 1, "He hits me")
+    return {
+        "survey": survey.slug, "held_words": Words.objects.get().public_id,
+        "voice_said": record_said(fields=voice.SAID, by=None).public_id,
+        "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,
+    }  # fmt: skip
+
+
 def answer(client: Client, address: str) -> str:
     """How somebody is answered, in the words of the table."""
     response = client.get(address)
@@ -179,8 +193,9 @@ def test_casework_for_everybody(people, capsys):
 
 
 def test_the_rest_for_everybody(people, capsys):
-    rows = {**table.PUBLIC, **table.OFFER, **table.ACCOUNT, **table.PROGRAMME}
+    rows = {**table.PUBLIC, **table.OFFER, **table.VOICE, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
+    records |= voice_records()
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")

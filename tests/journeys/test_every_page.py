@@ -49,6 +49,7 @@ from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service
 from goldenthread.openreferral.feeds import rows_of
+from goldenthread.participation.models import Activity, Said, Words
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -99,7 +100,8 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER,
-          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES]  # fmt: skip
+          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
+          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -624,6 +626,31 @@ def test_the_local_offer(reader, offer):
 def test_keeping_the_local_offer(reader, offer):
     reader.come_in_as(_one("local-offer-officer"))
     _visit(reader, pages.KEEPER, offer, send=True)
+
+
+@pytest.fixture
+def voices(demonstration: None) -> dict[str, Any]:
+    """The demonstration's surveys and ledger."""
+    from goldenthread.participation.demonstration import load
+
+    load(on=timezone.localdate(), sorters=(_one("analyst"), _one("participation-officer")))
+    return {"said_done": Said.objects.get(outcome="did").public_id, "said_open": Said.objects.get(outcome="").public_id,
+            "activity": Activity.objects.first().public_id,
+            "held_words": Words.objects.filter(state="held").first().public_id}  # fmt: skip
+
+
+def test_having_a_say(reader, voices):
+    _visit(reader, pages.VOICE, voices, send=True)
+
+
+def test_keeping_what_people_say(reader, voices):
+    reader.come_in_as(_one("participation-officer"))
+    _visit(reader, pages.VOICE_KEEPER, voices, send=True)
+
+
+def test_what_the_safeguarding_lead_reads(reader, voices):
+    reader.come_in_as(_one("safeguarding-lead"))
+    _visit(reader, pages.SAFEGUARDING, voices, send=True)
 
 
 FILLINGS = ("0" * 8 + "-0000-4000-8000-" + "0" * 12, "1", "slug")

@@ -39,6 +39,8 @@ NAMES = {
     "service-lead": "Ines Corrigan",
     "family": "Robin Calloway",
     "analyst": "Joel Hartwell",
+    "participation-officer": "Dilys Okafor",
+    "safeguarding-lead": "Hugh Merriman",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",
