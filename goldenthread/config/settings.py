@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "goldenthread.programme",
     "goldenthread.casework",
     "goldenthread.localoffer",
+    "goldenthread.commissioning",
+    "goldenthread.participation",
     "goldenthread.returns",
     "goldenthread.website",
 ]
@@ -88,6 +90,7 @@ TEMPLATES = [
             "builtins": [
                 "goldenthread.kit.templatetags.kit",
                 "goldenthread.programme.templatetags.programme",
+                "goldenthread.website.templatetags.threads",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
