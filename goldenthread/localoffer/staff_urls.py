@@ -28,6 +28,7 @@ urlpatterns = [
     path("alike/", importing.alike, name="alike"),
     path("coverage/", covering.overview, name="coverage"),
     path("coverage/<slug:duty>/", covering.duty, name="duty"),
+    path("gaps/", covering.gap, name="gaps"),
     path("cards/", covering.cards, name="cards"),
     path("services/<uuid:service>/cards/", covering.place, name="place_cards"),
     path("guide/<slug:page>/forms/", attaching.of_page, name="forms_of_page"),

@@ -212,6 +212,7 @@ OFFER = {
     "offer_staff:suggestion": _programme("/local-offer/keep/suggestions/{suggested}/", _KEEPERS),
     "offer_staff:forms_of_page": _programme("/local-offer/keep/guide/sleep/forms/", _KEEPERS),
     "offer_staff:forms_of_service": _programme("/local-offer/keep/services/{offered}/forms/", _KEEPERS),
+    "offer_staff:gaps": _list("/local-offer/keep/gaps/", _KEEPERS),
     "offer_staff:duty": _list("/local-offer/keep/coverage/sch-2-19/", _KEEPERS),
     "offer_staff:cards": _list("/local-offer/keep/cards/", _KEEPERS),
     "offer_staff:place_cards": _programme("/local-offer/keep/services/{offered}/cards/", _KEEPERS),

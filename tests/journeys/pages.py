@@ -103,6 +103,7 @@ KEEPER = {
     "offer_staff:suggestion": ["/local-offer/keep/suggestions/{suggested}/"],
     "offer_staff:forms_of_page": ["/local-offer/keep/guide/sleep/forms/"],
     "offer_staff:forms_of_service": ["/local-offer/keep/services/{offered}/forms/"],
+    "offer_staff:gaps": ["/local-offer/keep/gaps/"],
     "offer_staff:duty": ["/local-offer/keep/coverage/sch-2-19/"],
     "offer_staff:cards": ["/local-offer/keep/cards/"],
     "offer_staff:place_cards": ["/local-offer/keep/services/{offered}/cards/"],

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Case, When
 
 from goldenthread.kit.forms import DayField, KitForm
 from goldenthread.localoffer.duties import Duty
@@ -41,7 +42,8 @@ class AnswersForm(KitForm):
         initial = {"seen": seen, "services": services, "pages": pages, "owner": held.owner if held else ""}
         super().__init__(data, initial=initial)
         fields: dict[str, Any] = self.fields
-        fields["pages"].queryset = GuidePage.objects.published_now()
+        ticked_first = Case(When(pk__in=pages, then=0), default=1)
+        fields["pages"].queryset = GuidePage.objects.published_now().order_by(ticked_first, "route", "order")
         fields["services"].queryset = Service.objects.open_to_public().filter(pk__in=services)
         if not services:
             del fields["services"]

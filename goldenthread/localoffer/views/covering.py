@@ -17,6 +17,8 @@ from goldenthread.localoffer.errors import Refused
 from goldenthread.localoffer.forms.covering import AnswersForm, PlacedForm
 from goldenthread.localoffer.models import DutyCheck, Service
 from goldenthread.localoffer.queries.coverage import Covered, coverage, placed_cards
+from goldenthread.localoffer.queries.gaps import gaps
+from goldenthread.localoffer.queries.upkeep import searches_without_result
 from goldenthread.localoffer.views.keeping import HOME
 
 COVERAGE = [*HOME, {"text": "What the law asks for", "href": "/local-offer/keep/coverage/"}]
@@ -63,6 +65,13 @@ def _change(asked: Duty, form: AnswersForm, http: HttpRequest) -> None:
     change_answers(duty=asked, **form.changes(), by=http.user)
     if form.cleaned_data["is_checked"]:
         note_check(duty=asked, on=timezone.localdate(), by=http.user)
+
+
+@needs(Permission.KEEP_OFFER)
+def gap(http: HttpRequest) -> HttpResponse:
+    """What families look for in vain, beside what there is."""
+    page = {"gaps": gaps(timezone.localdate()), "searches": searches_without_result(), "breadcrumbs": HOME}
+    return render(http, "localoffer/keep_gaps.html", page)
 
 
 @needs(Permission.KEEP_OFFER)

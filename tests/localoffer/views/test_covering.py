@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import time_machine
@@ -11,10 +11,12 @@ from django.test import Client
 
 from goldenthread.audit.models import Event
 from goldenthread.localoffer.actions import covering, editing
+from goldenthread.localoffer.categories import category
 from goldenthread.localoffer.duties import BY_SLUG, DUTIES
 from goldenthread.localoffer.errors import Refused
-from goldenthread.localoffer.models import Coverage, GuidePage, PlacedCard
+from goldenthread.localoffer.models import Coverage, GuidePage, PlacedCard, SearchWithoutResult
 from goldenthread.localoffer.queries.coverage import CHECK_DAYS, Covered, coverage, placed_cards
+from goldenthread.localoffer.queries.gaps import gaps
 from tests.localoffer import world
 from tests.readers import person, sign_in
 
@@ -132,3 +134,22 @@ def test_cards_are_out_of_date_once_the_entry_has_changed(keeper):
     for wrong in (left("27"), {"count": "0"}, {"place": ""}, {"count": "ten"}):
         assert keeper.post(address, typed | wrong).status_code == 422, wrong
     assert PlacedCard.objects.count() == 1
+
+
+def test_gaps_set_searches_in_vain_beside_what_there_is(keeper):
+    terms = [
+        {
+            "id": "0b0e0a4e-1111-4222-8333-444455556666",
+            "taxonomy_term": {**category("need", "speech")["taxonomy_term"]},
+        }
+    ]
+    world.load(world.record(1, "Talk", attributes=terms))
+    for month, words, filters, times in (
+        (date(2026, 11, 1), "vision swimming", "", 3), (date(2026, 10, 1), "", "need vision, age 4", 2),
+        (date(2025, 10, 1), "hearing", "", 50), (date(2026, 11, 1), "speech", "need speech", 1),
+    ):  # fmt: skip
+        SearchWithoutResult.objects.create(month=month, words=words, filters=filters, times=times)
+    found = {one.code: (one.empty_searches, one.services) for one in gaps(world.TODAY)}
+    assert (found["vision"], found["speech"], found["hearing"]) == ((5, 0), (1, 1), (0, 0))
+    assert [one.code for one in gaps(world.TODAY)][:2] == ["vision", "speech"]
+    assert keeper.get("/local-offer/keep/gaps/").status_code == 200
