@@ -32,6 +32,8 @@ PERSONAL = {
         "child", seen_by="joint commissioners", kept="6 years after it has ended"
     ),
     "BudgetReview.held_on": Held("child", seen_by="joint commissioners", kept="6 years after it has ended"),
+    "ServiceMeasure.owner": Held("work", seen_by=READERS, kept="10 years"),
+    "MeasureReturn.words": Held("free text", seen_by=READERS, kept="10 years"),
     "MoneySignature.signed_by": Held("work", seen_by=READERS, kept="10 years"),
     "*.recorded_by": Held("work", seen_by=READERS, kept="10 years"),
 }
@@ -49,6 +51,8 @@ NOT_PERSONAL = {
     "ForecastLine": "what outcome recorded_at",
     "PersonalBudget": "recorded_at",
     "BudgetReview": "recorded_at",
+    "ServiceMeasure": "name counts target begins_on recorded_at",
+    "MeasureReturn": "period_ends_on known_on sources certainty recorded_at",
     "WaitMonth": "month",
     "WaitMonthVersion": "series census_on published known_from known_until recorded_at",
     "WaitsUpload": "key name doing outcome decided recorded_at",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.commissioning.views import joint, lines, money, sending
+from goldenthread.commissioning.views import joint, lines, money, returns, sending
 
 app_name = "commissioning"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("register/add/", joint.add_service, name="add_service"),
     path("register/<int:service>/", joint.service, name="service"),
     path("register/<int:service>/money/", joint.money, name="money"),
+    path("register/<int:service>/measure/", returns.measure, name="measure"),
+    path("measures/<int:measure>/return/", returns.returned, name="returned"),
     path("register/<int:service>/sign/", joint.sign, name="sign"),
     path("register/<int:service>/contract/", joint.contract, name="contract"),
     path("register/<int:service>/review/", joint.review, name="review"),

@@ -397,7 +397,8 @@ COMMISSIONING = {
     "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
     "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
     **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
-       for name in ("money", "contract", "review")},
+       for name in ("money", "contract", "review", "measure")},
+    "commissioning:returned": Row("/commissioning/measures/{asked_for}/return/", _COMMISSION, _READ_COMMISSIONING),
     "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
     "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
     **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (

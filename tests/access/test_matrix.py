@@ -155,7 +155,8 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
     waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
     waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
     return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
-            "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk}  # fmt: skip
+            "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk,
+            "asked_for": bought.make_measure().pk}  # fmt: skip
 
 
 def voice_records() -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 
 from goldenthread.commissioning.actions.joint import add_service
 from goldenthread.commissioning.actions.money import add_budget, add_line
-from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget
+from goldenthread.commissioning.actions.returns import add_measure
+from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget, ServiceMeasure
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Organisation
 from tests.commissioning.waits import trust
@@ -71,3 +72,16 @@ def budget_fields(**more: Any) -> dict[str, Any]:
 
 def make_budget(**more: Any) -> PersonalBudget:
     return add_budget(fields=budget_fields(**more), by=None)
+
+
+def measure_fields(**more: Any) -> dict[str, Any]:
+    return {"name": "Answered", "counts": "Answered, of all who asked", "target": "", "owner": "Manager", "every_months": 3,
+            "begins_on": date(2026, 1, 1), **more}  # fmt: skip
+
+
+def make_measure(service: JointService | None = None, **more: Any) -> ServiceMeasure:
+    return add_measure(service=service or make_service("Measured"), fields=measure_fields(**more), by=None)
+
+
+def return_fields(period_ends_on: date, **more: Any) -> dict[str, Any]:
+    return {"period_ends_on": period_ends_on, "numerator": 9, "denominator": 10, "words": "", **more}

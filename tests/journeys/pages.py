@@ -381,6 +381,8 @@ COMMISSIONER_WRITES = {
     "commissioning:add_service": ["/commissioning/register/add/"],
     "commissioning:money": ["/commissioning/register/{bought}/money/"],
     "commissioning:contract": ["/commissioning/register/{bought}/contract/"],
+    "commissioning:measure": ["/commissioning/register/{bought}/measure/"],
+    "commissioning:returned": ["/commissioning/measures/{asked_for}/return/"],
     "commissioning:add_band": ["/commissioning/money/bands/add/"],
     "commissioning:uprate": ["/commissioning/money/bands/change/"],
     "commissioning:add_line": ["/commissioning/money/lines/add/"],

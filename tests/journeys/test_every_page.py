@@ -722,12 +722,12 @@ def test_what_a_service_lead_reads_and_sends(reader, waiting):
 def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
     from goldenthread.commissioning.demonstration.joint import load_joint
     from goldenthread.commissioning.demonstration.money import load_money
-    from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget
+    from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget, ServiceMeasure
 
     load_joint(on=LOADED_ON)
     load_money(on=LOADED_ON)
     records = {"bought": JointService.objects.first().pk, "driver": ForecastLine.objects.first().pk,
-               "budget": PersonalBudget.objects.first().pk}  # fmt: skip
+               "budget": PersonalBudget.objects.first().pk, "asked_for": ServiceMeasure.objects.first().pk}  # fmt: skip
     reader.come_in_as(_one("joint-commissioner"))
     _visit(reader, pages.COMMISSIONER, records)
     _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)

@@ -8,10 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.accounts.models import User
-from goldenthread.commissioning.actions import joint
+from goldenthread.commissioning.actions import joint, returns
 from goldenthread.commissioning.demonstration.waits import provider
 from goldenthread.commissioning.duties import DUTIES
 from goldenthread.commissioning.models import DutyCover, JointService
+from goldenthread.commissioning.queries.returns import periods_until
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Membership, Organisation
 
@@ -82,8 +83,22 @@ def _service(place: int, row: tuple[Any, ...], on: date, buyer: Any) -> None:
         "reference": f"JC-{place + 1:02}", "starts_on": ends - timedelta(days=3 * 365), "ends_on": ends, "notice_months": 6,
         "extends_to": ends + timedelta(days=365), "value_pence": 3 * (council + health), "specification": "version 2",
     })  # fmt: skip
+    _measure(service, place, on, buyer)
     for ago, health_role in ((30, "Commissioning manager"), (120, ""), (210, "Commissioning manager")):
         joint.record_review(service=service, on=on, by=buyer, fields={
             "held_on": on - timedelta(days=ago), "for_council": "Head of joint commissioning", "for_health": health_role,
             "for_families": "Parent carer forum", "decided": "Go on; look again at the waits in three months.",
+        })  # fmt: skip
+
+
+def _measure(service: JointService, place: int, on: date, buyer: Any) -> None:
+    """A quarterly measure of a year. The first service has missed its last two returns."""
+    measure = returns.add_measure(service=service, by=buyer, fields={
+        "name": "Families answered in time", "counts": "Families answered within two weeks, of all who asked",
+        "target": "90 of 100", "owner": "Service manager", "every_months": 3, "begins_on": date(on.year - 1, on.month, 1),
+    })  # fmt: skip
+    ends = periods_until(measure, on)
+    for number, end in enumerate(ends[:-2] if place == 0 else ends):
+        returns.record_return(measure=measure, on=on, by=buyer, fields={
+            "period_ends_on": end, "numerator": 70 + number * 5 + place, "denominator": 90 + number, "words": "",
         })  # fmt: skip

@@ -19,6 +19,7 @@ from goldenthread.commissioning.models.money import (
     Provision,
 )
 from goldenthread.commissioning.models.month import WaitMonth, WaitMonthVersion
+from goldenthread.commissioning.models.returns import MeasureReturn, Rhythm, ServiceMeasure
 from goldenthread.commissioning.models.upload import WaitsUpload
 
 __all__ = [
@@ -30,11 +31,14 @@ __all__ = [
     "DutyCover",
     "ForecastLine",
     "JointService",
+    "MeasureReturn",
     "MoneySignature",
     "NeedFigure",
     "PersonalBudget",
     "Provision",
+    "Rhythm",
     "ServiceLine",
+    "ServiceMeasure",
     "WaitMonth",
     "WaitMonthVersion",
     "WaitsUpload",

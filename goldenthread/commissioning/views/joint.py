@@ -36,7 +36,8 @@ from goldenthread.commissioning.queries.joint import (
     notice_clock,
     register,
 )
-from goldenthread.commissioning.views.tables import coverage_table, register_table
+from goldenthread.commissioning.queries.returns import late_returns, owed
+from goldenthread.commissioning.views.tables import coverage_table, register_table, returns_table
 from goldenthread.kit.as_at import as_at
 from goldenthread.kit.forms import KitForm
 
@@ -53,6 +54,7 @@ def home(http: HttpRequest) -> HttpResponse:
         "may": May(http, None), "coverage": coverage_table(lines, may_keep=May(http, None)["keep_commissioning"]),
         "uncovered": sum(one.state[0] != "done" for one in lines), "duties": len(lines),
         "register": register_table(services, reviews), "unsigned": sum(not one.is_signed_by_both for one in services),
+        "late_returns": [(one, len(one.missed(today)), one.is_for_the_board(today)) for one in late_returns(today)],
         "services": len(services), "ending": contract_calendar(today),
         "is_invented": any(one.service.is_invented for one in services),
     }  # fmt: skip
@@ -69,6 +71,7 @@ def service(http: HttpRequest, service: JointService) -> HttpResponse:
     page = {
         "service": service, "may": May(http, service), "breadcrumbs": HOME, "reviews": reviews, **at.for_page(),
         "joint": sum(one.is_joint for one in reviews),
+        "measures": [(one, returns_table(one, today)) for one in owed(service.measures.all(), at.day)],
         "money": [_money(one, editions, http) for one in sorted(newest.values(), key=lambda one: -one.year)],
         "contracts": [(one, in_pounds(one.value_pence), notice_clock(one, today)) for one in service.contracts.all()],
     }  # fmt: skip
@@ -157,7 +160,7 @@ def add_service(http: HttpRequest) -> HttpResponse:
     )
 
 
-def _above(service: JointService) -> list[dict[str, str]]:
+def above(service: JointService) -> list[dict[str, str]]:
     return [*HOME, {"text": service.name, "href": f"/commissioning/register/{service.pk}/"}]
 
 
@@ -176,7 +179,7 @@ def money(http: HttpRequest, service: JointService) -> HttpResponse:
         return "Saved. Both partners sign it now."
 
     return asked(http, form, title=f"Money for {service}", button="Save", act=act, back=["commissioning:service", service.pk],
-                  above=_above(service))  # fmt: skip
+                  above=above(service))  # fmt: skip
 
 
 @needs(Permission.KEEP_COMMISSIONING, service=JointService)
@@ -206,7 +209,7 @@ def contract(http: HttpRequest, service: JointService) -> HttpResponse:
 
     form = ContractForm(posted(http), initial={"notice_months": 6})
     return asked(http, form, title=f"A contract for {service}", button="Add it", act=act,
-                  back=["commissioning:service", service.pk], above=_above(service))  # fmt: skip
+                  back=["commissioning:service", service.pk], above=above(service))  # fmt: skip
 
 
 @needs(Permission.KEEP_COMMISSIONING, service=JointService)
@@ -220,7 +223,7 @@ def review(http: HttpRequest, service: JointService) -> HttpResponse:
         )
 
     return asked(http, ReviewForm(posted(http)), title=f"A review of {service}", button="Record it", act=act,
-                  back=["commissioning:service", service.pk], above=_above(service))  # fmt: skip
+                  back=["commissioning:service", service.pk], above=above(service))  # fmt: skip
 
 
 @needs(Permission.KEEP_COMMISSIONING)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
 from goldenthread.commissioning.money.pence import in_pounds
 from goldenthread.commissioning.queries.joint import Covered, NeedLine, Registered
+from goldenthread.commissioning.queries.returns import Owed
 from goldenthread.kit.table import Cell, Column, Table
 
 
@@ -65,3 +67,31 @@ def need_table(lines: Sequence[NeedLine]) -> Table:
     columns = [Column("Need"), Column("State"), Column("Figures of need", True), Column("Bought together"),
                Column("Services listed", True), Column("Searched for and not found", True)]  # fmt: skip
     return Table("Need beside what answers it", columns, rows, is_compact=True)
+
+
+def returns_table(one: Owed, today: date) -> Table:
+    """What came for each period of a measure, the newest first."""
+    rows: list[list[Any]] = []
+    for period in reversed(one.periods):
+        came = period.returned
+        if came is None:
+            late = period.is_missed(today)
+            rows.append(
+                [period.ends_on, Cell("Missed" if late else "Due", state="late" if late else "due"), "", ""]
+            )
+            continue
+        base = "" if came.denominator is None else f" of {came.denominator:,}"
+        rows.append([period.ends_on, Cell("Came", state="done"), f"{came.numerator:,}{base}", came.words])
+    columns = [
+        Column("Period that ended on"),
+        Column("State"),
+        Column("What came"),
+        Column("What is behind it"),
+    ]
+    return Table(
+        f"{one.measure.name}: {one.measure.counts}",
+        columns,
+        rows,
+        is_compact=True,
+        empty="No period is over yet.",
+    )
