@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "goldenthread.programme",
     "goldenthread.casework",
     "goldenthread.localoffer",
+    "goldenthread.transitions",
     "goldenthread.returns",
     "goldenthread.website",
 ]
