@@ -49,5 +49,5 @@ def test_a_year_6_childs_move_is_planned_and_acknowledged(reader: Any, council: 
     reader.come_in_as(one("family"), second_step=False)
     reader.go(f"/my/{case.public_id}/")
     page.get_by_role("link", name="Ivy’s move").click()
-    expect(page.get_by_text("Hill School knows that Ivy is coming.")).to_be_visible()
+    expect(page.get_by_text("We are planning a move to Hill School, and they know about it.")).to_be_visible()
     reader.look()

@@ -36,7 +36,7 @@ class MoveForm(KitForm):
         error_messages={"required": "Say why this level is right for the child."},
     )  # fmt: skip
     profile = forms.CharField(
-        label="What the child wants the next setting to know (optional)", required=False, max_length=4_000,
+        label="What the child wants the next setting to know", required=False, max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 4}), help_text="In the child’s own words, however they were given.",
     )  # fmt: skip
     receiving = forms.ModelChoiceField(
