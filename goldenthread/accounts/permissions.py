@@ -70,6 +70,28 @@ class Permission(TextChoices):
         "approve-offer",
         "Approve what providers send, and publish pages and answers to comments in the Local Offer",
     )
+    READ_WAITS = (
+        "read-waits",
+        "Read every number of the waiting times that were sent, of all services or of their own",
+    )
+    SEND_WAITS = "send-waits", "Send the waiting times of the services that their own organisation gives"
+    VIEW_COMMISSIONING = (
+        "view-commissioning",
+        "Read what the council and the NHS buy together: register, contracts, reviews, need and money",
+    )
+    KEEP_COMMISSIONING = (
+        "keep-commissioning",
+        "Keep what the council and the NHS buy together, and the list of services whose waits are sent",
+    )
+    RUN_SURVEYS = (
+        "run-surveys",
+        "Write consultations and surveys, enter paper answers, publish results, and keep the ledger of what people said",
+    )
+    SORT_WORDS = "sort-words", "Read and sort what people wrote in surveys, once rules have screened it"
+    SCREEN_WORDS = (
+        "screen-words",
+        "Read, before anybody else, what people wrote that may tell of harm or of who they are",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

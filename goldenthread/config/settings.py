@@ -57,6 +57,8 @@ INSTALLED_APPS = [
     "goldenthread.programme",
     "goldenthread.casework",
     "goldenthread.localoffer",
+    "goldenthread.commissioning",
+    "goldenthread.participation",
     "goldenthread.transitions",
     "goldenthread.returns",
     "goldenthread.website",
@@ -89,6 +91,7 @@ TEMPLATES = [
             "builtins": [
                 "goldenthread.kit.templatetags.kit",
                 "goldenthread.programme.templatetags.programme",
+                "goldenthread.website.templatetags.threads",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -23,7 +23,11 @@ urlpatterns = [
     path("open-referral/", include("goldenthread.localoffer.api_urls")),
     path("local-offer/keep/", include("goldenthread.localoffer.staff_urls")),
     path("local-offer/", include("goldenthread.localoffer.urls")),
+    path("have-your-say/", include("goldenthread.participation.urls")),
+    path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),
+    path("waiting-times/", include("goldenthread.commissioning.urls")),
+    path("commissioning/", include("goldenthread.commissioning.staff_urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

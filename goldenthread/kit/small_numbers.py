@@ -10,7 +10,7 @@ Published months of a count can be too: whoever also has the count of the whole 
 not thought of: a reader who knows this choice of what to hide and tries it on tables of their own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import lcm
 
@@ -26,6 +26,8 @@ Figure = frozenset[tuple[str, int]]
 """What the people counted have in common: {("answer", 0), ("age", 2)}. An empty one counts them all."""
 
 MONTH = "the month of a series"
+ALL: Figure = frozenset()
+"""Everybody counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +55,23 @@ def suppress(table: Table) -> SuppressedTable:
     return suppress_cuts({("row", "column"): table})["row", "column"]
 
 
-def suppress_cuts(cuts: Mapping[Cut, Table]) -> dict[Cut, SuppressedTable]:
+def suppress_cuts(
+    cuts: Mapping[Cut, Table], *, known: Collection[Figure] = frozenset()
+) -> dict[Cut, SuppressedTable]:
     """Tables of the same people, to be published side by side: no sum over any of them gives a small number back.
+
+    What is `known` to everybody anyway, such as how many people there are (ALL), is never hidden to shield another.
 
     >>> answers_by = {("answer", "age"): [[2, 20], [30, 40]], ("answer", "place"): [[11, 11], [35, 35]]}
     >>> suppress_cuts(answers_by)["answer", "place"].row_totals
     (22, 70)
 
-    ValueError where a table is none (see `suppress`), or two cuts count different people under the same heading.
+    ValueError where a table is none (see `suppress`), two cuts count different people under the same heading, or what is
+    known gives a small number away whatever is hidden.
     """
     counts = _figures(cuts)
-    return {cut: _published(cut, table, _shown(counts)) for cut, table in cuts.items()}
+    shown = _shown(counts, known)
+    return {cut: _published(cut, table, shown) for cut, table in cuts.items()}
 
 
 def suppress_series(
@@ -145,7 +153,7 @@ def _sums(counts: Mapping[Figure, int]) -> list[tuple[Figure, list[Figure]]]:
     return [(whole, split) for (whole, _), split in parts.items()]
 
 
-def _shown(counts: Mapping[Figure, int]) -> dict[Figure, int | None]:
+def _shown(counts: Mapping[Figure, int], known: Collection[Figure] = frozenset()) -> dict[Figure, int | None]:
     """Every figure as it may be published, the hidden ones as None."""
     sums = _sums(counts)
     small = sorted(
@@ -155,7 +163,7 @@ def _shown(counts: Mapping[Figure, int]) -> dict[Figure, int | None]:
     safe: set[Figure] = set()
     for figure in small:
         if figure not in safe:
-            change = _cheapest_change(figure, counts, sums, hidden)
+            change = _cheapest_change(figure, counts, sums, hidden, known)
             hidden |= {other for other, step in change.items() if step}
             safe |= {other for other in small if counts[other] + change.get(other, 0) >= SMALLEST_SHOWN}
     return {figure: None if figure in hidden else people for figure, people in counts.items()}
@@ -166,26 +174,41 @@ def _cheapest_change(
     counts: Mapping[Figure, int],
     sums: Sequence[tuple[Figure, list[Figure]]],
     hidden: set[Figure],
+    known: Collection[Figure],
 ) -> dict[Figure, Amount]:
     """What to add to some figures so that `small` is five and every sum still holds; to move a hidden one costs nothing.
 
     Tried first with the cells of its own table alone, which leaves every total as it is; then with all that is published of
     its month (for the whole time: of the first month). People are not halved: where the cheapest change would, others may
-    only join, as often as makes them whole. Everybody counted could be joined by others like them, so that is always open.
+    only join, as often as makes them whole. Everybody counted could be joined by others like them, so that is always open
+    while nothing is known; where only their number is, all may be imagined as one and the same kind of person.
     """
     month = next((group for group in small if group[0] == MONTH), (MONTH, 0))
     near = [
         figure for figure in counts if all(kind != MONTH or (kind, place) == month for kind, place in figure)
     ]
     kinds = _kinds(small) - {MONTH}
+    near = [figure for figure in near if figure not in known]
     own = [figure for figure in near if _kinds(figure) - {MONTH} == kinds]
     for free in (own, near):
         change = _change(small, free, counts, sums, hidden)
         if change and all(step.denominator == 1 for step in change.values()):
             return change
+    if set(known) == {ALL} and counts[ALL] >= SMALLEST_SHOWN:
+        return _all_alike(small, counts)
+    if known:
+        raise ValueError("What is known gives a small number away, whatever is hidden. Publish less.")
     joining = _change(small, near, counts, sums, hidden, may_fall=False)
     times = lcm(*(step.denominator for step in joining.values()))
     return {figure: times * step for figure, step in joining.items()}
+
+
+def _all_alike(small: Figure, counts: Mapping[Figure, int]) -> dict[Figure, Amount]:
+    """What to add to each figure so that everybody is of the one kind that `small` names."""
+    others = {(kind, 0) for kind in {kind for figure in counts for kind, _ in figure} - _kinds(small)}
+    return {
+        figure: (counts[Figure()] if figure <= small | others else 0) - counts[figure] for figure in counts
+    }
 
 
 def _kinds(figure: Figure) -> set[str]:

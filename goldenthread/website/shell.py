@@ -10,11 +10,14 @@ from django.urls import NoReverseMatch, reverse
 
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing
+from goldenthread.commissioning.models import ServiceLine
 from goldenthread.programme.models import Programme
 
 PUBLIC = (
     ("Find help", "localoffer:front"),
     ("Guide", "localoffer:guide"),
+    ("Waiting times", "waits:services"),
+    ("Have your say", "participation:front"),
     ("Progress", "programme:progress"),
     ("What changed", "programme:changes"),
     ("How we compare", "compare:measures"),
@@ -26,6 +29,8 @@ STAFF_ADDRESSES = (
     "/transitions/",
     "/returns/",
     "/local-offer/keep/",
+    "/commissioning/",
+    "/voice/",
     "/account/people/",
     "/account/audit/",
     "/design/",
@@ -58,6 +63,11 @@ OF_CASES = (
 OF_THE_AREA = (
     ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
+    ("Joint commissioning", "commissioning:home", Permission.VIEW_COMMISSIONING),
+    ("Waiting times", "commissioning:waits", Permission.READ_WAITS),
+    ("Have your say", "voice:home", Permission.RUN_SURVEYS),
+    ("Answers to sort", "voice:to_sort", Permission.SORT_WORDS),
+    ("Stopped for you", "voice:held", Permission.SCREEN_WORDS),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
@@ -83,6 +93,7 @@ def shell(http: HttpRequest) -> dict[str, Any]:
         "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
         "footer_links": FOOTER,
         "navigation": lambda: _staff(http) if http.path.startswith(STAFF_ADDRESSES) else _public(http),
+        "has_waiting_times": lambda: ServiceLine.objects.open_to_public().exists(),
         "follows_cases": lambda: http.user.is_authenticated and standing(http).may(Permission.FOLLOW_CASE),
         **_reader(http),
     }

@@ -45,7 +45,8 @@ DAY = world.TODAY
 BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-    "communications-officer", "administrator", "local-offer-officer", "analyst",
+    "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
+    "participation-officer", "safeguarding-lead",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
@@ -70,7 +71,13 @@ def people_around(case: Case, elsewhere: Case) -> dict[str, User]:
     _professionals(made, case, elsewhere)
     _families(made, case, elsewhere)
     _settings(made, case, elsewhere)
+    made["service-lead"].memberships.create(organisation=_trust(), starts_on=BEFORE)
     return made
+
+
+def _trust() -> Organisation:
+    """The organisation for which the service lead works."""
+    return Organisation.objects.get_or_create(name="Example Trust")[0]
 
 
 _ROLE = {

@@ -13,8 +13,9 @@ from tests.access.people import EVERYBODY
 
 SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
 _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-                        "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst"})  # fmt: skip
-_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst"}
+                        "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
+                        "participation-officer"})  # fmt: skip
+_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst", "participation-officer"}
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
@@ -78,6 +79,12 @@ _ADVICE = OWN | {"inspector-granted"}
 """Those who may know of advice that is in."""
 _MANAGER = frozenset({"manager"})
 _FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+_COMMISSION = frozenset({"joint-commissioner"})
+_READ_COMMISSIONING = (
+    _COMMISSION | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+)
+_READ_WAITS = _READ_COMMISSIONING | {"service-lead"}
+_SEND_WAITS = frozenset({"joint-commissioner", "service-lead"})
 _SIGNERS = _MANAGERS | {"analyst"}
 
 
@@ -157,6 +164,33 @@ ACCOUNT = {
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip
 _KEEPERS = frozenset({"local-offer-officer"})
+_VOICES, _SORTERS, _SAFE = (
+    frozenset({"participation-officer"}),
+    frozenset({"participation-officer", "analyst"}),
+    frozenset({"safeguarding-lead"}),
+)
+_SURVEY = "/have-your-say/about/{survey}/"
+VOICE = {
+    "participation:front": _open("/have-your-say/"), "participation:come_back": _open("/have-your-say/come-back/"),
+    "participation:said": _open("/have-your-say/you-said/"),
+    "participation:one_said": _open("/have-your-say/you-said/{voice_said}/"),
+    "participation:together": _open("/have-your-say/together/"),
+    "participation:activity": _open("/have-your-say/together/{activity}/"),
+    "participation:groups": _open("/have-your-say/groups/"), "participation:survey": _open(_SURVEY),
+    "participation:start": _open(_SURVEY + "start/"), "participation:question": _open(_SURVEY + "question/1/"),
+    "participation:check": _open(_SURVEY + "check/"), "participation:later": _open(_SURVEY + "later/"),
+    "participation:sent": _open(_SURVEY + "sent/"), "participation:results": _open(_SURVEY + "results/"),
+    "participation:paper": _open(_SURVEY + "paper/"),
+    "voice:home": _list("/voice/", _VOICES), "voice:add": _list("/voice/surveys/add/", _VOICES),
+    "voice:survey": _programme("/voice/surveys/{survey}/", _VOICES),
+    "voice:preview": _programme("/voice/surveys/{survey}/preview/", _VOICES),
+    "voice:questions": _programme("/voice/surveys/{survey}/questions/", _VOICES),
+    "voice:paper": _programme("/voice/surveys/{survey}/paper/", _VOICES),
+    "voice:to_sort": _list("/voice/sort/", _SORTERS), "voice:sort": _programme("/voice/sort/{survey}/4/", _SORTERS),
+    "voice:held": _list("/voice/held/", _SAFE), "voice:one_held": Row("/voice/held/{held_words}/", _SAFE, _SAFE),
+    "voice:add_activity": _list("/voice/together/add/", _VOICES), "voice:add_said": _list("/voice/said/add/", _VOICES),
+    "voice:said": _programme("/voice/said/{voice_said}/", _VOICES),
+}  # fmt: skip
 OFFER = {
     "offer_staff:home": _list("/local-offer/keep/", _KEEPERS),
     "offer_staff:services": _list("/local-offer/keep/services/", _KEEPERS),
@@ -352,7 +386,40 @@ FAMILY = {
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
 }  # fmt: skip
-TABLE = {**PUBLIC, **OFFER, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
+_BOUGHT = "/commissioning/register/{bought}/"
+COMMISSIONING = {
+    "commissioning:home": _list("/commissioning/", _READ_COMMISSIONING),
+    "website:gaps": _list("/commissioning/need/", _READ_COMMISSIONING),
+    "commissioning:need": _list("/commissioning/need/add/", _COMMISSION),
+    "commissioning:cover": _list("/commissioning/section-26/needed/", _COMMISSION),
+    "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
+    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
+    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
+       for name in ("money", "contract", "review")},
+    "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
+    "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
+    **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
+        ("add_band", "money/bands/add"), ("uprate", "money/bands/change"), ("add_line", "money/lines/add"),
+        ("budgets", "budgets"), ("add_budget", "budgets/add"))},
+    "commissioning:ledger": Row("/commissioning/money/lines/{driver}/ledger/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:review_budget": Row("/commissioning/budgets/{budget}/review/", _COMMISSION, _COMMISSION),
+    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
+    "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
+    "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
+    "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),
+    "waits:json": _open("/waiting-times/{waited}/waiting-times.json"),
+    "commissioning:waits": _list("/commissioning/waits/", _READ_WAITS),
+    "commissioning:open_line": _list("/commissioning/waits/open/", _COMMISSION),
+    "commissioning:line": Row("/commissioning/waits/services/{waited}/", _READ_WAITS, _READ_WAITS),
+    "commissioning:line_words": Row("/commissioning/waits/services/{waited}/words/", _SEND_WAITS, _READ_WAITS),
+    "commissioning:send": _list("/commissioning/waits/send/", _SEND_WAITS),
+    "commissioning:send_form": Row("/commissioning/waits/send/form/{waited}.csv", _SEND_WAITS, _READ_WAITS),
+    "commissioning:upload": Row("/commissioning/waits/sent/{waits_held}/", frozenset({"service-lead"}),
+                                frozenset({"service-lead"})),
+    "commissioning:upload_confirm": Row("/commissioning/waits/sent/{waits_held}/confirm/", frozenset({"service-lead"}),
+                                        frozenset({"service-lead"})),
+}  # fmt: skip
+TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

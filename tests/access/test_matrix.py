@@ -21,6 +21,8 @@ from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.importing import hold as hold_list
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service, Taxonomy, Term
+from goldenthread.participation.actions.ledger import record_activity, record_said
+from goldenthread.participation.models import Words
 from goldenthread.programme.actions.facts import add_dependency
 from goldenthread.programme.actions.publishing import publish
 from goldenthread.programme.models import (
@@ -38,7 +40,9 @@ from goldenthread.returns.demonstration import load_published
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
+from tests.commissioning import bought, waits
 from tests.localoffer import lists
+from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
 from tests.returns import own
@@ -137,6 +141,27 @@ def offer_records() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
+    """A service of the service lead's own trust, and a file that they hold."""
+    lead = people["service-lead"]
+    line = waits.make_line(provider=lead.memberships.get().organisation)
+    waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
+    waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
+    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
+            "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk}  # fmt: skip
+
+
+def voice_records() -> dict[str, Any]:
+    """One of everything that people said; one answer was stopped by the rules."""
+    survey = voice.make_survey()
+    voice.answer(survey, 1, 1, 1, "He hits me")
+    return {
+        "survey": survey.slug, "held_words": Words.objects.get().public_id,
+        "voice_said": record_said(fields=voice.SAID, by=None).public_id,
+        "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,
+    }  # fmt: skip
+
+
 def answer(client: Client, address: str) -> str:
     """How somebody is answered, in the words of the table."""
     response = client.get(address)
@@ -168,11 +193,20 @@ def test_casework_for_everybody(people, capsys):
 
 
 def test_the_rest_for_everybody(people, capsys):
-    rows = {**table.PUBLIC, **table.OFFER, **table.ACCOUNT, **table.PROGRAMME}
+    rows = {**table.PUBLIC, **table.OFFER, **table.VOICE, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
+    records |= voice_records()
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_commissioning_for_everybody(people, capsys):
+    records = commissioning_records(people["people"])
+    cells, wrong = differences(table.COMMISSIONING, records, people["people"], ONE_OF_EACH_ROLE)
+    with capsys.disabled():
+        print(f"\naccess to commissioning: {cells} cells, {len(wrong)} otherwise than the table says")
     assert not wrong, "\n".join(wrong)
 
 

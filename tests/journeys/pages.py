@@ -48,6 +48,38 @@ OFFER = {
     "localoffer:said": ["/local-offer/you-said/"],
     "localoffer:update": ["/local-offer/update/{secret}/", "/local-offer/update/{school_secret}/"],
 }  # fmt: skip
+VOICE = {
+    "participation:front": ["/have-your-say/"],
+    "participation:come_back": ["/have-your-say/come-back/"],
+    "participation:said": ["/have-your-say/you-said/", "/have-your-say/you-said/?outcome=could-not"],
+    "participation:one_said": ["/have-your-say/you-said/{said_done}/", "/have-your-say/you-said/{said_open}/"],
+    "participation:together": ["/have-your-say/together/"],
+    "participation:activity": ["/have-your-say/together/{activity}/"],
+    "participation:groups": ["/have-your-say/groups/"],
+    "participation:survey": ["/have-your-say/about/strategy-2024-to-2027/", "/have-your-say/about/what-families-say/",
+                             "/have-your-say/about/short-breaks/"],
+    "participation:question": ["/have-your-say/about/short-breaks/question/1/", "/have-your-say/about/short-breaks/question/6/"],
+    "participation:check": ["/have-your-say/about/short-breaks/check/"],
+    "participation:later": ["/have-your-say/about/short-breaks/later/"],
+    "participation:sent": ["/have-your-say/about/short-breaks/sent/"],
+    "participation:results": ["/have-your-say/about/what-families-say/results/", "/have-your-say/about/short-breaks/results/",
+                              "/have-your-say/about/friends-and-family-therapies/results/"],
+    "participation:paper": ["/have-your-say/about/short-breaks/paper/"],
+}  # fmt: skip
+VOICE_KEEPER = {
+    "voice:home": ["/voice/"],
+    "voice:add": ["/voice/surveys/add/"],
+    "voice:survey": ["/voice/surveys/what-families-say/", "/voice/surveys/strategy-2024-to-2027/"],
+    "voice:preview": ["/voice/surveys/short-breaks/preview/"],
+    "voice:questions": ["/voice/surveys/short-breaks/questions/"],
+    "voice:paper": ["/voice/surveys/short-breaks/paper/"],
+    "voice:to_sort": ["/voice/sort/"],
+    "voice:sort": ["/voice/sort/short-breaks/6/", "/voice/sort/what-families-say/6/"],
+    "voice:add_activity": ["/voice/together/add/"],
+    "voice:add_said": ["/voice/said/add/"],
+    "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
+}
+SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
 KEEPER = {
     "offer_staff:home": ["/local-offer/keep/"],
     "offer_staff:services": [
@@ -316,7 +348,47 @@ ANALYST = {
     "returns:release": ["/returns/releases/{release}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
+WAITS = {
+    "waits:services": ["/waiting-times/"],
+    "waits:service": ["/waiting-times/speech/", "/waiting-times/sleep/", "/waiting-times/mind/"],
+}
+SENDER = {
+    "commissioning:waits": ["/commissioning/waits/", "/commissioning/waits/?month=2019-01"],
+    "commissioning:line": ["/commissioning/waits/services/speech/"],
+    "commissioning:upload": ["/commissioning/waits/sent/{waits_wrong}/", "/commissioning/waits/sent/{waits_asked}/",
+                             "/commissioning/waits/sent/{waits_in}/"],
+}  # fmt: skip
+SENDER_WRITES = {
+    "commissioning:send": ["/commissioning/waits/send/"],
+    "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
+}
+COMMISSIONER = {
+    "commissioning:home": ["/commissioning/"],
+    "commissioning:service": [
+        "/commissioning/register/{bought}/",
+        "/commissioning/register/{bought}/?as_at=2020-01-01",
+    ],
+    "website:gaps": ["/commissioning/need/"],
+    "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
+    "commissioning:budgets": ["/commissioning/budgets/"],
+}
+COMMISSIONER_WRITES = {
+    "commissioning:open_line": ["/commissioning/waits/open/"],
+    "commissioning:need": ["/commissioning/need/add/"],
+    "commissioning:cover": ["/commissioning/section-26/plans/"],
+    "commissioning:add_service": ["/commissioning/register/add/"],
+    "commissioning:money": ["/commissioning/register/{bought}/money/"],
+    "commissioning:contract": ["/commissioning/register/{bought}/contract/"],
+    "commissioning:add_band": ["/commissioning/money/bands/add/"],
+    "commissioning:uprate": ["/commissioning/money/bands/change/"],
+    "commissioning:add_line": ["/commissioning/money/lines/add/"],
+    "commissioning:ledger": ["/commissioning/money/lines/{driver}/ledger/"],
+    "commissioning:add_budget": ["/commissioning/budgets/add/"],
+    "commissioning:review_budget": ["/commissioning/budgets/{budget}/review/"],
+    "commissioning:review": ["/commissioning/register/{bought}/review/"],
+}
 NO_PAGE = {
+    "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
@@ -337,6 +409,8 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "commissioning:upload_confirm", "commissioning:sign",
+    "participation:start",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
     "programme_staff:ask", "programme_staff:check_area", "programme_staff:add_area_evidence",

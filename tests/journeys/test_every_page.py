@@ -49,6 +49,7 @@ from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Service
 from goldenthread.openreferral.feeds import rows_of
+from goldenthread.participation.models import Activity, Said, Words
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -100,7 +101,9 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER]  # fmt: skip
+          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER,
+          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
+          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -637,6 +640,31 @@ def test_keeping_the_local_offer(reader, offer):
     _visit(reader, pages.KEEPER, offer, send=True)
 
 
+@pytest.fixture
+def voices(demonstration: None) -> dict[str, Any]:
+    """The demonstration's surveys and ledger."""
+    from goldenthread.participation.demonstration import load
+
+    load(on=timezone.localdate(), sorters=(_one("analyst"), _one("participation-officer")))
+    return {"said_done": Said.objects.get(outcome="did").public_id, "said_open": Said.objects.get(outcome="").public_id,
+            "activity": Activity.objects.first().public_id,
+            "held_words": Words.objects.filter(state="held").first().public_id}  # fmt: skip
+
+
+def test_having_a_say(reader, voices):
+    _visit(reader, pages.VOICE, voices, send=True)
+
+
+def test_keeping_what_people_say(reader, voices):
+    reader.come_in_as(_one("participation-officer"))
+    _visit(reader, pages.VOICE_KEEPER, voices, send=True)
+
+
+def test_what_the_safeguarding_lead_reads(reader, voices):
+    reader.come_in_as(_one("safeguarding-lead"))
+    _visit(reader, pages.SAFEGUARDING, voices, send=True)
+
+
 FILLINGS = ("0" * 8 + "-0000-4000-8000-" + "0" * 12, "1", "slug")
 
 
@@ -658,3 +686,50 @@ def test_every_page_is_asked_for_by_name():
         for name, addresses in group.items():
             for address in addresses:
                 assert name in _names_of(address), f"{address} leads to {_names_of(address)}, not {name}"
+
+
+def _waits_sent() -> dict[str, Any]:
+    """Three files of the demonstration's service lead: with mistakes, with a month that is here already, and one that is in."""
+    from goldenthread.commissioning.actions.uploading import bring_in
+    from goldenthread.commissioning.models import ServiceLine
+    from tests.commissioning import waits
+
+    lead, line = _one("service-lead"), ServiceLine.objects.get(slug="speech")
+    wrong = waits.hold(lead, line, "2026-10", total="62%", waiting=(9, 9, 9, 9, 9, 9, 9))
+    asked = waits.hold(lead, line, "2026-10", waiting=(20, 30, 60, 150, 100, 50, 0))
+    done = waits.hold(lead, line, "2026-10", waiting=(20, 30, 60, 150, 100, 51, 0))
+    bring_in(upload=done, decided={"speech:2026-10": "2"}, on=LOADED_ON, by=lead)
+    return {"waits_wrong": wrong.key, "waits_asked": asked.key, "waits_in": done.key}
+
+
+@pytest.fixture
+def waiting(demonstration: None) -> None:
+    """The demonstration's services and their waits."""
+    from goldenthread.commissioning.demonstration.waits import load_waits
+
+    load_waits(on=LOADED_ON)
+
+
+def test_waits_for_anybody(reader, waiting):
+    _visit(reader, pages.WAITS, {})
+
+
+def test_what_a_service_lead_reads_and_sends(reader, waiting):
+    records = _waits_sent()
+    reader.come_in_as(_one("service-lead"))
+    _visit(reader, pages.SENDER, records, send=True)
+    _visit(reader, pages.SENDER_WRITES, records, send=True)
+
+
+def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.demonstration.money import load_money
+    from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget
+
+    load_joint(on=LOADED_ON)
+    load_money(on=LOADED_ON)
+    records = {"bought": JointService.objects.first().pk, "driver": ForecastLine.objects.first().pk,
+               "budget": PersonalBudget.objects.first().pk}  # fmt: skip
+    reader.come_in_as(_one("joint-commissioner"))
+    _visit(reader, pages.COMMISSIONER, records)
+    _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)

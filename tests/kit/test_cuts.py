@@ -8,6 +8,7 @@ import pytest
 
 from goldenthread.kit.simplex import cheapest
 from goldenthread.kit.small_numbers import (
+    ALL,
     MONTH,
     SMALLEST_SHOWN,
     Cut,
@@ -170,3 +171,31 @@ def test_what_is_imagined_must_add_up():
     assert fits({whole: 9, young: 3, old: 6}, page)
     assert not fits({whole: 9, young: 3, old: 5}, page)
     assert not fits({whole: 9, young: -1, old: 10}, page)
+
+
+def test_total_that_everybody_knows_is_shown_and_still_gives_nothing_back():
+    sizes = {"answer": 2, "age": 2, "place": 4}
+    chance, tried, narrow = Random(5), 0, 0  # noqa: S311 (a seed, so that a failure repeats)
+    for cuts, times in ((RING, 60), (STAR[:2], 60)):
+        for _ in range(times):
+            tables = counted(chance, sizes, cuts, chance.choice([5, 6, 12, 40]))
+            page = every(suppress_cuts(tables, known={ALL}))
+            assert page[Figure()] is not None
+            small = small_of(true_figures(tables))
+            tried += len(small)
+            narrow += len(betrayed(page, small)) + sum(figure in solved(page) for figure in small)
+    print(f"Attack with the total known: {tried} small numbers tried, {narrow} given away.")
+    assert tried > 1000
+    assert narrow == 0
+
+
+def test_known_numbers_that_give_a_small_one_away_are_refused():
+    known = {
+        ALL,
+        Figure({("answer", 0)}),
+        Figure({("answer", 1)}),
+        Figure({("age", 0)}),
+        Figure({("age", 1)}),
+    }
+    with pytest.raises(ValueError, match="Publish less"):
+        suppress_cuts({("answer", "age"): [[2, 1], [0, 40]]}, known=known)

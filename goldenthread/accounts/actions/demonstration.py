@@ -35,8 +35,12 @@ NAMES = {
     "adviser": "Meera Holloway",
     "setting": "Grace Tunde",
     "local-offer-officer": "Bronwen Tull",
+    "joint-commissioner": "Paul Adeyo",
+    "service-lead": "Ines Corrigan",
     "family": "Robin Calloway",
     "analyst": "Joel Hartwell",
+    "participation-officer": "Dilys Okafor",
+    "safeguarding-lead": "Hugh Merriman",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",

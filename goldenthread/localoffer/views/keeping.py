@@ -35,7 +35,8 @@ def home(http: HttpRequest) -> HttpResponse:
     """What waits: changes, comments, checks, and what families did not find."""
     day, covered = timezone.localdate(), waiting.coverage()
     page = {
-        "changes": waiting.waiting_changes(), "comments": waiting_comments(), "lapsing": waiting.services_to_check(day)[:20],
+        "today": day, "changes": waiting.waiting_changes(), "comments": waiting_comments(),
+        "lapsing": waiting.services_to_check(day)[:20],
         "silent": waiting.settings_with_questions_open().count(),
         "pages": waiting.pages_to_read(day)[:20], "searches": waiting.searches_without_result(),
         "suggestions": waiting.suggestions(), "broken": broken_links().count(),

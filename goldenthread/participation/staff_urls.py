@@ -1,0 +1,22 @@
+"""Have your say: the pages of those who run surveys, sort answers and keep the ledger."""
+
+from django.urls import path
+
+from goldenthread.participation.views import keeping, sorting, telling
+
+app_name = "voice"
+urlpatterns = [
+    path("", keeping.home, name="home"),
+    path("surveys/add/", keeping.add, name="add"),
+    path("surveys/<slug:survey>/", keeping.survey, name="survey"),
+    path("surveys/<slug:survey>/preview/", keeping.preview, name="preview"),
+    path("surveys/<slug:survey>/questions/", keeping.questions, name="questions"),
+    path("surveys/<slug:survey>/paper/", keeping.paper, name="paper"),
+    path("sort/", sorting.to_be_sorted, name="to_sort"),
+    path("sort/<slug:survey>/<int:number>/", sorting.sort, name="sort"),
+    path("held/", sorting.held, name="held"),
+    path("held/<uuid:words>/", sorting.one_held, name="one_held"),
+    path("together/add/", telling.add_activity, name="add_activity"),
+    path("said/add/", telling.add_said, name="add_said"),
+    path("said/<uuid:said>/", telling.said, name="said"),
+]

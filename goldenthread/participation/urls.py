@@ -1,0 +1,24 @@
+"""Have your say: the public pages."""
+
+from django.urls import path
+
+from goldenthread.participation.views import answering, reading
+
+app_name = "participation"
+urlpatterns = [
+    path("", reading.front, name="front"),
+    path("come-back/", answering.come_back, name="come_back"),
+    path("you-said/", reading.said, name="said"),
+    path("you-said/<uuid:said>/", reading.one_said, name="one_said"),
+    path("together/", reading.together, name="together"),
+    path("together/<uuid:activity>/", reading.activity, name="activity"),
+    path("groups/", reading.groups, name="groups"),
+    path("about/<slug:survey>/", reading.survey, name="survey"),
+    path("about/<slug:survey>/start/", answering.start, name="start"),
+    path("about/<slug:survey>/question/<int:number>/", answering.question, name="question"),
+    path("about/<slug:survey>/check/", answering.check, name="check"),
+    path("about/<slug:survey>/later/", answering.later, name="later"),
+    path("about/<slug:survey>/sent/", answering.sent, name="sent"),
+    path("about/<slug:survey>/results/", reading.results, name="results"),
+    path("about/<slug:survey>/paper/", reading.paper, name="paper"),
+]

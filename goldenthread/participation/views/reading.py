@@ -1,0 +1,121 @@
+"""What anybody reads: what can be answered, what people answered, and what came of it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import segno
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from goldenthread.accounts.gate import public
+from goldenthread.participation.models import Activity, Said, Survey
+from goldenthread.participation.queries import ledger
+from goldenthread.participation.queries.report import report
+from goldenthread.participation.queries.surveys import latest_results, listed, questions_now
+from goldenthread.participation.queries.words import sorting_of
+from goldenthread.participation.views.answering import CRUMBS, has_answered_here
+
+A_PAGE = 20
+
+
+@public
+def front(http: HttpRequest) -> HttpResponse:
+    """What can be answered now, and what came of what people said."""
+    page = {"listed": listed(timezone.localdate()), "said": ledger.said().exclude(outcome="")[:3]}
+    return render(http, "participation/front.html", page)
+
+
+@public(survey=Survey)
+def survey(http: HttpRequest, survey: Survey) -> HttpResponse:
+    """One survey: what it is about, who is asked, and how to answer; or its results."""
+    day = timezone.localdate()
+    page = {
+        "survey": survey, "is_open": survey.is_open_on(day), "has_closed": survey.has_closed_by(day),
+        "questions": questions_now(survey), "has_answered": has_answered_here(http, survey),
+        "results": latest_results(survey), "recorded": survey.recorded_results.all(), "breadcrumbs": CRUMBS,
+        "easy_lines": survey.easy_summary.splitlines(),
+    }  # fmt: skip
+    return render(http, "participation/survey.html", page)
+
+
+@public(survey=Survey)
+def results(http: HttpRequest, survey: Survey) -> HttpResponse:
+    """The results as they were last published."""
+    published = latest_results(survey)
+    crumbs = [*CRUMBS, {"text": survey.title, "href": reverse("participation:survey", args=[survey.slug])}]
+    page = {
+        "survey": survey, "published": published, "report": report(survey, published.content) if published else None,
+        "sorted": [one for one in sorting_of(survey) if one.sorted_by_two] if published else [], "breadcrumbs": crumbs,
+    }  # fmt: skip
+    return render(http, "participation/results.html", page)
+
+
+@public(survey=Survey)
+def paper(http: HttpRequest, survey: Survey) -> HttpResponse:
+    """The whole survey on paper, to print, with a code that a phone reads."""
+    address = settings.SITE_ADDRESS + reverse("participation:survey", args=[survey.slug])
+    page = {"survey": survey, "questions": questions_now(survey), "address": address, "code": qr(address),
+            "breadcrumbs": CRUMBS}  # fmt: skip
+    return render(http, "participation/paper.html", page)
+
+
+def qr(address: str) -> SafeString:
+    """A square code that leads a phone to an address."""
+    drawn = BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        drawn, kind="svg", border=2, dark="#17223b", light="#ffffff", xmldecl=False, svgns=True, omitsize=True, svgclass="gt-qr",
+        title=f"QR code that leads to {address}",
+    )  # fmt: skip
+    return mark_safe(drawn.getvalue().decode())  # noqa: S308 drawn here
+
+
+@public
+def said(http: HttpRequest) -> HttpResponse:
+    """You said, we did, or could not, because."""
+    outcome = http.GET.get("outcome", "")
+    rows = Paginator(ledger.said(outcome), A_PAGE).get_page(http.GET.get("page"))
+    return render(http, "participation/said.html", {"page": rows, "outcome": outcome, "breadcrumbs": CRUMBS})
+
+
+@public(said=Said)
+def one_said(http: HttpRequest, said: Said) -> HttpResponse:
+    """One thing that people said, followed to its end."""
+    crumbs = [*CRUMBS, {"text": "You said, we did", "href": reverse("participation:said")}]
+    return render(
+        http,
+        "participation/one_said.html",
+        {"said": said, "knots": ledger.thread_of(said), "breadcrumbs": crumbs},
+    )
+
+
+@public
+def together(http: HttpRequest) -> HttpResponse:
+    """The ledger: when people took part, and how far."""
+    rows = Paginator(ledger.activities(), A_PAGE).get_page(http.GET.get("page"))
+    page = {"page": rows, "levels": ledger.levels(), "breadcrumbs": CRUMBS}
+    return render(http, "participation/together.html", page)
+
+
+@public(activity=Activity)
+def activity(http: HttpRequest, activity: Activity) -> HttpResponse:
+    """One activity by space, voice, audience and influence."""
+    crumbs = [*CRUMBS, {"text": "How people took part", "href": reverse("participation:together")}]
+    page = {
+        "activity": activity,
+        "groups": activity.groups.all(),
+        "said": activity.said.all(),
+        "breadcrumbs": crumbs,
+    }
+    return render(http, "participation/activity.html", page)
+
+
+@public
+def groups(http: HttpRequest) -> HttpResponse:
+    """Groups of parents, carers and young people, with their days and who followed whom."""
+    return render(http, "participation/groups.html", {"groups": ledger.groups(), "breadcrumbs": CRUMBS})

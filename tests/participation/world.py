@@ -1,0 +1,62 @@
+"""A small survey for tests."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from goldenthread.kit.dates import PartialDate
+from goldenthread.participation.actions import answering, surveys
+from goldenthread.participation.choices import SurveyKind, Way
+from goldenthread.participation.models import Response, Survey
+from goldenthread.participation.question_text import read_questions
+
+TODAY = date(2026, 11, 26)
+QUESTIONS = """\
+The plan is right.
+answer: agree
+easy: Is it a good plan?
+symbol: smile
+
+Where do you live?
+answer: North | South | Rather not say
+cut: yes
+
+How old are you?
+answer: Under 18 | 18 or over
+cut: yes
+
+What should change?
+answer: words
+"""
+
+SAID = {
+    "said": "Nobody tells us how long the wait is.",
+    "heard_from": "parents",
+    "heard_on": PartialDate(2026, 3, 2),
+}
+ACTIVITY = {"title": "A day about waiting", "held_on": PartialDate(2026, 3, 2), "level": "engage"}
+
+
+def make_survey(slug: str = "plan", questions: str = QUESTIONS, **fields: Any) -> Survey:
+    """A survey that anybody can answer today."""
+    given = {
+        "slug": slug, "kind": SurveyKind.SURVEY, "title": "Is the plan right?", "summary": "Tell us.", "run_by": "The council",
+        "asked": "Everybody", "opens_on": TODAY - timedelta(days=10), "closes_on": TODAY + timedelta(days=10), "is_shown": True,
+    }  # fmt: skip
+    return surveys.make_survey(
+        fields=given | fields,
+        questions=[]
+        if fields.get("kind") == SurveyKind.FRIENDS or fields.get("ran_elsewhere")
+        else read_questions(questions),
+        by=None,
+    )
+
+
+def answer(
+    survey: Survey, *chosen: int | str, on: date = TODAY, way: str = Way.ONLINE, **more: Any
+) -> Response:
+    """Somebody answers the questions in their order."""
+    return answering.send(
+        survey=survey, answers=dict(enumerate(chosen, 1)), way=way, on=on, by=more.pop("by", None), **more
+    )
