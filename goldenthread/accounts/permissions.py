@@ -47,6 +47,11 @@ class Permission(TextChoices):
         "write-about-case",
         "Write to the council about a case, send files, and ask for a fact to be corrected",
     )
+    PLAN_MOVES = ("plan-moves", "Plan how children move to their next school, college or setting")
+    ACKNOWLEDGE_MOVE = (
+        "acknowledge-move",
+        "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
+    )
     VIEW_FIGURES = (
         "view-figures",
         "See the area’s own figures beside the published ones of England and of its neighbours",

@@ -23,7 +23,7 @@ class Role:
 
 
 _READING = {P.VIEW_PROGRAMME, P.VIEW_PAPERS}
-_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS}
+_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS, P.PLAN_MOVES}
 _LEADING = {
     P.UPDATE_ACTION, P.UPDATE_OWN_ACTION, P.CONFIRM_EVIDENCE, P.EDIT_PLAN, P.MANAGE_RISKS, P.RECORD_REVIEW,
     P.IMPORT_PLAN, P.PUBLISH, P.ASK_FOR_UPDATES,
@@ -70,7 +70,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.GIVE_ADVICE})),
         Role("setting", "SENCO or setting",
              "Follows the cases of the children on roll at their school, college or early years setting, and reports on reviews.",
-             frozenset({P.FOLLOW_CASE, P.REPORT_REVIEW, P.ANSWER_CONSULTATION})),
+             frozenset({P.FOLLOW_CASE, P.REPORT_REVIEW, P.ANSWER_CONSULTATION, P.ACKNOWLEDGE_MOVE})),
         Role("local-offer-officer", "Local Offer officer",
              "Keeps the Local Offer: approves what providers send, writes the guide, answers comments.",
              frozenset({P.KEEP_OFFER, P.APPROVE_OFFER})),

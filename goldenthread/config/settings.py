@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "goldenthread.localoffer",
     "goldenthread.commissioning",
     "goldenthread.participation",
+    "goldenthread.transitions",
     "goldenthread.returns",
     "goldenthread.website",
 ]

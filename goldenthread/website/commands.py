@@ -29,12 +29,14 @@ def load() -> None:
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
+    from goldenthread.transitions.demonstration import invent_moves
 
     people = make_people()
     result = load_programme(on=timezone.localdate())
     owner = next(person for person in people if person.role == "Action owner")
     hand_over(User.objects.get(email=owner.email))
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
+    invent_moves(seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())
     waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())

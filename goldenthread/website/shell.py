@@ -26,6 +26,7 @@ STAFF_ADDRESSES = (
     "/work/",
     "/casework/",
     "/advice/",
+    "/transitions/",
     "/returns/",
     "/local-offer/keep/",
     "/commissioning/",
@@ -55,6 +56,8 @@ OF_CASES = (
     ("Enter a request", "casework:start", Permission.START_CASE),
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
+    ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
+    ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
 OF_THE_AREA = (

@@ -307,7 +307,17 @@ PLAN = {
     "casework:plan_schools": _case("plan/schools/"), "casework:plan_ask_school": _case("plan/schools/ask/"),
     "casework:plan_school": _case("plan/schools/{consultation}/", knows=OWN),
 }  # fmt: skip
+_MOVE = KNOWS | {"setting-elsewhere"}
+"""Those who know of a move: everybody with a part in the case, and the setting to which it leads."""
 CASEWORK = {
+    "transitions:cohorts": _list("/transitions/", _STAFF), "transitions:undated": _list("/transitions/no-date/", _STAFF),
+    "transitions:settle": Row("/transitions/no-date/{undated}/", _STAFF, _STAFF),
+    "transitions:plan": Row("/transitions/cases/{case}/", OWN, KNOWS),
+    "transitions:year": Row("/transitions/cases/{case}/year/", OWN, KNOWS),
+    "transitions:received": _list("/transitions/received/", _SETTINGS),
+    "transitions:move": Row("/transitions/{move}/", OWN, _MOVE),
+    "transitions:at_setting": Row("/transitions/{move}/setting/", frozenset({"setting", "setting-elsewhere"}), _MOVE),
+    "moves:family": Row("/my/moves/{case}/", FOLLOW, KNOWS),
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
     "casework:import": _list("/casework/import/", _MANAGERS),

@@ -192,6 +192,11 @@ OWN_ACCOUNT = {
     "mfa_reauthenticate": ["/account/again/code/"],
 }
 WORKER = {
+    "transitions:cohorts": [
+        "/transitions/", "/transitions/?cohort=reception&year=2028", "/transitions/?cohort=post-19&missing=waiting",
+        "/transitions/?cohort=nonsense&year=1066&level=nonsense",
+    ],
+    "transitions:move": ["/transitions/{move}/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -241,6 +246,10 @@ PLAN_WRITES = {
     "casework:plan_school": ["/casework/cases/{drafted}/plan/schools/{asked_school}/"],
 }  # fmt: skip
 WORKER_WRITES = {
+    "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
+    "transitions:year": ["/transitions/cases/{case}/year/"],
+    "transitions:undated": ["/transitions/no-date/"],
+    "transitions:settle": ["/transitions/no-date/{undated}/"],
     "casework:start": ["/casework/requests/enter/"],
     "casework:take_over_start": ["/casework/take-over/"],
     "casework:take_over": ["/casework/take-over/{case_file}/", "/casework/take-over/{alike}/"],
@@ -305,6 +314,8 @@ PANEL = {
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
 }
 SCHOOL = {
+    "transitions:received": ["/transitions/received/"],
+    "transitions:at_setting": ["/transitions/{move}/setting/"],
     "case:questions": ["/my/questions/"],
     "case:question": ["/my/questions/{asked_school}/"],
     "case:plan": ["/my/{planned}/plan/", "/my/{case}/plan/"],
@@ -313,6 +324,7 @@ SCHOOL = {
     "case:follow": ["/my/{planned}/"],
 }
 FAMILY = {
+    "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],

@@ -68,6 +68,8 @@ from goldenthread.programme.models import (
     RouteStep,
 )
 from goldenthread.returns.demonstration import load_published
+from goldenthread.transitions.actions.moves import plan_move
+from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
 from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
@@ -365,7 +367,17 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
             "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
             **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
-            **_drafted(worker, robin, _one("setting"))}  # fmt: skip
+            **_drafted(worker, robin, _one("setting")), **_moving(case)}  # fmt: skip
+
+
+def _moving(case: Case) -> dict[str, Any]:
+    """A move planned to the demonstration's school, and a name without a date of birth."""
+    school = Organisation.objects.get(name="Oakbank Primary School")
+    move = plan_move(case=case, year=2027, cohort="year-7", level="enhanced", reason="New places frighten Ash.",
+                     profile="I like to know who meets me at the gate.", receiving=school, edition=0, on=world.TODAY,
+                     by=None)  # fmt: skip
+    undated = note_undated(name="Una Without", named_by="Oak Nursery, leavers", on=world.TODAY, by=None)
+    return {"move": move.public_id, "undated": undated.pk}
 
 
 def _files_of_cases(manager: User) -> dict[str, Any]:
