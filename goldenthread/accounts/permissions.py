@@ -47,6 +47,11 @@ class Permission(TextChoices):
         "write-about-case",
         "Write to the council about a case, send files, and ask for a fact to be corrected",
     )
+    PLAN_MOVES = ("plan-moves", "Plan how children move to their next school, college or setting")
+    ACKNOWLEDGE_MOVE = (
+        "acknowledge-move",
+        "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
+    )
     VIEW_FIGURES = (
         "view-figures",
         "See the area’s own figures beside the published ones of England and of its neighbours",
@@ -64,6 +69,19 @@ class Permission(TextChoices):
     APPROVE_OFFER = (
         "approve-offer",
         "Approve what providers send, and publish pages and answers to comments in the Local Offer",
+    )
+    READ_WAITS = (
+        "read-waits",
+        "Read every number of the waiting times that were sent, of all services or of their own",
+    )
+    SEND_WAITS = "send-waits", "Send the waiting times of the services that their own organisation gives"
+    VIEW_COMMISSIONING = (
+        "view-commissioning",
+        "Read what the council and the NHS buy together: register, contracts, reviews, need and money",
+    )
+    KEEP_COMMISSIONING = (
+        "keep-commissioning",
+        "Keep what the council and the NHS buy together, and the list of services whose waits are sent",
     )
     RUN_SURVEYS = (
         "run-surveys",

@@ -57,7 +57,9 @@ INSTALLED_APPS = [
     "goldenthread.programme",
     "goldenthread.casework",
     "goldenthread.localoffer",
+    "goldenthread.commissioning",
     "goldenthread.participation",
+    "goldenthread.transitions",
     "goldenthread.returns",
     "goldenthread.website",
 ]
@@ -168,6 +170,7 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "join": "10/m/ip,60/h/ip",
     "calendar": "60/m/ip",
+    "newsletter": "10/m/ip,60/h/ip",
     "advice_link": "30/m/ip",
     "advice_code": "10/m/ip,60/h/ip",
 }

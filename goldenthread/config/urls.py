@@ -16,6 +16,8 @@ urlpatterns = [
     path("casework/", include("goldenthread.casework.urls")),
     path("calendar/<str:secret>.ics", brief.feed, name="calendar"),
     path("advice/", include("goldenthread.casework.advice_urls")),
+    path("transitions/", include("goldenthread.transitions.urls")),
+    path("my/moves/", include("goldenthread.transitions.family_urls")),
     path("my/", include("goldenthread.casework.family_urls")),
     path("open-referral", open_referral.about, name="open_referral"),
     path("open-referral/", include("goldenthread.localoffer.api_urls")),
@@ -25,5 +27,7 @@ urlpatterns = [
     path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),
+    path("waiting-times/", include("goldenthread.commissioning.urls")),
+    path("commissioning/", include("goldenthread.commissioning.staff_urls")),
     path("account/", include("goldenthread.accounts.urls")),
 ]

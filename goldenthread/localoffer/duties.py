@@ -4,6 +4,7 @@ of the Code, each in our own words in duties.json with where it can be read."""
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +22,16 @@ class Duty:
     is_confirmed: bool
     source: str
 
+    @property
+    def slug(self) -> str:
+        """Its reference as part of an address."""
+        return re.sub(r"[^a-z0-9]+", "-", self.reference.lower()).strip("-")
+
 
 DUTIES = tuple(
     Duty(**one) for one in json.loads((Path(__file__).parent / "duties.json").read_text(encoding="utf-8"))
 )
+BY_SLUG = {duty.slug: duty for duty in DUTIES}
 BY_REFERENCE = {duty.reference: duty for duty in DUTIES}
 
 

@@ -90,11 +90,46 @@ def _syllables(word: str) -> int:
     return max(1, len(re.findall(r"[aeiouy]{1,2}", said)))
 
 
-def unexplained(body: str) -> list[str]:
-    """Acronyms that the page never spells out: neither "(SALT)" after the words nor "SALT (the words)"."""
-    text = plain_words(body)
-    found = dict.fromkeys(one.rstrip("s") for one in _ACRONYM.findall(text))
-    return [
-        one for one in found
-        if one not in KNOWN_BY_ALL and f"({one}" not in text and not re.search(rf"\b{one}s? \([a-z]", text)
-    ]  # fmt: skip
+@dataclass(frozen=True)
+class Acronym:
+    """An acronym that is not spelled out where it first stands: the line of the text, counted from 1, and its words."""
+
+    letters: str
+    line: int
+    words: str
+
+    @property
+    def where(self) -> str:
+        """Its place, as a writer finds it."""
+        return f"line {self.line}" if self.line else "the sentence above the text"
+
+
+def unexplained(body: str, summary: str = "") -> list[Acronym]:
+    """Acronyms that are not spelled out at their first use, neither "(SALT)" after the words nor "SALT (the words)".
+
+    The page's sentence, line 0, is read before the text. A title is too short to spell anything out, so it is not looked at.
+    """
+    seen: set[str] = set()
+    found = []
+    for number, line in enumerate([summary, *body.replace("\r\n", "\n").split("\n")]):
+        said = plain_words(line)
+        for match in _ACRONYM.finditer(said):
+            letters = match[0].rstrip("s")
+            if letters in KNOWN_BY_ALL or letters in seen:
+                continue
+            seen.add(letters)
+            if not _is_spelled_out(said, match):
+                found.append(Acronym(letters, number, said.strip()[:80]))
+    return found
+
+
+_OPENS = re.compile(r"(?:\s\w+)?\s\([A-Za-z]|\s(?:means|stands for)\b")
+
+
+def _is_spelled_out(said: str, match: re.Match[str]) -> bool:
+    before, after = said[: match.start()], said[match.end() :]
+    return (
+        before.endswith(("(", "(the "))
+        or (", " in before and after.startswith(")"))
+        or bool(_OPENS.match(after))
+    )

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import attaching, entering, importing, keeping, writing
+from goldenthread.localoffer.views import (
+    attaching,
+    covering,
+    entering,
+    importing,
+    keeping,
+    newsletters,
+    writing,
+)
 
 app_name = "offer_staff"
 urlpatterns = [
@@ -18,9 +26,16 @@ urlpatterns = [
     path("import/<uuid:upload>/", importing.upload, name="upload"),
     path("import/<uuid:upload>/confirm/", importing.confirm, name="upload_confirm"),
     path("alike/", importing.alike, name="alike"),
-    path("coverage/", keeping.coverage, name="coverage"),
+    path("coverage/", covering.overview, name="coverage"),
+    path("coverage/<slug:duty>/", covering.duty, name="duty"),
+    path("gaps/", covering.gap, name="gaps"),
+    path("cards/", covering.cards, name="cards"),
+    path("services/<uuid:service>/cards/", covering.place, name="place_cards"),
     path("guide/<slug:page>/forms/", attaching.of_page, name="forms_of_page"),
     path("services/<uuid:service>/forms/", attaching.of_service, name="forms_of_service"),
+    path("newsletter/", newsletters.kept, name="newsletters"),
+    path("newsletter/add/", newsletters.add, name="add_newsletter"),
+    path("newsletter/<uuid:newsletter>/", newsletters.edit, name="newsletter"),
     path("links/", keeping.links, name="links"),
     path("guide/", writing.pages, name="pages"),
     path("guide/add/", writing.add, name="add_page"),

@@ -9,9 +9,10 @@ from goldenthread.kit.uploads import telling
 from goldenthread.localoffer.actions.editing import bring_forward
 from goldenthread.localoffer.actions.importing import carry_out_import
 from goldenthread.localoffer.actions.links import check_links
+from goldenthread.localoffer.actions.newsletters import forget_unconfirmed, send_what_is_due
 from goldenthread.localoffer.models import ServiceImport
 
-EVERY_HOUR, ON_MONDAYS = "3 * * * *", "23 4 * * 1"
+EVERY_HOUR, EVERY_NIGHT, ON_MONDAYS = "3 * * * *", "41 2 * * *", "23 4 * * 1"
 
 
 @app.periodic(cron=EVERY_HOUR)
@@ -26,6 +27,20 @@ def publish_what_is_due(timestamp: int = 0) -> None:
 def try_links(timestamp: int = 0) -> None:
     """Try every link of the guide and the directory."""
     check_links(today=timezone.localdate())
+
+
+@app.periodic(cron=EVERY_NIGHT)
+@app.task(name="localoffer.send_news")
+def send_news(timestamp: int = 0) -> None:
+    """Send each subscriber the newsletters that they have not had: at once, and each night for those not reached."""
+    send_what_is_due()
+
+
+@app.periodic(cron=EVERY_NIGHT)
+@app.task(name="localoffer.forget_unconfirmed", queueing_lock="localoffer.forget_unconfirmed")
+def forget_addresses(timestamp: int = 0) -> None:
+    """Forget the addresses that nobody confirmed."""
+    forget_unconfirmed(on=timezone.localdate())
 
 
 @app.task(name="localoffer.bring_in", pass_context=False)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.localoffer.views import cards, commenting, papers, providers, reading, search, suggesting
+from goldenthread.localoffer.views import (
+    cards,
+    commenting,
+    newsletters,
+    papers,
+    providers,
+    reading,
+    search,
+    suggesting,
+)
 
 app_name = "localoffer"
 urlpatterns = [
@@ -21,6 +30,12 @@ urlpatterns = [
     path("files/<uuid:attachment>/", papers.attachment, name="attachment"),
     path("guide/<slug:page>/", reading.guide_page, name="page"),
     path("events/", reading.events, name="events"),
+    path("newsletter/", newsletters.archive, name="news"),
+    path("newsletter/join/", newsletters.join, name="join_news"),
+    path("newsletter/asked/", newsletters.asked, name="news_asked"),
+    path("newsletter/confirm/<str:secret>/", newsletters.confirm, name="confirm_news"),
+    path("newsletter/leave/<str:secret>/", newsletters.leave, name="leave_news"),
+    path("newsletter/<uuid:newsletter>/", newsletters.newsletter, name="newsletter"),
     path("shortlist/", reading.shortlist, name="shortlist"),
     path("suggest/", suggesting.suggest, name="suggest"),
     path("comment/", commenting.comment, name="comment"),

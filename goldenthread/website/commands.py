@@ -21,26 +21,34 @@ def load() -> None:
     from goldenthread.accounts.actions.demonstration import make_people
     from goldenthread.accounts.models import User
     from goldenthread.casework.demonstration import invent_area
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.demonstration.money import load_money
+    from goldenthread.commissioning.demonstration.waits import load_waits
     from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.participation.demonstration import load as load_voice
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
+    from goldenthread.transitions.demonstration import invent_moves
 
     people = make_people()
     result = load_programme(on=timezone.localdate())
     owner = next(person for person in people if person.role == "Action owner")
     hand_over(User.objects.get(email=owner.email))
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
+    invent_moves(seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())
+    waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())
+    load_money(on=timezone.localdate())
     sorters = User.objects.filter(
         email__in=[one.email for one in people if "analyst" in one.email or "participation" in one.email]
     )
     load_voice(on=timezone.localdate(), sorters=tuple(sorters))
     click.echo(
         f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
-        f"Local Offer: {offer.added} services added, {offer.changed} changed."
+        f"Local Offer: {offer.added} services added, {offer.changed} changed; "
+        f"{waits} months of invented waits, {bought} services bought together."
     )
 
 

@@ -10,11 +10,13 @@ from django.urls import NoReverseMatch, reverse
 
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing
+from goldenthread.commissioning.models import ServiceLine
 from goldenthread.programme.models import Programme
 
 PUBLIC = (
     ("Find help", "localoffer:front"),
     ("Guide", "localoffer:guide"),
+    ("Waiting times", "waits:services"),
     ("Have your say", "participation:front"),
     ("Progress", "programme:progress"),
     ("What changed", "programme:changes"),
@@ -24,8 +26,10 @@ STAFF_ADDRESSES = (
     "/work/",
     "/casework/",
     "/advice/",
+    "/transitions/",
     "/returns/",
     "/local-offer/keep/",
+    "/commissioning/",
     "/voice/",
     "/account/people/",
     "/account/audit/",
@@ -52,11 +56,15 @@ OF_CASES = (
     ("Enter a request", "casework:start", Permission.START_CASE),
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
+    ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
+    ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
 OF_THE_AREA = (
     ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
+    ("Joint commissioning", "commissioning:home", Permission.VIEW_COMMISSIONING),
+    ("Waiting times", "commissioning:waits", Permission.READ_WAITS),
     ("Have your say", "voice:home", Permission.RUN_SURVEYS),
     ("Answers to sort", "voice:to_sort", Permission.SORT_WORDS),
     ("Stopped for you", "voice:held", Permission.SCREEN_WORDS),
@@ -85,6 +93,7 @@ def shell(http: HttpRequest) -> dict[str, Any]:
         "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
         "footer_links": FOOTER,
         "navigation": lambda: _staff(http) if http.path.startswith(STAFF_ADDRESSES) else _public(http),
+        "has_waiting_times": lambda: ServiceLine.objects.open_to_public().exists(),
         "follows_cases": lambda: http.user.is_authenticated and standing(http).may(Permission.FOLLOW_CASE),
         **_reader(http),
     }

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from goldenthread.website import views
+from goldenthread.website import gaps, views
 
 app_name = "website"
 urlpatterns = [
     path("", views.home, name="home"),
     path("health/", views.health, name="health"),
+    path("commissioning/need/", gaps.gaps, name="gaps"),
     path("design/", views.design, name="design"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("privacy/", views.privacy, name="privacy"),

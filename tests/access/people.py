@@ -33,6 +33,9 @@ from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.kit.received.files import accepted
 from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child, Relationship, Schooling
+from goldenthread.transitions.actions.moves import plan_move
+from goldenthread.transitions.actions.years import note_undated
+from goldenthread.transitions.models import Move
 from tests.casework import letterbox, world
 from tests.casework.importing.rows import as_csv, row
 from tests.casework.portable.moving import small
@@ -42,7 +45,8 @@ DAY = world.TODAY
 BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
-    "communications-officer", "administrator", "local-offer-officer", "analyst", "participation-officer", "safeguarding-lead",
+    "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
+    "participation-officer", "safeguarding-lead",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
@@ -67,7 +71,13 @@ def people_around(case: Case, elsewhere: Case) -> dict[str, User]:
     _professionals(made, case, elsewhere)
     _families(made, case, elsewhere)
     _settings(made, case, elsewhere)
+    made["service-lead"].memberships.create(organisation=_trust(), starts_on=BEFORE)
     return made
+
+
+def _trust() -> Organisation:
+    """The organisation for which the service lead works."""
+    return Organisation.objects.get_or_create(name="Example Trust")[0]
 
 
 _ROLE = {
@@ -156,8 +166,16 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "request": case.events.filter(kind="advice-requested").first().pk,
         "advice": advice.public_id, "link": "a-link",
         "case_file": _handed_over(case, made["worker"]).key,
+        "move": planned_move(case).public_id, "undated": note_undated(name="Una", named_by="A list", on=DAY, by=None).pk,
         **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
+
+
+def planned_move(case: Case) -> Move:
+    """A move to the school of somebody who has no other part in the case."""
+    school = Organisation.objects.get(name="School setting-elsewhere")
+    return plan_move(case=case, year=2027, cohort="year-7", level="enhanced", reason="New places frighten Ash.", profile="",
+                     receiving=school, edition=0, on=DAY, by=None)  # fmt: skip
 
 
 def _held(manager: User) -> CaseImport:

@@ -79,6 +79,12 @@ _ADVICE = OWN | {"inspector-granted"}
 """Those who may know of advice that is in."""
 _MANAGER = frozenset({"manager"})
 _FIGURES = _MANAGERS | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+_COMMISSION = frozenset({"joint-commissioner"})
+_READ_COMMISSIONING = (
+    _COMMISSION | _LEAD | {"board-member", "scrutiny-councillor", "national-adviser", "analyst"}
+)
+_READ_WAITS = _READ_COMMISSIONING | {"service-lead"}
+_SEND_WAITS = frozenset({"joint-commissioner", "service-lead"})
 _SIGNERS = _MANAGERS | {"analyst"}
 
 
@@ -115,6 +121,11 @@ PUBLIC = {
     "localoffer:card": _open("/local-offer/services/{offered}/card.pdf"), "localoffer:guide": _open("/local-offer/guide/"),
     "localoffer:page": _open("/local-offer/guide/sleep/"), "localoffer:events": _open("/local-offer/events/"),
     "localoffer:shortlist": _open("/local-offer/shortlist/"), "localoffer:comment": _open("/local-offer/comment/"),
+    "localoffer:news": _open("/local-offer/newsletter/"), "localoffer:newsletter": _open("/local-offer/newsletter/{news}/"),
+    "localoffer:join_news": _open("/local-offer/newsletter/join/"),
+    "localoffer:news_asked": _open("/local-offer/newsletter/asked/"),
+    "localoffer:confirm_news": _open("/local-offer/newsletter/confirm/any/"),
+    "localoffer:leave_news": _open("/local-offer/newsletter/leave/any/"),
     "localoffer:suggest": _open("/local-offer/suggest/"),
     "localoffer:page_in_large_print": _open("/local-offer/guide/sleep/large-print.pdf"),
     "localoffer:service_in_large_print": _open("/local-offer/services/{offered}/large-print.pdf"),
@@ -201,6 +212,13 @@ OFFER = {
     "offer_staff:suggestion": _programme("/local-offer/keep/suggestions/{suggested}/", _KEEPERS),
     "offer_staff:forms_of_page": _programme("/local-offer/keep/guide/sleep/forms/", _KEEPERS),
     "offer_staff:forms_of_service": _programme("/local-offer/keep/services/{offered}/forms/", _KEEPERS),
+    "offer_staff:gaps": _list("/local-offer/keep/gaps/", _KEEPERS),
+    "offer_staff:duty": _list("/local-offer/keep/coverage/sch-2-19/", _KEEPERS),
+    "offer_staff:cards": _list("/local-offer/keep/cards/", _KEEPERS),
+    "offer_staff:place_cards": _programme("/local-offer/keep/services/{offered}/cards/", _KEEPERS),
+    "offer_staff:newsletters": _list("/local-offer/keep/newsletter/", _KEEPERS),
+    "offer_staff:add_newsletter": _list("/local-offer/keep/newsletter/add/", _KEEPERS),
+    "offer_staff:newsletter": _programme("/local-offer/keep/newsletter/{news}/", _KEEPERS),
     "offer_staff:links": _list("/local-offer/keep/links/", _KEEPERS),
     "offer_staff:add_page": _list("/local-offer/keep/guide/add/", _KEEPERS),
     "offer_staff:pages": _list("/local-offer/keep/guide/", _KEEPERS),
@@ -289,7 +307,17 @@ PLAN = {
     "casework:plan_schools": _case("plan/schools/"), "casework:plan_ask_school": _case("plan/schools/ask/"),
     "casework:plan_school": _case("plan/schools/{consultation}/", knows=OWN),
 }  # fmt: skip
+_MOVE = KNOWS | {"setting-elsewhere"}
+"""Those who know of a move: everybody with a part in the case, and the setting to which it leads."""
 CASEWORK = {
+    "transitions:cohorts": _list("/transitions/", _STAFF), "transitions:undated": _list("/transitions/no-date/", _STAFF),
+    "transitions:settle": Row("/transitions/no-date/{undated}/", _STAFF, _STAFF),
+    "transitions:plan": Row("/transitions/cases/{case}/", OWN, KNOWS),
+    "transitions:year": Row("/transitions/cases/{case}/year/", OWN, KNOWS),
+    "transitions:received": _list("/transitions/received/", _SETTINGS),
+    "transitions:move": Row("/transitions/{move}/", OWN, _MOVE),
+    "transitions:at_setting": Row("/transitions/{move}/setting/", frozenset({"setting", "setting-elsewhere"}), _MOVE),
+    "moves:family": Row("/my/moves/{case}/", FOLLOW, KNOWS),
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
     "casework:import": _list("/casework/import/", _MANAGERS),
@@ -370,7 +398,41 @@ FAMILY = {
     "case:correct": Row("/my/{case}/correct/", frozenset({"parent", "young-person"}), KNOWS),
     "case:paper": Row("/my/{case}/papers/{paper}/", frozenset({"parent"}), OWN | {"parent"}),
 }  # fmt: skip
-TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY}
+_BOUGHT = "/commissioning/register/{bought}/"
+COMMISSIONING = {
+    "commissioning:home": _list("/commissioning/", _READ_COMMISSIONING),
+    "website:gaps": _list("/commissioning/need/", _READ_COMMISSIONING),
+    "commissioning:need": _list("/commissioning/need/add/", _COMMISSION),
+    "commissioning:cover": _list("/commissioning/section-26/needed/", _COMMISSION),
+    "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
+    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
+    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
+       for name in ("money", "contract", "review", "measure")},
+    "commissioning:returned": Row("/commissioning/measures/{asked_for}/return/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
+    "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
+    **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
+        ("add_band", "money/bands/add"), ("uprate", "money/bands/change"), ("add_line", "money/lines/add"),
+        ("budgets", "budgets"), ("add_budget", "budgets/add"))},
+    "commissioning:ledger": Row("/commissioning/money/lines/{driver}/ledger/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:review_budget": Row("/commissioning/budgets/{budget}/review/", _COMMISSION, _COMMISSION),
+    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
+    "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
+    "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
+    "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),
+    "waits:json": _open("/waiting-times/{waited}/waiting-times.json"),
+    "commissioning:waits": _list("/commissioning/waits/", _READ_WAITS),
+    "commissioning:open_line": _list("/commissioning/waits/open/", _COMMISSION),
+    "commissioning:line": Row("/commissioning/waits/services/{waited}/", _READ_WAITS, _READ_WAITS),
+    "commissioning:line_words": Row("/commissioning/waits/services/{waited}/words/", _SEND_WAITS, _READ_WAITS),
+    "commissioning:send": _list("/commissioning/waits/send/", _SEND_WAITS),
+    "commissioning:send_form": Row("/commissioning/waits/send/form/{waited}.csv", _SEND_WAITS, _READ_WAITS),
+    "commissioning:upload": Row("/commissioning/waits/sent/{waits_held}/", frozenset({"service-lead"}),
+                                frozenset({"service-lead"})),
+    "commissioning:upload_confirm": Row("/commissioning/waits/sent/{waits_held}/confirm/", frozenset({"service-lead"}),
+                                        frozenset({"service-lead"})),
+}  # fmt: skip
+TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

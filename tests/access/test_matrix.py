@@ -15,6 +15,7 @@ from django.utils import timezone
 from goldenthread.casework.actions.feeds import make_feed
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
+from goldenthread.localoffer.actions import newsletters
 from goldenthread.localoffer.actions.attaching import attach
 from goldenthread.localoffer.actions.commenting import comment
 from goldenthread.localoffer.actions.entering import suggest
@@ -40,6 +41,7 @@ from goldenthread.returns.demonstration import load_published
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
+from tests.commissioning import bought, waits
 from tests.localoffer import lists
 from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
@@ -121,6 +123,11 @@ def _sent_change(service: Service) -> Any:
     )
 
 
+def _sent_news() -> Any:
+    draft = newsletters.write_newsletter(title="Spring", body="New groups", by=None)
+    return newsletters.send_newsletter(newsletter=draft, based_on=1, on=world.TODAY, by=None)
+
+
 def offer_records() -> dict[str, Any]:
     """One of everything in the demonstration's Local Offer."""
     from goldenthread.localoffer.demonstration.load import load
@@ -134,10 +141,22 @@ def offer_records() -> dict[str, Any]:
         "attached": attach(form="document", to=service, title="A paper", on=world.TODAY, by=None,
                            file=accepted("paper.txt", b"Words")).public_id,
         "suggested": suggest(name="Judo", words="For all", on=world.TODAY, by=None).public_id,
+        "news": _sent_news().public_id,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,
     }  # fmt: skip
+
+
+def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
+    """A service of the service lead's own trust, and a file that they hold."""
+    lead = people["service-lead"]
+    line = waits.make_line(provider=lead.memberships.get().organisation)
+    waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
+    waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
+    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
+            "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk,
+            "asked_for": bought.make_measure().pk}  # fmt: skip
 
 
 def voice_records() -> dict[str, Any]:
@@ -188,6 +207,14 @@ def test_the_rest_for_everybody(people, capsys):
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_commissioning_for_everybody(people, capsys):
+    records = commissioning_records(people["people"])
+    cells, wrong = differences(table.COMMISSIONING, records, people["people"], ONE_OF_EACH_ROLE)
+    with capsys.disabled():
+        print(f"\naccess to commissioning: {cells} cells, {len(wrong)} otherwise than the table says")
     assert not wrong, "\n".join(wrong)
 
 

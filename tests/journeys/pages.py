@@ -41,6 +41,10 @@ OFFER = {
     "localoffer:guide": ["/local-offer/guide/"],
     "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],
     "localoffer:events": ["/local-offer/events/"],
+    "localoffer:news": ["/local-offer/newsletter/"], "localoffer:newsletter": ["/local-offer/newsletter/{news}/"],
+    "localoffer:join_news": ["/local-offer/newsletter/join/"], "localoffer:news_asked": ["/local-offer/newsletter/asked/"],
+    "localoffer:confirm_news": ["/local-offer/newsletter/confirm/{news_key}/"],
+    "localoffer:leave_news": ["/local-offer/newsletter/leave/{news_key}/"],
     "localoffer:shortlist": ["/local-offer/shortlist/"],
     "localoffer:suggest": ["/local-offer/suggest/"],
     "localoffer:comment": ["/local-offer/comment/", "/local-offer/comment/?page=sleep"],
@@ -99,6 +103,16 @@ KEEPER = {
     "offer_staff:suggestion": ["/local-offer/keep/suggestions/{suggested}/"],
     "offer_staff:forms_of_page": ["/local-offer/keep/guide/sleep/forms/"],
     "offer_staff:forms_of_service": ["/local-offer/keep/services/{offered}/forms/"],
+    "offer_staff:gaps": ["/local-offer/keep/gaps/"],
+    "offer_staff:duty": ["/local-offer/keep/coverage/sch-2-19/"],
+    "offer_staff:cards": ["/local-offer/keep/cards/"],
+    "offer_staff:place_cards": ["/local-offer/keep/services/{offered}/cards/"],
+    "offer_staff:newsletters": ["/local-offer/keep/newsletter/"],
+    "offer_staff:add_newsletter": ["/local-offer/keep/newsletter/add/"],
+    "offer_staff:newsletter": [
+        "/local-offer/keep/newsletter/{news_draft}/",
+        "/local-offer/keep/newsletter/{news}/",
+    ],
     "offer_staff:links": ["/local-offer/keep/links/"],
     "offer_staff:add_page": ["/local-offer/keep/guide/add/"],
     "offer_staff:pages": ["/local-offer/keep/guide/"],
@@ -178,6 +192,11 @@ OWN_ACCOUNT = {
     "mfa_reauthenticate": ["/account/again/code/"],
 }
 WORKER = {
+    "transitions:cohorts": [
+        "/transitions/", "/transitions/?cohort=reception&year=2028", "/transitions/?cohort=post-19&missing=waiting",
+        "/transitions/?cohort=nonsense&year=1066&level=nonsense",
+    ],
+    "transitions:move": ["/transitions/{move}/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -227,6 +246,10 @@ PLAN_WRITES = {
     "casework:plan_school": ["/casework/cases/{drafted}/plan/schools/{asked_school}/"],
 }  # fmt: skip
 WORKER_WRITES = {
+    "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
+    "transitions:year": ["/transitions/cases/{case}/year/"],
+    "transitions:undated": ["/transitions/no-date/"],
+    "transitions:settle": ["/transitions/no-date/{undated}/"],
     "casework:start": ["/casework/requests/enter/"],
     "casework:take_over_start": ["/casework/take-over/"],
     "casework:take_over": ["/casework/take-over/{case_file}/", "/casework/take-over/{alike}/"],
@@ -291,6 +314,8 @@ PANEL = {
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
 }
 SCHOOL = {
+    "transitions:received": ["/transitions/received/"],
+    "transitions:at_setting": ["/transitions/{move}/setting/"],
     "case:questions": ["/my/questions/"],
     "case:question": ["/my/questions/{asked_school}/"],
     "case:plan": ["/my/{planned}/plan/", "/my/{case}/plan/"],
@@ -299,6 +324,7 @@ SCHOOL = {
     "case:follow": ["/my/{planned}/"],
 }
 FAMILY = {
+    "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],
@@ -336,7 +362,49 @@ ANALYST = {
     "returns:release": ["/returns/releases/{release}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
+WAITS = {
+    "waits:services": ["/waiting-times/"],
+    "waits:service": ["/waiting-times/speech/", "/waiting-times/sleep/", "/waiting-times/mind/"],
+}
+SENDER = {
+    "commissioning:waits": ["/commissioning/waits/", "/commissioning/waits/?month=2019-01"],
+    "commissioning:line": ["/commissioning/waits/services/speech/"],
+    "commissioning:upload": ["/commissioning/waits/sent/{waits_wrong}/", "/commissioning/waits/sent/{waits_asked}/",
+                             "/commissioning/waits/sent/{waits_in}/"],
+}  # fmt: skip
+SENDER_WRITES = {
+    "commissioning:send": ["/commissioning/waits/send/"],
+    "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
+}
+COMMISSIONER = {
+    "commissioning:home": ["/commissioning/"],
+    "commissioning:service": [
+        "/commissioning/register/{bought}/",
+        "/commissioning/register/{bought}/?as_at=2020-01-01",
+    ],
+    "website:gaps": ["/commissioning/need/"],
+    "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
+    "commissioning:budgets": ["/commissioning/budgets/"],
+}
+COMMISSIONER_WRITES = {
+    "commissioning:open_line": ["/commissioning/waits/open/"],
+    "commissioning:need": ["/commissioning/need/add/"],
+    "commissioning:cover": ["/commissioning/section-26/plans/"],
+    "commissioning:add_service": ["/commissioning/register/add/"],
+    "commissioning:money": ["/commissioning/register/{bought}/money/"],
+    "commissioning:contract": ["/commissioning/register/{bought}/contract/"],
+    "commissioning:measure": ["/commissioning/register/{bought}/measure/"],
+    "commissioning:returned": ["/commissioning/measures/{asked_for}/return/"],
+    "commissioning:add_band": ["/commissioning/money/bands/add/"],
+    "commissioning:uprate": ["/commissioning/money/bands/change/"],
+    "commissioning:add_line": ["/commissioning/money/lines/add/"],
+    "commissioning:ledger": ["/commissioning/money/lines/{driver}/ledger/"],
+    "commissioning:add_budget": ["/commissioning/budgets/add/"],
+    "commissioning:review_budget": ["/commissioning/budgets/{budget}/review/"],
+    "commissioning:review": ["/commissioning/register/{bought}/review/"],
+}
 NO_PAGE = {
+    "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
@@ -357,6 +425,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "commissioning:upload_confirm", "commissioning:sign",
     "participation:start",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",

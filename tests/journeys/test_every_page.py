@@ -43,11 +43,12 @@ from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import importing as offer_lists
+from goldenthread.localoffer.actions import newsletters
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
 from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
-from goldenthread.localoffer.models import Service
+from goldenthread.localoffer.models import Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
 from goldenthread.participation.models import Activity, Said, Words
 from goldenthread.partners.models import Organisation
@@ -67,6 +68,8 @@ from goldenthread.programme.models import (
     RouteStep,
 )
 from goldenthread.returns.demonstration import load_published
+from goldenthread.transitions.actions.moves import plan_move
+from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
 from tests.casework import letterbox, planworld, world
 from tests.casework.actions.test_reviewing import final
@@ -100,6 +103,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER,
+          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING]  # fmt: skip
 
 
@@ -363,7 +367,17 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
             "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
             **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
-            **_drafted(worker, robin, _one("setting"))}  # fmt: skip
+            **_drafted(worker, robin, _one("setting")), **_moving(case)}  # fmt: skip
+
+
+def _moving(case: Case) -> dict[str, Any]:
+    """A move planned to the demonstration's school, and a name without a date of birth."""
+    school = Organisation.objects.get(name="Oakbank Primary School")
+    move = plan_move(case=case, year=2027, cohort="year-7", level="enhanced", reason="New places frighten Ash.",
+                     profile="I like to know who meets me at the gate.", receiving=school, edition=0, on=world.TODAY,
+                     by=None)  # fmt: skip
+    undated = note_undated(name="Una Without", named_by="Oak Nursery, leavers", on=world.TODAY, by=None)
+    return {"move": move.public_id, "undated": undated.pk}
 
 
 def _files_of_cases(manager: User) -> dict[str, Any]:
@@ -589,6 +603,9 @@ def _lists_brought_in() -> dict[str, Any]:
     return {"list_held": held.key, "list_in": records_in.key}
 
 
+NEWS = "## New groups\nTwo new groups for children who are not talking yet.\n- Mondays in Bilston\n- Fridays in Tettenhall"
+
+
 @pytest.fixture
 def offer(demonstration: None) -> dict[str, Any]:
     """The demonstration's Local Offer, and one of its services."""
@@ -612,7 +629,13 @@ def offer(demonstration: None) -> dict[str, Any]:
         on=LOADED_ON,
         by=None,
     )
-    return _lists_brought_in() | {"suggested": missed.public_id,
+    draft, sent = (
+        newsletters.write_newsletter(title=title, body=NEWS, by=None) for title in ("Summer", "Spring")
+    )
+    newsletters.send_newsletter(newsletter=sent, based_on=1, on=LOADED_ON, by=None)
+    newsletters.ask_for_news(email="parent@example.org", on=LOADED_ON, by=None)
+    news = {"news": sent.public_id, "news_draft": draft.public_id, "news_key": Subscriber.objects.get().key}
+    return _lists_brought_in() | news | {"suggested": missed.public_id,
             "offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
             "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
             "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
@@ -673,3 +696,50 @@ def test_every_page_is_asked_for_by_name():
         for name, addresses in group.items():
             for address in addresses:
                 assert name in _names_of(address), f"{address} leads to {_names_of(address)}, not {name}"
+
+
+def _waits_sent() -> dict[str, Any]:
+    """Three files of the demonstration's service lead: with mistakes, with a month that is here already, and one that is in."""
+    from goldenthread.commissioning.actions.uploading import bring_in
+    from goldenthread.commissioning.models import ServiceLine
+    from tests.commissioning import waits
+
+    lead, line = _one("service-lead"), ServiceLine.objects.get(slug="speech")
+    wrong = waits.hold(lead, line, "2026-10", total="62%", waiting=(9, 9, 9, 9, 9, 9, 9))
+    asked = waits.hold(lead, line, "2026-10", waiting=(20, 30, 60, 150, 100, 50, 0))
+    done = waits.hold(lead, line, "2026-10", waiting=(20, 30, 60, 150, 100, 51, 0))
+    bring_in(upload=done, decided={"speech:2026-10": "2"}, on=LOADED_ON, by=lead)
+    return {"waits_wrong": wrong.key, "waits_asked": asked.key, "waits_in": done.key}
+
+
+@pytest.fixture
+def waiting(demonstration: None) -> None:
+    """The demonstration's services and their waits."""
+    from goldenthread.commissioning.demonstration.waits import load_waits
+
+    load_waits(on=LOADED_ON)
+
+
+def test_waits_for_anybody(reader, waiting):
+    _visit(reader, pages.WAITS, {})
+
+
+def test_what_a_service_lead_reads_and_sends(reader, waiting):
+    records = _waits_sent()
+    reader.come_in_as(_one("service-lead"))
+    _visit(reader, pages.SENDER, records, send=True)
+    _visit(reader, pages.SENDER_WRITES, records, send=True)
+
+
+def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.demonstration.money import load_money
+    from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget, ServiceMeasure
+
+    load_joint(on=LOADED_ON)
+    load_money(on=LOADED_ON)
+    records = {"bought": JointService.objects.first().pk, "driver": ForecastLine.objects.first().pk,
+               "budget": PersonalBudget.objects.first().pk, "asked_for": ServiceMeasure.objects.first().pk}  # fmt: skip
+    reader.come_in_as(_one("joint-commissioner"))
+    _visit(reader, pages.COMMISSIONER, records)
+    _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)

@@ -28,8 +28,11 @@ def _officer() -> Any:
     return RoleHolding.objects.get(role="local-offer-officer").user
 
 
-def test_worried_parent_finds_help_on_a_phone_without_scripts(browser, live_server, offer):
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+@pytest.mark.parametrize(
+    ("width", "has_scripts"), [(320, False), (1280, True)], ids=["phone without scripts", "desktop"]
+)
+def test_worried_parent_finds_help(browser, live_server, offer, width, has_scripts):
+    context = browser.new_context(java_script_enabled=has_scripts, viewport={"width": width, "height": 640})
     page = context.new_page()
     page.goto(f"{live_server.url}/")
     page.get_by_label("What do you need help with?").fill("my 3 year old is not talking")

@@ -35,6 +35,8 @@ NAMES = {
     "adviser": "Meera Holloway",
     "setting": "Grace Tunde",
     "local-offer-officer": "Bronwen Tull",
+    "joint-commissioner": "Paul Adeyo",
+    "service-lead": "Ines Corrigan",
     "family": "Robin Calloway",
     "analyst": "Joel Hartwell",
     "participation-officer": "Dilys Okafor",

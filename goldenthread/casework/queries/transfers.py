@@ -58,7 +58,7 @@ def transfers(cases: QuerySet[Case], year: int, on: date) -> list[Transfer]:
         first, last = born_between(year_group, year)
         days = law.plan(law.due(phase.kind, year))
         for case in _with_plan(cases, first, last, year):
-            found.append(Transfer(case, phase, days, case.is_expected, _amended_since(case, days)))  # type: ignore[attr-defined]
+            found.append(Transfer(case, phase, days, case.is_expected, amended_since(case, days)))  # type: ignore[attr-defined]
     return sorted(found, key=lambda one: (one.is_done, one.next_day(on), one.case.pk))
 
 
@@ -78,7 +78,7 @@ def _with_plan(cases: QuerySet[Case], first: date, last: date, year: int) -> Que
     return held.annotate(is_expected=Exists(told)).select_related("child", "standing")
 
 
-def _amended_since(case: Case, days: law.Plan) -> date | None:
+def amended_since(case: Case, days: law.Plan) -> date | None:
     """The day the plan was amended or kept for this move: when its last review ended in the ten months before the day."""
     reviewed = case.standing.reviewed_on
     settled = Stage(case.standing.stage) in (Stage.MAINTAINED, Stage.FINAL)

@@ -28,26 +28,26 @@ class Words:
 @transaction.atomic
 def publish_page(
     *, slug: str, words: Words, route: str = "", order: int = 100, review_on: date | None = None,
-    is_invented: bool = False, now: datetime, by: Any,
+    owner: str = "", is_invented: bool = False, now: datetime, by: Any,
 ) -> GuidePage:  # fmt: skip
     """A new page. Refuses an address that another page has, or had."""
     _check_address(slug, None)
     page = GuidePage.objects.create(
-        slug=slug, route=route, order=order, review_on=review_on, is_invented=is_invented
+        slug=slug, route=route, order=order, review_on=review_on, owner=owner, is_invented=is_invented
     )
     return _take(page, 1, words, now, by)
 
 
 @transaction.atomic
 def revise_page(
-    *, page: GuidePage, based_on: int, words: Words, review_on: date | None, now: datetime, by: Any
-) -> GuidePage:
+    *, page: GuidePage, based_on: int, words: Words, review_on: date | None, owner: str = "", now: datetime, by: Any
+) -> GuidePage:  # fmt: skip
     """The page's next revision; the one before stays. Refuses when somebody else wrote meanwhile."""
     locked = _locked(page)
     latest = locked.revisions.first()
     if latest is None or latest.number != based_on:
         raise Conflict(latest)
-    locked.review_on = review_on
+    locked.review_on, locked.owner = review_on, owner
     return _take(locked, latest.number + 1, words, now, by)
 
 
@@ -69,7 +69,7 @@ def _take(page: GuidePage, number: int, words: Words, now: datetime, by: Any) ->
     )
     page.coming = revision if is_coming else None
     page.published = page.published if is_coming else revision
-    page.save(update_fields=["published", "coming", "review_on"])
+    page.save(update_fields=["published", "coming", "review_on", "owner"])
     show_guide()
     said = "localoffer.page.scheduled" if is_coming else "localoffer.page.published"
     log.record(said, subject=log.subject_of(page), by=by, detail={"revision": number, "on": words.publish_on})

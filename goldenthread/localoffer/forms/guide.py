@@ -48,6 +48,12 @@ class PageForm(KitForm):
         help_text="Leave it empty to publish now. Until that day families read what they read today.",
     )
     review_on = DayField(label="To be read through again by", required=False)
+    owner = forms.CharField(
+        label="Who looks after it",
+        required=False,
+        max_length=200,
+        help_text="A team or a role. They find the page in the list of pages to read through.",
+    )
     based_on = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def clean_slug(self) -> str:
@@ -72,4 +78,14 @@ class NewPageForm(PageForm):
         label="Where it belongs",
         choices=[("", "In no part"), *((one.key, one.title) for one in ROUTES)],
     )
-    field_order = ("title", "slug", "route", "summary", "keywords", "body", "publish_on", "review_on")
+    field_order = (
+        "title",
+        "slug",
+        "route",
+        "summary",
+        "keywords",
+        "body",
+        "publish_on",
+        "review_on",
+        "owner",
+    )

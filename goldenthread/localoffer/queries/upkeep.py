@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Sum
 
 from goldenthread.localoffer.choices import SuggestionState, VersionState
-from goldenthread.localoffer.duties import DUTIES, Duty
 from goldenthread.localoffer.models import (
-    Coverage,
     GuidePage,
     SearchWithoutResult,
     Service,
@@ -108,31 +106,6 @@ def searches_without_result() -> list[dict[str, Any]]:
         SearchWithoutResult.objects.values("words", "filters").annotate(total=Sum("times")).order_by("-total")
     )
     return list(rows[:25])
-
-
-@dataclass(frozen=True)
-class Covered:
-    """One duty, and what answers it."""
-
-    duty: Duty
-    pages: list[GuidePage]
-    services: int
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether nothing answers it."""
-        return not self.pages and not self.services
-
-
-def coverage() -> list[Covered]:
-    """Every duty with its pages and the number of its services."""
-    pages: dict[str, list[GuidePage]] = {}
-    for row in Coverage.objects.filter(page__isnull=False).select_related("page__published"):
-        if row.page:
-            pages.setdefault(row.reference, []).append(row.page)
-    counted = Coverage.objects.filter(service__isnull=False).values("reference").annotate(total=Count("pk"))
-    services = {row["reference"]: row["total"] for row in counted}
-    return [Covered(duty, pages.get(duty.reference, []), services.get(duty.reference, 0)) for duty in DUTIES]
 
 
 def link_behind(secret: str, day: date) -> UpdateLink | None:

@@ -23,6 +23,7 @@ from goldenthread.localoffer.forms.services import LinkForm, RefuseForm
 from goldenthread.localoffer.models import Comment, Service, ServiceVersion
 from goldenthread.localoffer.queries import upkeep as waiting
 from goldenthread.localoffer.queries.comments import waiting_comments
+from goldenthread.localoffer.queries.coverage import coverage
 from goldenthread.localoffer.queries.links import broken_links, links_tried_on
 from goldenthread.localoffer.tasks import try_links
 
@@ -33,9 +34,10 @@ A_PAGE = 50
 @needs(Permission.KEEP_OFFER)
 def home(http: HttpRequest) -> HttpResponse:
     """What waits: changes, comments, checks, and what families did not find."""
-    day, covered = timezone.localdate(), waiting.coverage()
+    day, covered = timezone.localdate(), coverage(timezone.localdate())
     page = {
-        "changes": waiting.waiting_changes(), "comments": waiting_comments(), "lapsing": waiting.services_to_check(day)[:20],
+        "today": day, "changes": waiting.waiting_changes(), "comments": waiting_comments(),
+        "lapsing": waiting.services_to_check(day)[:20],
         "silent": waiting.settings_with_questions_open().count(),
         "pages": waiting.pages_to_read(day)[:20], "searches": waiting.searches_without_result(),
         "suggestions": waiting.suggestions(), "broken": broken_links().count(),
@@ -135,22 +137,6 @@ def _decide(comment: Comment, given: dict[str, Any], by: Any) -> None:
         comment=comment, published_words=given["published_words"], outcome=given["outcome"], answer=given["answer"],
         on=today, by=by,
     )  # fmt: skip
-
-
-@needs(Permission.KEEP_OFFER)
-def coverage(http: HttpRequest) -> HttpResponse:
-    """Every item of the duties with what answers it; gaps first."""
-    covered = waiting.coverage()
-    groups: dict[str, list[waiting.Covered]] = {}
-    for one in covered:
-        groups.setdefault(one.duty.group, []).append(one)
-    page = {
-        "groups": groups.items(),
-        "gaps": sum(one.is_gap for one in covered),
-        "total": len(covered),
-        "breadcrumbs": HOME,
-    }
-    return render(http, "localoffer/keep_coverage.html", page)
 
 
 @needs(Permission.APPROVE_OFFER)

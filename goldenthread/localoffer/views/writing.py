@@ -28,7 +28,9 @@ def pages(http: HttpRequest) -> HttpResponse:
         (page, reading_age(page.published.body) if page.published else None)
         for page in GuidePage.objects.select_related("published", "coming")
     ]
-    return render(http, "localoffer/keep_guide.html", {"rows": rows, "breadcrumbs": HOME})
+    return render(
+        http, "localoffer/keep_guide.html", {"rows": rows, "today": timezone.localdate(), "breadcrumbs": HOME}
+    )
 
 
 @needs(Permission.APPROVE_OFFER)
@@ -38,8 +40,8 @@ def add(http: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         given = form.cleaned_data
         try:
-            page = publish_page(slug=given["slug"], words=form.words, route=given["route"], review_on=given["review_on"],
-                                now=timezone.now(), by=http.user)  # fmt: skip
+            page = publish_page(slug=given["slug"], words=form.words, route=given["route"],
+                                review_on=given["review_on"], owner=given["owner"], now=timezone.now(), by=http.user)  # fmt: skip
         except Refused as refused:
             form.refuse(refused)
         else:
@@ -77,7 +79,7 @@ def page(http: HttpRequest, page: GuidePage) -> HttpResponse:
 
 def _initial(page: GuidePage) -> dict[str, object]:
     latest: GuideRevision | None = page.revisions.first()
-    initial: dict[str, object] = {"slug": page.slug, "review_on": page.review_on}
+    initial: dict[str, object] = {"slug": page.slug, "review_on": page.review_on, "owner": page.owner}
     if latest:
         initial |= {name: getattr(latest, name) for name in ("title", "summary", "keywords", "body")}
         initial |= {"based_on": latest.number, "publish_on": latest.publish_on if page.coming_id else None}
@@ -87,7 +89,7 @@ def _initial(page: GuidePage) -> dict[str, object]:
 @transaction.atomic
 def _change(page: GuidePage, form: PageForm, http: HttpRequest) -> GuidePage:
     given = form.cleaned_data
-    revise_page(page=page, based_on=given["based_on"] or 0, words=form.words, review_on=given["review_on"],
+    revise_page(page=page, based_on=given["based_on"] or 0, words=form.words, review_on=given["review_on"], owner=given["owner"],
                 now=timezone.now(), by=http.user)  # fmt: skip
     return move_page(page=page, slug=given["slug"], by=http.user)
 
@@ -113,4 +115,7 @@ def _done(http: HttpRequest, page: GuidePage) -> HttpResponse:
 def _advice(form: PageForm) -> dict[str, object]:
     """What the page tells its writer about the words."""
     body = form["body"].value() or ""
-    return {"age": reading_age(body) if body else None, "acronyms": unexplained(body)}
+    return {
+        "age": reading_age(body) if body else None,
+        "acronyms": unexplained(body, form["summary"].value() or ""),
+    }

@@ -72,13 +72,18 @@ class Book:
         try:
             with self._archive.open(self.sheets[sheet]) as file:
                 for number, row in enumerate(_each(file, "{*}row"), start=1):
+                    said = row.get("r") or ""
                     cells: list[str] = []
                     for cell in row:
-                        place = _place(cell.get("r"), places, len(cells))
-                        cells.extend([""] * (place - len(cells)))
+                        reference, following = cell.get("r") or "", len(cells)
+                        place = places.get(reference.removesuffix(said))
+                        if place is None or place < following:
+                            place = _place(reference, places, following)
+                        if place > following:
+                            cells += [""] * (place - following)
                         text = self._value(cell)
-                        cells.append(self._day(text) if place in days and text else text)
-                    yield int(row.get("r") or number), cells
+                        cells.append(self._day(text) if text and place in days else text)
+                    yield int(said or number), cells
         except (
             KeyError,
             IndexError,
@@ -95,6 +100,9 @@ class Book:
             if len(cell) == 1 and len(cell[0]) == 1:
                 return cell[0][0].text or ""
             return "".join(map(str, cell.itertext("{*}t")))
+        if kind == "s" and len(cell) == 1:
+            only = cell[0].text
+            return self._shared[int(only)] if only else ""
         text = next((one.text for one in cell if one.tag.endswith("}v")), None) or ""
         if kind == "s":
             return self._shared[int(text)] if text else ""

@@ -12,9 +12,9 @@ from goldenthread.localoffer.errors import Conflict, Refused
 from goldenthread.localoffer.forms.services import ServiceForm, form_for
 from goldenthread.localoffer.models import GuidePage, Service, UpdateLink
 from goldenthread.localoffer.queries.comments import statements
+from goldenthread.localoffer.queries.coverage import coverage
 from goldenthread.localoffer.queries.services import OF_SETTINGS, shown
 from goldenthread.localoffer.queries.upkeep import (
-    coverage,
     differences,
     link_behind,
     services_to_check,
@@ -152,9 +152,9 @@ def test_statement_makes_itself_from_what_was_answered(officer):
 def test_coverage_shows_gaps_of_schedule_2():
     from goldenthread.localoffer.demonstration.load import load
 
-    assert all(one.is_gap for one in coverage())
+    assert all(one.is_gap for one in coverage(world.TODAY))
     load(on=world.TODAY)
-    schedule = [one for one in coverage() if one.duty.group == "Schedule 2"]
+    schedule = [one for one in coverage(world.TODAY) if one.duty.group == "Schedule 2"]
     assert len(schedule) > 50
     assert not next(one for one in schedule if one.duty.reference == "Sch 2, 19").is_gap
     assert any(one.is_gap for one in schedule)

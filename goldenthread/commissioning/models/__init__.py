@@ -1,0 +1,46 @@
+"""What is bought together, and how long people wait for it."""
+
+from goldenthread.commissioning.models.joint import (
+    Contract,
+    ContractReview,
+    DutyCover,
+    JointService,
+    MoneySignature,
+    NeedFigure,
+    YearMoney,
+)
+from goldenthread.commissioning.models.line import ServiceLine
+from goldenthread.commissioning.models.money import (
+    Band,
+    BandRate,
+    BudgetReview,
+    ForecastLine,
+    PersonalBudget,
+    Provision,
+)
+from goldenthread.commissioning.models.month import WaitMonth, WaitMonthVersion
+from goldenthread.commissioning.models.returns import MeasureReturn, Rhythm, ServiceMeasure
+from goldenthread.commissioning.models.upload import WaitsUpload
+
+__all__ = [
+    "Band",
+    "BandRate",
+    "BudgetReview",
+    "Contract",
+    "ContractReview",
+    "DutyCover",
+    "ForecastLine",
+    "JointService",
+    "MeasureReturn",
+    "MoneySignature",
+    "NeedFigure",
+    "PersonalBudget",
+    "Provision",
+    "Rhythm",
+    "ServiceLine",
+    "ServiceMeasure",
+    "WaitMonth",
+    "WaitMonthVersion",
+    "WaitsUpload",
+    "YearMoney",
+]

@@ -1,0 +1,42 @@
+"""Where families look and find nothing, beside what there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import QueryDict
+
+from goldenthread.localoffer.models import SearchWithoutResult
+from goldenthread.localoffer.queries.searching import search
+from goldenthread.localoffer.vocabulary import NEEDS
+
+DAYS = 365
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A need: the services that families can find for it, and the searches for it in a year that found nothing."""
+
+    code: str
+    label: str
+    services: int
+    empty_searches: int
+
+
+def gaps(day: date) -> list[Gap]:
+    """Every need, those first that were looked for in vain most often, and of these the ones with the fewest services.
+
+    A search for two needs counts for both. Months are kept whole: the year begins with the month a year ago.
+    """
+    facets = search(QueryDict(), day).answer.facets.get("need", [])
+    services = {one.code: one.count for one in facets}
+    since = (day - timedelta(days=DAYS)).replace(day=1)
+    empty: dict[str, int] = {}
+    rows = SearchWithoutResult.objects.filter(month__gte=since, month__lte=day)
+    for words, filters, times in rows.values_list("words", "filters", "times"):
+        for code in {*words.split(), *re.findall(r"need ([^,]+)", filters)}:
+            empty[code] = empty.get(code, 0) + times
+    found = [Gap(one.code, one.label, services.get(one.code, 0), empty.get(one.code, 0)) for one in NEEDS]
+    return sorted(found, key=lambda one: (-one.empty_searches, one.services, one.label))

@@ -1,0 +1,24 @@
+"""What is held about the children who move."""
+
+from goldenthread.audit.personal_data import Held
+
+_CASE = "those with a part in the case, and the next setting"
+_PLAN = "those who plan moves"
+_KEPT = "until the child’s 35th birthday"
+PERSONAL = {
+    "Move.public_id": Held("child", seen_by=_CASE, kept=_KEPT),
+    "Move.reason": Held("free text", seen_by=_CASE, kept=_KEPT),
+    "Move.profile": Held("free text", seen_by=_CASE, kept=_KEPT),
+    "Move.planned_on": Held("child", seen_by=_CASE, kept=_KEPT),
+    "Move.acknowledged_on": Held("child", seen_by=_CASE, kept=_KEPT),
+    "Move.acknowledged_by": Held("work", seen_by=_CASE, kept=_KEPT),
+    "MoveTask.done_on": Held("child", seen_by=_CASE, kept=_KEPT),
+    "OutOfYear.reason": Held("free text", seen_by="the case’s workers", kept=_KEPT),
+    "Undated.name": Held("child", seen_by=_PLAN, kept="a year after it is settled"),
+    "Undated.outcome": Held("free text", seen_by=_PLAN, kept="a year after it is settled"),
+    "*.starts_on": Held("child", seen_by="the case’s workers", kept=_KEPT),
+    "*.ends_on": Held("child", seen_by="the case’s workers", kept=_KEPT),
+    "*.recorded_at": Held("work", seen_by=_PLAN, kept=_KEPT),
+    "*.recorded_by": Held("work", seen_by=_PLAN, kept=_KEPT),
+}
+NOT_PERSONAL = {"MoveTask": "what", "Undated": "named_by noted_on settled_on"}

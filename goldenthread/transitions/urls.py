@@ -1,0 +1,17 @@
+"""Moves, for those who plan them and for settings."""
+
+from django.urls import path
+
+from goldenthread.transitions.views import cohorts, moves
+
+app_name = "transitions"
+urlpatterns = [
+    path("", cohorts.cohorts, name="cohorts"),
+    path("no-date/", cohorts.undated, name="undated"),
+    path("no-date/<int:undated>/", cohorts.settle, name="settle"),
+    path("cases/<uuid:case>/", moves.plan, name="plan"),
+    path("cases/<uuid:case>/year/", moves.year, name="year"),
+    path("received/", moves.received, name="received"),
+    path("<uuid:move>/", moves.move, name="move"),
+    path("<uuid:move>/setting/", moves.at_setting, name="at_setting"),
+]
