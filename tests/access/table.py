@@ -117,6 +117,7 @@ PUBLIC = {
     "advice:check": _open("/advice/link/{link}/check/"),
     "localoffer:update": _open("/local-offer/update/{update_secret}/"),
     "localoffer:front": _open("/local-offer/"), "localoffer:results": _open("/local-offer/search/"),
+    "localoffer:map": _open("/local-offer/map/"),
     "localoffer:json": _open("/local-offer/search.json"), "localoffer:service": _open("/local-offer/services/{offered}/"),
     "localoffer:card": _open("/local-offer/services/{offered}/card.pdf"), "localoffer:guide": _open("/local-offer/guide/"),
     "localoffer:page": _open("/local-offer/guide/sleep/"), "localoffer:events": _open("/local-offer/events/"),

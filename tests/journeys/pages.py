@@ -37,6 +37,7 @@ OFFER = {
     "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
                            "/local-offer/search/?age=fifteen", "/local-offer/search/?setting=special&area=out",
                            "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
+    "localoffer:map": ["/local-offer/map/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE"],
     "localoffer:service": ["/local-offer/services/{offered}/", "/local-offer/services/{a_school}/"],
     "localoffer:guide": ["/local-offer/guide/"],
     "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],

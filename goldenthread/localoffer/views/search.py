@@ -69,6 +69,7 @@ def results(http: HttpRequest) -> HttpResponse:
         "pages": pages_about(outcome.index, question.typed) if question.page == 1 else [],
         "newer": _page_link(outcome, -1), "older": _page_link(outcome, 1),
         "kept": len(kept(http)), "breadcrumbs": CRUMBS,
+        "as_map": _link(outcome, page=question.page if question.page > 1 else None),
         "by_best": _link(outcome, sort="best"), "by_near": _link(outcome, sort="near"),
     }  # fmt: skip
     return for_everybody(http, render(http, "localoffer/results.html", page))
