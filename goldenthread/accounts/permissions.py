@@ -70,6 +70,7 @@ class Permission(TextChoices):
         "approve-offer",
         "Approve what providers send, and publish pages and answers to comments in the Local Offer",
     )
+    KEEP_OWN_ENTRY = "keep-own-entry", "Keep the entries of their own organisation in the Local Offer"
     READ_WAITS = (
         "read-waits",
         "Read every number of the waiting times that were sent, of all services or of their own",

@@ -43,5 +43,7 @@ urlpatterns = [
     path("comment/", commenting.comment, name="comment"),
     path("comment/sent/", commenting.thanks, name="thanks"),
     path("update/<str:secret>/", providers.update, name="update"),
+    path("mine/", providers.mine, name="mine"),
+    path("mine/<uuid:service>/", providers.my_entry, name="my_entry"),
     path("you-said/", commenting.said, name="said"),
 ]

@@ -25,6 +25,7 @@ def load() -> None:
     from goldenthread.commissioning.demonstration.money import load_money
     from goldenthread.commissioning.demonstration.waits import load_waits
     from goldenthread.localoffer.demonstration.load import load as load_offer
+    from goldenthread.localoffer.demonstration.running import keep as keep_offer
     from goldenthread.participation.demonstration import load as load_voice
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
@@ -39,6 +40,7 @@ def load() -> None:
     invent_moves(seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())
+    keep_offer(on=timezone.localdate())
     waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())
     load_money(on=timezone.localdate())
     sorters = User.objects.filter(

@@ -29,6 +29,7 @@ STAFF_ADDRESSES = (
     "/transitions/",
     "/returns/",
     "/local-offer/keep/",
+    "/local-offer/mine/",
     "/commissioning/",
     "/voice/",
     "/account/people/",
@@ -62,6 +63,7 @@ OF_CASES = (
 )
 OF_THE_AREA = (
     ("Local Offer", "offer_staff:home", Permission.KEEP_OFFER),
+    ("My entries", "localoffer:mine", Permission.KEEP_OWN_ENTRY),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
     ("Joint commissioning", "commissioning:home", Permission.VIEW_COMMISSIONING),
     ("Waiting times", "commissioning:waits", Permission.READ_WAITS),

@@ -16,7 +16,7 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst", "participation-officer"}
-_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role"}
+_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
@@ -117,6 +117,8 @@ PUBLIC = {
     "advice:check": _open("/advice/link/{link}/check/"),
     "localoffer:update": _open("/local-offer/update/{update_secret}/"),
     "localoffer:front": _open("/local-offer/"), "localoffer:results": _open("/local-offer/search/"),
+    "localoffer:mine": _list("/local-offer/mine/", frozenset({"provider"})),
+    "localoffer:my_entry": Row("/local-offer/mine/{kept_entry}/", frozenset({"provider"}), frozenset({"provider"})),
     "localoffer:map": _open("/local-offer/map/"),
     "localoffer:json": _open("/local-offer/search.json"), "localoffer:service": _open("/local-offer/services/{offered}/"),
     "localoffer:card": _open("/local-offer/services/{offered}/card.pdf"), "localoffer:guide": _open("/local-offer/guide/"),
@@ -199,6 +201,9 @@ VOICE = {
 }  # fmt: skip
 OFFER = {
     "offer_staff:home": _list("/local-offer/keep/", _KEEPERS),
+    "offer_staff:events": _list("/local-offer/keep/events/", _KEEPERS),
+    "offer_staff:add_event": _list("/local-offer/keep/events/add/", _KEEPERS),
+    "offer_staff:event": _programme("/local-offer/keep/events/{event_kept}/", _KEEPERS),
     "offer_staff:services": _list("/local-offer/keep/services/", _KEEPERS),
     "offer_staff:service": _programme("/local-offer/keep/services/{offered}/", _KEEPERS),
     "offer_staff:change": _programme("/local-offer/keep/changes/{sent_change}/", _KEEPERS),

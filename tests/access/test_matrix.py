@@ -20,8 +20,9 @@ from goldenthread.localoffer.actions.attaching import attach
 from goldenthread.localoffer.actions.commenting import comment
 from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.importing import hold as hold_list
+from goldenthread.localoffer.actions.keepers import let_keep
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
-from goldenthread.localoffer.models import Service, Taxonomy, Term
+from goldenthread.localoffer.models import Event, Service, Taxonomy, Term
 from goldenthread.participation.actions.ledger import record_activity, record_said
 from goldenthread.participation.models import Words
 from goldenthread.programme.actions.facts import add_dependency
@@ -141,11 +142,18 @@ def offer_records() -> dict[str, Any]:
         "attached": attach(form="document", to=service, title="A paper", on=world.TODAY, by=None,
                            file=accepted("paper.txt", b"Words")).public_id,
         "suggested": suggest(name="Judo", words="For all", on=world.TODAY, by=None).public_id,
-        "news": _sent_news().public_id,
+        "news": _sent_news().public_id, "event_kept": Event.objects.first().public_id,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,
     }  # fmt: skip
+
+
+def kept_by(provider: Any) -> dict[str, Any]:
+    """An entry that the provider's account keeps."""
+    service = Service.objects.last()
+    let_keep(provider=service.provider, email=provider.email, on=world.TODAY, by=None)
+    return {"kept_entry": service.public_id}
 
 
 def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
@@ -203,7 +211,7 @@ def test_casework_for_everybody(people, capsys):
 def test_the_rest_for_everybody(people, capsys):
     rows = {**table.PUBLIC, **table.OFFER, **table.VOICE, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
-    records |= voice_records()
+    records |= voice_records() | kept_by(people["people"]["provider"])
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")

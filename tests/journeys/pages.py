@@ -85,8 +85,15 @@ VOICE_KEEPER = {
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
 }
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
+PROVIDER = {
+    "localoffer:mine": ["/local-offer/mine/"],
+    "localoffer:my_entry": ["/local-offer/mine/{offered}/"],
+}
 KEEPER = {
     "offer_staff:home": ["/local-offer/keep/"],
+    "offer_staff:events": ["/local-offer/keep/events/"],
+    "offer_staff:add_event": ["/local-offer/keep/events/add/"],
+    "offer_staff:event": ["/local-offer/keep/events/{event_kept}/"],
     "offer_staff:services": [
         "/local-offer/keep/services/?questions=open",
         "/local-offer/keep/services/",

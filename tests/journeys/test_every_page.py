@@ -46,9 +46,10 @@ from goldenthread.localoffer.actions import importing as offer_lists
 from goldenthread.localoffer.actions import newsletters
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
 from goldenthread.localoffer.actions.entering import suggest
+from goldenthread.localoffer.actions.keepers import let_keep
 from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
-from goldenthread.localoffer.models import Service, Subscriber
+from goldenthread.localoffer.models import Event, Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
 from goldenthread.participation.models import Activity, Said, Words
 from goldenthread.partners.models import Organisation
@@ -102,7 +103,7 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER,
+          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING]  # fmt: skip
 
@@ -636,6 +637,7 @@ def offer(demonstration: None) -> dict[str, Any]:
     newsletters.ask_for_news(email="parent@example.org", on=LOADED_ON, by=None)
     news = {"news": sent.public_id, "news_draft": draft.public_id, "news_key": Subscriber.objects.get().key}
     return _lists_brought_in() | news | {"suggested": missed.public_id,
+            "event_kept": Event.objects.first().public_id,
             "offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
             "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
             "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
@@ -643,6 +645,13 @@ def offer(demonstration: None) -> dict[str, Any]:
 
 def test_the_local_offer(reader, offer):
     _visit(reader, pages.OFFER, offer, send=True)
+
+
+def test_what_a_provider_keeps(reader, offer):
+    provider = Service.objects.get(public_id=offer["offered"]).provider
+    let_keep(provider=provider, email=_one("provider").email, on=timezone.localdate(), by=None)
+    reader.come_in_as(_one("provider"), second_step=False)
+    _visit(reader, pages.PROVIDER, offer, send=True)
 
 
 def test_keeping_the_local_offer(reader, offer):
