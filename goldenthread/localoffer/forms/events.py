@@ -32,9 +32,9 @@ class EventForm(KitForm):
     summary = forms.CharField(
         max_length=3000, label="What happens, in plain words", widget=forms.Textarea(attrs={"rows": 4})
     )
-    day = DayField(label="Day")
-    starts = HourField(label="Starts at", help_text="For example, 10:30")
-    ends = HourField(label="Ends at", required=False)
+    day = DayField(label="The day")
+    starts = HourField(label="The time it starts", help_text="For example, 10:30")
+    ends = HourField(label="The time it ends", required=False)
     place = forms.CharField(max_length=200, required=False, label="Place")
     postcode = forms.CharField(
         max_length=10, required=False, label="Postcode", widget=forms.TextInput(attrs=NARROW)
