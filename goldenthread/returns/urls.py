@@ -8,6 +8,7 @@ app_name = "returns"
 urlpatterns = [
     path("figures/", figures.figures, name="figures"),
     path("releases/", releases.releases, name="releases"),
+    path("releases/files/<uuid:upload>/", releases.upload, name="release_upload"),
     path("releases/<int:number>/", releases.release, name="release"),
     path("lists/", lists.lists, name="lists"),
     path("lists/files/<slug:kind>/", lists.download, name="list_file"),

@@ -169,6 +169,7 @@ ACCOUNT = {
     "returns:list_file": _list("/returns/lists/files/workbook/", frozenset({"analyst"})),
     "returns:figures": _list("/returns/figures/", _FIGURES),
     "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
+    "returns:release_upload": Row("/returns/releases/files/{release_sent}/", frozenset({"analyst"}), frozenset({"analyst"})),
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip
 _KEEPERS = frozenset({"local-offer-officer"})

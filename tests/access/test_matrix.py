@@ -39,6 +39,7 @@ from goldenthread.programme.models import (
     Upload,
 )
 from goldenthread.returns.demonstration import load_published
+from goldenthread.returns.models import ReleaseUpload
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
@@ -115,6 +116,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
         "release": load_published(on=world.TODAY).pk, **own.records(),
+        "release_sent": ReleaseUpload.objects.create(name="all.zip", data=b"", title="2025").key,
     }  # fmt: skip
 
 

@@ -368,6 +368,7 @@ ANALYST = {
     ],
     "returns:releases": ["/returns/releases/"],
     "returns:release": ["/returns/releases/{release}/"],
+    "returns:release_upload": ["/returns/releases/files/{release_sent}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
 WAITS = {

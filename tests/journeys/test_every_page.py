@@ -69,6 +69,7 @@ from goldenthread.programme.models import (
     RouteStep,
 )
 from goldenthread.returns.demonstration import load_published
+from goldenthread.returns.models import ReleaseUpload
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -576,7 +577,18 @@ def test_what_a_member_of_a_panel_reads(reader, casework):
 
 def test_what_an_analyst_reads(reader, casework):
     reader.come_in_as(_one("analyst"))
-    _visit(reader, pages.ANALYST, casework | own.records() | {"release": load_published(on=LOADED_ON).pk})
+    _visit(
+        reader,
+        pages.ANALYST,
+        casework
+        | own.records()
+        | {
+            "release": load_published(on=LOADED_ON).pk,
+            "release_sent": ReleaseUpload.objects.create(
+                name="all.zip", data=b"", title="Plans, 2025", state="running"
+            ).key,
+        },
+    )
     _visit(reader, pages.ANALYST_WRITES, casework, send=True)
 
 
