@@ -73,6 +73,7 @@ OF_THE_AREA = (
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
+    ("Answers in numbers", "returns:answers", Permission.BUILD_RETURNS),
     ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
     ("People", "accounts_people", Permission.MANAGE_USERS),
     ("Audit", "accounts_audit", Permission.VIEW_AUDIT),

@@ -169,6 +169,10 @@ ACCOUNT = {
     "returns:list_file": _list("/returns/lists/files/workbook/", frozenset({"analyst"})),
     "returns:figures": _list("/returns/figures/", _FIGURES),
     "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
+    "returns:answers": _list("/returns/answers/", frozenset({"analyst"})),
+    "returns:answer_ask": _list("/returns/answers/ask/", frozenset({"analyst"})),
+    "returns:answer": Row("/returns/answers/{given_answer}/", frozenset({"analyst"}), frozenset({"analyst"})),
+    "returns:answer_file": Row("/returns/answers/{given_answer}/csv/", frozenset({"analyst"}), frozenset({"analyst"})),
     "returns:release_upload": Row("/returns/releases/files/{release_sent}/", frozenset({"analyst"}), frozenset({"analyst"})),
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip

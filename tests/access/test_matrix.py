@@ -116,6 +116,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
         "release": load_published(on=world.TODAY).pk, **own.records(),
+        "given_answer": own.answer().key,
         "release_sent": ReleaseUpload.objects.create(name="all.zip", data=b"", title="2025").key,
     }  # fmt: skip
 

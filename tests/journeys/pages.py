@@ -368,6 +368,13 @@ ANALYST = {
     ],
     "returns:releases": ["/returns/releases/"],
     "returns:release": ["/returns/releases/{release}/"],
+    "returns:answers": ["/returns/answers/"],
+    "returns:answer_ask": [
+        "/returns/answers/ask/",
+        "/returns/answers/ask/?measure=requests&since_day=1&since_month=1&since_year=2023"
+        "&until_day=31&until_month=10&until_year=2026&rows=calendar-year&columns=asked-by&rounding=1",
+    ],
+    "returns:answer": ["/returns/answers/{given_answer}/?again=1"],
     "returns:release_upload": ["/returns/releases/files/{release_sent}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
@@ -414,7 +421,7 @@ COMMISSIONER_WRITES = {
 }
 NO_PAGE = {
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
-    "returns:draft_file", "returns:list_file", "returns:draft_sign",
+    "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",

@@ -584,6 +584,7 @@ def test_what_an_analyst_reads(reader, casework):
         | own.records()
         | {
             "release": load_published(on=LOADED_ON).pk,
+            "given_answer": own.answer(on=timezone.localdate()).key,
             "release_sent": ReleaseUpload.objects.create(
                 name="all.zip", data=b"", title="Plans, 2025", state="running"
             ).key,
