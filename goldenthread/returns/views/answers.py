@@ -21,7 +21,7 @@ from goldenthread.returns.forms.answer import KeepForm, QuestionForm
 from goldenthread.returns.models import NumberAnswer
 from goldenthread.returns.queries.answers import again, answered, question_of
 from goldenthread.returns.views.answer_files import as_csv, as_workbook
-from goldenthread.returns.views.answer_words import table_of
+from goldenthread.returns.views.answer_words import HIDDEN, lines, table_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 USUAL = {"rounding": "1", "rows": "calendar-year", "columns": ""}
@@ -68,7 +68,8 @@ def ask(http: HttpRequest) -> HttpResponse:
 def _words(question: Question | None, shown: Shown | None) -> dict[str, Any]:
     if question is None or shown is None:
         return {}
-    return {"question": question, "table": table_of(question, shown), "shown": shown}
+    hidden = sum(one == HIDDEN for line in lines(question, shown) for one in line)
+    return {"question": question, "table": table_of(question, shown), "shown": shown, "hidden": hidden}
 
 
 @needs(Permission.BUILD_RETURNS, answer=NumberAnswer)
