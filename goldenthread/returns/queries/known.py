@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -41,16 +42,21 @@ ORDER BY k.id, c.id
 """
 
 
+def statement(*, known_on: date, upto: date, at: date | None = None) -> tuple[str, dict[str, Any]]:
+    """The statement that reads the cases, with its values."""
+    return _CASES, {"known": known_on, "upto": upto, "at": at or upto, "kinds": list(KINDS)}
+
+
 def known_cases(*, known_on: date, upto: date, at: date | None = None) -> Iterator[Case]:
     """Every case of the area in the order of its children, with events up to a day as they were known on another.
 
     Home and schools are those of the day `at`, or else of the day up to which events count.
     """
-    values = {"known": known_on, "upto": upto, "at": at or upto, "kinds": list(KINDS)}
+    sql, values = statement(known_on=known_on, upto=upto, at=at)
     connection.ensure_connection()
     with transaction.atomic(), connection.connection.cursor(name="known_cases") as cursor:
         cursor.itersize = A_TIME
-        cursor.execute(_CASES, values)
+        cursor.execute(sql, values)
         for row in cursor:
             yield Case(*row)
 
