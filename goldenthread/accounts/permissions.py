@@ -52,6 +52,10 @@ class Permission(TextChoices):
         "acknowledge-move",
         "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
     )
+    KEEP_SEN_REGISTER = (
+        "keep-sen-register",
+        "Keep the register of pupils with SEN of their own school or setting",
+    )
     VIEW_FIGURES = (
         "view-figures",
         "See the area’s own figures beside the published ones of England and of its neighbours",

@@ -30,6 +30,7 @@ def load() -> None:
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
+    from goldenthread.sensupport.demonstration import invent_registers
     from goldenthread.transitions.demonstration import invent_moves
 
     people = make_people()
@@ -38,6 +39,7 @@ def load() -> None:
     hand_over(User.objects.get(email=owner.email))
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
     invent_moves(seed=SEED, on=timezone.localdate())
+    invent_registers(seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())
     keep_offer(on=timezone.localdate())

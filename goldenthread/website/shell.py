@@ -16,6 +16,7 @@ from goldenthread.programme.models import Programme
 PUBLIC = (
     ("Find help", "localoffer:front"),
     ("Guide", "localoffer:guide"),
+    ("In school", "school_support:strategies"),
     ("Waiting times", "waits:services"),
     ("Have your say", "participation:front"),
     ("Progress", "programme:progress"),
@@ -27,6 +28,7 @@ STAFF_ADDRESSES = (
     "/casework/",
     "/advice/",
     "/transitions/",
+    "/sen/",
     "/returns/",
     "/local-offer/keep/",
     "/local-offer/mine/",
@@ -58,6 +60,7 @@ OF_CASES = (
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
+    ("SEN register", "sensupport:home", Permission.KEEP_SEN_REGISTER),
     ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),
 )
@@ -71,6 +74,7 @@ OF_THE_AREA = (
     ("Answers to sort", "voice:to_sort", Permission.SORT_WORDS),
     ("Stopped for you", "voice:held", Permission.SCREEN_WORDS),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
+    ("SEN support", "sensupport:area", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
     ("Answers in numbers", "returns:answers", Permission.BUILD_RETURNS),

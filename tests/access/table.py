@@ -119,6 +119,7 @@ PUBLIC = {
     "localoffer:front": _open("/local-offer/"), "localoffer:results": _open("/local-offer/search/"),
     "localoffer:mine": _list("/local-offer/mine/", frozenset({"provider"})),
     "localoffer:my_entry": Row("/local-offer/mine/{kept_entry}/", frozenset({"provider"}), frozenset({"provider"})),
+    "school_support:strategies": _open("/school-support/"),
     "localoffer:map": _open("/local-offer/map/"),
     "localoffer:json": _open("/local-offer/search.json"), "localoffer:service": _open("/local-offer/services/{offered}/"),
     "localoffer:card": _open("/local-offer/services/{offered}/card.pdf"), "localoffer:guide": _open("/local-offer/guide/"),
@@ -443,7 +444,27 @@ COMMISSIONING = {
     "commissioning:upload_confirm": Row("/commissioning/waits/sent/{waits_held}/confirm/", frozenset({"service-lead"}),
                                         frozenset({"service-lead"})),
 }  # fmt: skip
-TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING}
+
+
+def _pupil(address: str) -> Row:
+    return Row(f"/sen/{{sen_pupil}}/{address}", frozenset({"setting"}), frozenset({"setting"}))
+
+
+SEN = {
+    "sensupport:home": _list("/sen/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:add": _list("/sen/add/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:area": _list("/sen/area/", _FIGURES),
+    "sensupport:pupil": _pupil(""),
+    "sensupport:provision": _pupil("provision/"),
+    "sensupport:start": _pupil("cycle/"),
+    "sensupport:review": Row(
+        "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
+    ),
+    "website:ask_for_pupil": _pupil("ask/"),
+}
+
+TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from goldenthread.casework.actions.feeds import make_feed
+from goldenthread.casework.models import Case
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import newsletters
@@ -40,6 +41,7 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
+from goldenthread.sensupport.actions.register import enter_pupil
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
@@ -49,6 +51,7 @@ from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
 from tests.returns import own
+from tests.sensupport import world as sen
 
 pytestmark = pytest.mark.django_db
 
@@ -218,6 +221,24 @@ def test_the_rest_for_everybody(people, capsys):
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
+    """The child of the case on the register of the school that teaches them, with a cycle."""
+    school = people["setting"].memberships.get(organisation__isnull=False).organisation
+    child = case.child
+    pupil = enter_pupil(setting=school, given_names=child.given_names, family_name=child.family_name, born_on=child.born_on,
+                        code="K", primary_need="ASD", on=world.TODAY, by=None)  # fmt: skip
+    assert pupil.child == child
+    return {"sen_pupil": pupil.public_id, "sen_cycle": sen.cycle(pupil).public_id}
+
+
+def test_a_schools_register_for_everybody(people, capsys):
+    records = sen_records(people["people"], Case.objects.get(child__given_names="Ash"))
+    cells, wrong = differences(table.SEN, records, people["people"], EVERYBODY)
+    with capsys.disabled():
+        print(f"\naccess to a school's register: {cells} cells, {len(wrong)} otherwise than the table says")
     assert not wrong, "\n".join(wrong)
 
 

@@ -37,6 +37,7 @@ OFFER = {
     "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
                            "/local-offer/search/?age=fifteen", "/local-offer/search/?setting=special&area=out",
                            "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
+    "school_support:strategies": ["/school-support/", "/school-support/?q=zebra"],
     "localoffer:map": ["/local-offer/map/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE"],
     "localoffer:service": ["/local-offer/services/{offered}/", "/local-offer/services/{a_school}/"],
     "localoffer:guide": ["/local-offer/guide/"],
@@ -368,6 +369,7 @@ ANALYST = {
     ],
     "returns:releases": ["/returns/releases/"],
     "returns:release": ["/returns/releases/{release}/"],
+    "sensupport:area": ["/sen/area/"],
     "returns:answers": ["/returns/answers/"],
     "returns:answer_ask": [
         "/returns/answers/ask/",
@@ -473,3 +475,13 @@ ELSEWHERE = {
     "accounts_onwards": "sends elsewhere at once",
 }
 """Addresses that a test of their own looks at, or that show nothing."""
+SENCO = {
+    "sensupport:home": ["/sen/"],
+    "sensupport:add": ["/sen/add/"],
+    "sensupport:bring": ["/sen/list/"],
+    "sensupport:pupil": ["/sen/{sen_pupil}/", "/sen/{sen_new}/"],
+    "sensupport:provision": ["/sen/{sen_pupil}/provision/"],
+    "sensupport:start": ["/sen/{sen_new}/cycle/"],
+    "sensupport:review": ["/sen/cycles/{sen_cycle}/review/"],
+    "website:ask_for_pupil": ["/sen/{sen_pupil}/ask/"],
+}

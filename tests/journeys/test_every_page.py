@@ -70,6 +70,7 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
+from goldenthread.sensupport.models import Cycle, Pupil
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -106,7 +107,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING]  # fmt: skip
+          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -563,6 +564,26 @@ def test_what_a_manager_reads_and_writes(reader, casework):
 def test_what_a_school_reads_and_writes(reader, casework):
     reader.come_in_as(_one("setting"))
     _visit(reader, pages.SCHOOL, casework, send=True)
+
+
+@pytest.fixture
+def sen_register(demonstration: None, casework: dict[str, Any]) -> dict[str, Any]:
+    """The register of the demonstration's SENCO."""
+    from goldenthread.sensupport.demonstration import invent_registers
+
+    day = timezone.localdate()
+    if not _one("setting").memberships.filter(organisation__kind="education").exists():
+        school = Organisation.objects.filter(kind="education").first()
+        _one("setting").memberships.create(organisation=school, starts_on=day)
+    invent_registers(seed=5, on=day)
+    cycle = Cycle.objects.filter(reviewed_on=None, number=2).first()
+    new = Pupil.objects.filter(cycles=None, is_invented=True).first()
+    return {"sen_pupil": cycle.pupil.public_id, "sen_cycle": cycle.public_id, "sen_new": new.public_id}
+
+
+def test_what_a_senco_keeps(reader, sen_register):
+    reader.come_in_as(_one("setting"))
+    _visit(reader, pages.SENCO, sen_register, send=True)
 
 
 def test_what_a_professional_reads(reader, casework):
