@@ -56,6 +56,10 @@ class Permission(TextChoices):
         "keep-sen-register",
         "Keep the register of pupils with SEN of their own school or setting",
     )
+    KEEP_WORKFORCE = (
+        "keep-workforce",
+        "Keep the record of SENCOs, champions and training of all schools and settings",
+    )
     VIEW_FIGURES = (
         "view-figures",
         "See the area’s own figures beside the published ones of England and of its neighbours",

@@ -16,6 +16,7 @@ from goldenthread.law import (
     orders,
     personal_budget,
     phase_transfer,
+    qualification,
     rectification,
     review,
 )
@@ -68,6 +69,7 @@ RULES: dict[str, Rule] = _merged(
     inspection.RULES,
     personal_budget.RULES,
     rectification.RULES,
+    qualification.RULES,
 )
 
 

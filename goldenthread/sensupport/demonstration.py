@@ -17,6 +17,14 @@ from goldenthread.people.actions.children import attend
 from goldenthread.people.models import Child
 from goldenthread.sensupport.actions.cycles import review_cycle, start_cycle
 from goldenthread.sensupport.actions.register import enter_pupil
+from goldenthread.sensupport.actions.workforce import (
+    add_training,
+    name_champion,
+    name_senco,
+    note_attendance,
+    note_qualification,
+)
+from goldenthread.sensupport.choices import Area
 from goldenthread.sensupport.models import Pupil
 
 NAMES = """Ada Finch|Bilal Rowe|Cleo Marsh|Dara Quill|Edie Thorn|Faris Lowe|Gwen Harrow|Hari Dale|Isla Moss|Jude Farrow|Kasia Wren
@@ -32,6 +40,27 @@ SEEN = {
 }  # fmt: skip
 
 
+TRAININGS: tuple[tuple[str, int, bool, bool, str, list[str]], ...] = (
+    (
+        "Talking more by asking less",
+        130,
+        False,
+        True,
+        "Plans checked in spring said little of what helps children to talk.",
+        ["COM-01", "COM-02"],
+    ),
+    ("SENCO network: autumn", 60, True, False, "", []),
+    (
+        "Calm starts and hard moments",
+        20,
+        False,
+        True,
+        "Suspensions rose in two schools.",
+        ["FEE-02", "FEE-07"],
+    ),
+)
+
+
 @transaction.atomic
 def invent_registers(*, seed: int, on: date) -> int:
     """The register of the demonstration's SENCO; how many pupils were entered."""
@@ -43,7 +72,32 @@ def invent_registers(*, seed: int, on: date) -> int:
     names = [one for line in NAMES.splitlines() for one in line.split("|")]
     for number, name in enumerate(names):
         _pupil(place.organisation, number, name, chance, on, senco)
+    _workforce(chance, on)
     return len(names)
+
+
+def _workforce(chance: Random, on: date) -> None:
+    """Invented SENCOs of most schools, some champions, and three trainings."""
+    schools = list(Organisation.objects.filter(setting__isnull=False).order_by("pk")[:24])
+    for number, school in enumerate(schools[:20]):
+        name = f"Invented Senco {number + 1}"
+        post = name_senco(setting=school, name=name, starts_on=on - timedelta(days=40 + 97 * number % 1100), by=None,
+                          has_award=number % 4 == 0)  # fmt: skip
+        if number % 4 == 1:
+            note_qualification(post=post, has_award=False, enrolled_on=post.starts_on + timedelta(days=90), qualified_on=None,
+                               on=on, by=None)  # fmt: skip
+        if number % 3:
+            name_champion(setting=school, name=f"Invented Champion {number + 1}", area=Area.values[number % 5],
+                          starts_on=on - timedelta(days=200), by=None)  # fmt: skip
+    for title, days, network, together, why, codes in TRAININGS:
+        training = add_training(title=title, held_on=on - timedelta(days=days), is_network=network, is_co_delivered=together,
+                                why=why, strategies=codes, by=None)  # fmt: skip
+        for number, school in enumerate(schools[: 6 + days % 7]):
+            before = chance.randint(1, 3)
+            note_attendance(
+                training=training, setting=school, name=f"Invented Teacher {number + 1}", before=before,
+                after=min(5, before + chance.randint(0, 2)), later=chance.randint(2, 5) if days > 100 else None, by=None,
+            )  # fmt: skip
 
 
 def _pupil(school: Organisation, number: int, name: str, chance: Random, on: date, by: Any) -> None:

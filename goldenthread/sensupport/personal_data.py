@@ -3,6 +3,7 @@
 from goldenthread.audit.personal_data import Held
 
 _SCHOOL = "those who keep the register of the child’s own school"
+_WORKFORCE = "those who keep the record of SENCOs and training"
 _KEPT = "until the child’s 25th birthday"
 PERSONAL = {
     "Pupil.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
@@ -22,9 +23,16 @@ PERSONAL = {
     "Cycle.child_says_now": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.parent_says_now": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.reviewed_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
+    "SencoPost.name": Held("work", seen_by=_WORKFORCE, kept="6 years after the post has ended"),
+    "SencoPost.email": Held("contact", seen_by=_WORKFORCE, kept="6 years after the post has ended"),
+    "SencoPost.enrolled_on": Held("work", seen_by=_WORKFORCE, kept="6 years after the post has ended"),
+    "SencoPost.qualified_on": Held("work", seen_by=_WORKFORCE, kept="6 years after the post has ended"),
+    "Champion.name": Held("work", seen_by=_WORKFORCE, kept="6 years after it has ended"),
+    "Attendance.name": Held("work", seen_by=_WORKFORCE, kept="6 years"),
+    "Attendance.practice": Held("free text", seen_by=_WORKFORCE, kept="6 years"),
     "*.starts_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "*.ends_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_at": Held("work", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
 }
-NOT_PERSONAL: dict[str, str] = {}
+NOT_PERSONAL = {"Training": "public_id title held_on why strategies"}

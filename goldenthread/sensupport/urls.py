@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.sensupport.views import area, cycles, register
+from goldenthread.sensupport.views import area, cycles, register, workforce
 
 app_name = "sensupport"
 urlpatterns = [
@@ -10,6 +10,12 @@ urlpatterns = [
     path("add/", register.add, name="add"),
     path("list/", register.bring, name="bring"),
     path("area/", area.area, name="area"),
+    path("people/", workforce.home, name="people"),
+    path("people/senco/", workforce.senco, name="senco"),
+    path("people/senco/<int:post>/", workforce.qualification, name="qualification"),
+    path("people/champion/", workforce.champion, name="champion"),
+    path("people/training/", workforce.add_training, name="add_training"),
+    path("people/training/<uuid:training>/", workforce.training, name="training"),
     path("<uuid:pupil>/", register.pupil, name="pupil"),
     path("<uuid:pupil>/provision/", register.provision, name="provision"),
     path("<uuid:pupil>/cycle/", cycles.start, name="start"),

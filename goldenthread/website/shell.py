@@ -74,6 +74,7 @@ OF_THE_AREA = (
     ("Answers to sort", "voice:to_sort", Permission.SORT_WORDS),
     ("Stopped for you", "voice:held", Permission.SCREEN_WORDS),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
+    ("SENCOs and training", "sensupport:people", Permission.KEEP_WORKFORCE),
     ("SEN support", "sensupport:area", Permission.VIEW_FIGURES),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),

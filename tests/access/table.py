@@ -450,10 +450,17 @@ def _pupil(address: str) -> Row:
     return Row(f"/sen/{{sen_pupil}}/{address}", frozenset({"setting"}), frozenset({"setting"}))
 
 
+_INCLUSION = frozenset({"inclusion-officer"})
 SEN = {
     "sensupport:home": _list("/sen/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:add": _list("/sen/add/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:people": _list("/sen/people/", _INCLUSION),
+    "sensupport:senco": _list("/sen/people/senco/", _INCLUSION),
+    "sensupport:champion": _list("/sen/people/champion/", _INCLUSION),
+    "sensupport:add_training": _list("/sen/people/training/", _INCLUSION),
+    "sensupport:qualification": Row("/sen/people/senco/{senco_post}/", _INCLUSION, _INCLUSION),
+    "sensupport:training": Row("/sen/people/training/{training_held}/", _INCLUSION, _INCLUSION),
     "sensupport:area": _list("/sen/area/", _FIGURES),
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),

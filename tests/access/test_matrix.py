@@ -42,6 +42,7 @@ from goldenthread.programme.models import (
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
 from goldenthread.sensupport.actions.register import enter_pupil
+from goldenthread.sensupport.actions.workforce import add_training, name_senco
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
@@ -231,7 +232,18 @@ def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
     pupil = enter_pupil(setting=school, given_names=child.given_names, family_name=child.family_name, born_on=child.born_on,
                         code="K", primary_need="ASD", on=world.TODAY, by=None)  # fmt: skip
     assert pupil.child == child
-    return {"sen_pupil": pupil.public_id, "sen_cycle": sen.cycle(pupil).public_id}
+    post = name_senco(setting=school, name="A. Senco", starts_on=world.TODAY, by=None)
+    held = add_training(
+        title="Stammering",
+        held_on=world.TODAY,
+        is_network=False,
+        is_co_delivered=False,
+        why="",
+        strategies=[],
+        by=None,
+    )
+    return {"sen_pupil": pupil.public_id, "sen_cycle": sen.cycle(pupil).public_id, "senco_post": post.pk,
+            "training_held": held.public_id}  # fmt: skip
 
 
 def test_a_schools_register_for_everybody(people, capsys):

@@ -485,3 +485,11 @@ SENCO = {
     "sensupport:review": ["/sen/cycles/{sen_cycle}/review/"],
     "website:ask_for_pupil": ["/sen/{sen_pupil}/ask/"],
 }
+INCLUSION = {
+    "sensupport:people": ["/sen/people/"],
+    "sensupport:senco": ["/sen/people/senco/"],
+    "sensupport:qualification": ["/sen/people/senco/{senco_post}/"],
+    "sensupport:champion": ["/sen/people/champion/"],
+    "sensupport:add_training": ["/sen/people/training/"],
+    "sensupport:training": ["/sen/people/training/{training_held}/"],
+}

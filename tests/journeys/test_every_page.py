@@ -70,7 +70,7 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
-from goldenthread.sensupport.models import Cycle, Pupil
+from goldenthread.sensupport.models import Cycle, Pupil, SencoPost, Training
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -107,7 +107,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO]  # fmt: skip
+          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -584,6 +584,15 @@ def sen_register(demonstration: None, casework: dict[str, Any]) -> dict[str, Any
 def test_what_a_senco_keeps(reader, sen_register):
     reader.come_in_as(_one("setting"))
     _visit(reader, pages.SENCO, sen_register, send=True)
+
+
+def test_what_an_inclusion_officer_keeps(reader, sen_register):
+    records = {
+        "senco_post": SencoPost.objects.first().pk,
+        "training_held": Training.objects.first().public_id,
+    }
+    reader.come_in_as(_one("inclusion-officer"))
+    _visit(reader, pages.INCLUSION, records, send=True)
 
 
 def test_what_a_professional_reads(reader, casework):

@@ -41,6 +41,7 @@ NAMES = {
     "family": "Robin Calloway",
     "analyst": "Joel Hartwell",
     "participation-officer": "Dilys Okafor",
+    "inclusion-officer": "Leila Stroud",
     "safeguarding-lead": "Hugh Merriman",
 }
 WORDS = [

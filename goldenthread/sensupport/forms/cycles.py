@@ -21,7 +21,7 @@ CHILD = "Write what the child says, or why you do not know"
 PARENTS = "Write what the parents or carers say, or why you do not know"
 
 
-def _by_area() -> list[tuple[str, list[tuple[str, str]]]]:
+def by_area() -> list[tuple[str, list[tuple[str, str]]]]:
     """The strategies as groups of boxes."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for one in book().strategies:
@@ -47,7 +47,7 @@ class CycleForm(KitForm):
         asks="Write what you hope for",
     )
     strategies = forms.MultipleChoiceField(
-        required=False, choices=_by_area, label="Plan: which strategies?", widget=forms.CheckboxSelectMultiple
+        required=False, choices=by_area, label="Plan: which strategies?", widget=forms.CheckboxSelectMultiple
     )
     plan = _words("What else, and who does it?")
     review_due_on = DayField(label="The day of the review", help_text="At least once a term.")

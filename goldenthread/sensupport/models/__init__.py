@@ -1,6 +1,16 @@
-"""A school's register of pupils with special educational needs, and what is tried for each."""
+"""A school's register of pupils with special educational needs, what is tried for each, and the people who do it."""
 
 from goldenthread.sensupport.models.cycle import Cycle
 from goldenthread.sensupport.models.pupil import Provision, Pupil, settings_of
+from goldenthread.sensupport.models.workforce import Attendance, Champion, SencoPost, Training
 
-__all__ = ["Cycle", "Provision", "Pupil", "settings_of"]
+__all__ = [
+    "Attendance",
+    "Champion",
+    "Cycle",
+    "Provision",
+    "Pupil",
+    "SencoPost",
+    "Training",
+    "settings_of",
+]
