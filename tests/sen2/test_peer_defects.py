@@ -1,9 +1,11 @@
 """Defects that were proved in other open tools (measured on one generated return), each as a test that ours has it not."""
 
+import json
 from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 
 from goldenthread.sen2.figures import Figures
 from goldenthread.sen2.generating import persons
@@ -84,6 +86,15 @@ def test_placement_without_leaving_date_is_open():
     assert "ACT-RANK-TWICE" not in codes(one)
 
 
+def test_reviews_of_open_plans_are_counted_and_those_of_a_place_that_was_left_are_no_others():
+    for left in ("", "2025-10-01"):
+        one = person()
+        put("PlacementDetail", LeavingDate=left)(one)
+        counted = Figures(collection_year(2026))
+        counted.add(one)
+        assert counted.as_dict()["review_outcomes"] == {"M": 1}
+
+
 def test_blank_residential_is_not_turned_into_a_value(rows):
     assert rows("named_plans", [person()])[0]["PlanRes"] == ""
 
@@ -124,6 +135,19 @@ def test_second_table_is_not_counted_as_the_third(rows):
     counts = Counter(one.table for each in made for one in each.everything())
     assert len(rows("requests", made)) == counts["Requests"] == 300
     assert len(rows("assessments", made)) == counts["Assessment"] < 300
+
+
+def test_figures_are_of_the_census_and_not_of_today():
+    for year in (2025, 2026):
+        said = set()
+        for day in ("2019-01-01", "2026-01-15", "2041-12-31"):
+            with time_machine.travel(day):
+                counted = Figures(collection_year(year))
+                for one in persons.persons(300, 7, collection_year(year)):
+                    counted.add(one)
+                said.add(json.dumps(counted.as_dict()))
+        assert len(said) == 1
+        assert json.loads(said.pop())["plans_issued_den"] > 0
 
 
 def test_age_is_measured_on_the_census_day():

@@ -16,6 +16,7 @@ from goldenthread.sen2.checks.person.duplicate import duplicates
 from goldenthread.sen2.checks.run import Checker
 from goldenthread.sen2.finding import Finding
 from goldenthread.sen2.record import Record, new_record
+from goldenthread.sen2.running.part import few_collections
 from goldenthread.sen2.writing.xml import XmlWriter
 from goldenthread.sen2.years import collection_year
 
@@ -81,7 +82,7 @@ def make_return(asked: Asked, path: Path, *, hear: Hear | None = None, tell: Tel
     whole = Case.objects.count() if tell else 0
     numbers, holders, lines = array("Q"), array("Q"), array("Q")
     header = asked.header()
-    with XmlWriter(path, year) as writer:
+    with few_collections(), XmlWriter(path, year) as writer:
         writer.header(header)
         known = known_cases(known_on=asked.known_on, upto=asked.census.upto)
         for made in persons(known, year, asked.census.upto, known_places()):

@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from goldenthread.sen2.finding import BadReturn
-from goldenthread.sen2.lists.checks import Found, ListChecker
+from goldenthread.sen2.lists.checks import ERROR, Found, ListChecker
 from goldenthread.sen2.lists.columns import DATES, LISTS, plain
 from goldenthread.sen2.lists.sheets import Book
 from goldenthread.sen2.notes import refusal
 from goldenthread.sen2.reading import csv_files
+from goldenthread.sen2.reading.csv_rows import NO_ROW, Row
 
-Rows = Iterator[tuple[int, list[str]]]
+Rows = Iterator[Row]
 
 
 def check_lists(path: Path, on: date) -> tuple[dict[str, int], list[Found]]:
@@ -22,13 +23,18 @@ def check_lists(path: Path, on: date) -> tuple[dict[str, int], list[Found]]:
     found: list[Found] = []
     for sheet, rows in lists(path):
         checker = ListChecker(sheet, on)
-        _, headings = next(rows, (1, []))
+        headings = next(rows, NO_ROW).cells
         found.extend(checker.headings(headings))
         known = {plain(one): one for one in LISTS[sheet]}
         places = [(place, known[plain(one)]) for place, one in enumerate(headings) if plain(one) in known]
         counts[sheet] = 0
-        for number, cells in rows:
-            if any(cells):
+        for number, cells, trouble, _ in rows:
+            if trouble:
+                counts[sheet] += 1
+                found.append(
+                    Found("LST-ROW", ERROR, sheet, number, "", f"The row cannot be read: {trouble}.")
+                )
+            elif any(cells):
                 counts[sheet] += 1
                 width = len(cells)
                 row = {column: cells[place].strip() for place, column in places if place < width}
@@ -55,4 +61,4 @@ def lists(path: Path) -> Iterator[tuple[str, Rows]]:
         _, headings = next(book.rows(name), (1, []))
         dates = {plain(one) for one in DATES}
         days = frozenset(place for place, one in enumerate(headings) if plain(one) in dates)
-        yield sheet, book.rows(name, days)
+        yield sheet, (Row(number, cells) for number, cells in book.rows(name, days))

@@ -13,6 +13,7 @@ from typing import BinaryIO, TextIO
 
 from goldenthread.sen2.finding import BadReturn
 from goldenthread.sen2.notes import refusal
+from goldenthread.sen2.reading.csv_rows import NO_ROW, Row, rows_of
 from goldenthread.sen2.tables import TABLES
 
 MOST_UNPACKED = 64 << 30
@@ -109,25 +110,16 @@ def format_of(files: list[CsvFile]) -> str:
 
 def first_row(file: CsvFile) -> list[str]:
     """The headings of a file."""
-    return next(rows(file), (0, []))[1]
+    return next(rows(file), NO_ROW).cells
 
 
-def rows(file: CsvFile) -> Iterator[tuple[int, list[str]]]:
-    """Each row with the line on which it ends, blank ones left out; a cell of any length is read."""
-    import csv
-
-    csv.field_size_limit(1 << 24)
+def rows(file: CsvFile) -> Iterator[Row]:
+    """Each row of a file, blank ones left out; what cannot be read of it comes as a row with its trouble."""
     line = 0
     try:
         with file.open() as text:
-            for row in (reader := csv.reader(_without_nul(text))):
-                line = reader.line_num
-                if row:
-                    yield line, row
-    except (csv.Error, *DAMAGED) as trouble:
-        yield line, [f"\x00{trouble}"]
-
-
-def _without_nul(text: TextIO) -> Iterator[str]:
-    for line in text:
-        yield line.replace("\x00", "\ufffd") if "\x00" in line else line
+            for row in rows_of(text):
+                line = row.line
+                yield row
+    except DAMAGED as trouble:
+        yield Row(line, [], f"line {line}, {trouble}", ends=True)

@@ -9,6 +9,8 @@ from goldenthread.sen2.item import Item
 from goldenthread.sen2.notes import Notes, shown
 from goldenthread.sen2.reading import csv_files
 from goldenthread.sen2.reading.csv_files import CsvFile
+from goldenthread.sen2.reading.csv_rows import NO_ROW
+from goldenthread.sen2.reading.csv_rows import Row as CsvRow
 from goldenthread.sen2.reading.guessing import guessed_year
 from goldenthread.sen2.reading.header import year_of
 from goldenthread.sen2.reading.joining import Joiner, Row, Rows
@@ -54,20 +56,20 @@ class CsvSource:
         values = dict.fromkeys(every_tag()["Header"].values(), "")
         if file:
             lines = csv_files.rows(file)
-            heads = [every_tag()["Header"].get(one.strip().lower(), "") for one in next(lines, (0, []))[1]]
+            heads = [every_tag()["Header"].get(one.strip().lower(), "") for one in next(lines, NO_ROW).cells]
             values.update(
-                {tag: cell for tag, cell in zip(heads, next(lines, (0, []))[1], strict=False) if tag}
+                {tag: cell for tag, cell in zip(heads, next(lines, NO_ROW).cells, strict=False) if tag}
             )
         return Record("Header", values, 2)
 
     def _columns(self, tag: str) -> None:
         """Note columns that are not read."""
         known = {one.lower() for one in self.year.blanks[tag]} | self._aside(TABLES[tag])
-        headings = csv_files.first_row(self.files[tag])
-        if headings and headings[0].startswith("\x00"):
-            self.notes.add("READ-FILE", f"{self.files[tag].name}, {headings[0][1:]}", table=tag, line=1)
+        first = next(csv_files.rows(self.files[tag]), NO_ROW)
+        if first.trouble:
+            self.notes.add("READ-FILE", f"{self.files[tag].name}, {first.trouble}", table=tag, line=1)
             return
-        for heading in headings:
+        for heading in first.cells:
             if heading.strip() and heading.strip().lower() not in known:
                 self.notes.add(
                     "READ-COLUMN", f"{shown(heading)} in {self.files[tag].name}", table=tag, line=1
@@ -92,18 +94,19 @@ class CsvSource:
 
     def _each(self, table: Table, file: CsvFile, noted: set[int]) -> Iterator[Row]:
         lines = csv_files.rows(file)
-        heads = [one.strip().lower() for one in next(lines, (0, []))[1]]
+        heads = [one.strip().lower() for one in next(lines, NO_ROW).cells]
         items: dict[str, Item] = {one.tag.lower(): one for one in self.year.items[table.tag]}
         places = [(place, items[head]) for place, head in enumerate(heads) if head in items]
         own, above = self._keys(table, heads)
         blank = self.year.blanks[table.tag]
-        for line, row in lines:
-            if row[0].startswith("\x00") or (len(row) > len(heads) and any(row[len(heads) :])):
-                self._spoilt(table, line, row, heads, noted)
-                if row[0].startswith("\x00"):
+        for row in lines:
+            cells = row.cells
+            if len(cells) != len(heads):
+                self._spoilt(table, row, heads, noted)
+                if row.trouble:
                     continue
-            cells = row + [""] * (len(heads) - len(row))
-            record = Record(table.tag, blank, line)
+                cells = cells + [""] * (len(heads) - len(cells))
+            record = Record(table.tag, blank, row.line)
             for place, item in places:
                 if value := cells[place]:
                     record[item.tag] = plain(item, value)
@@ -124,12 +127,17 @@ class CsvSource:
             [heads.index(one) for one in above if one in heads],
         )
 
-    def _spoilt(self, table: Table, line: int, row: list[str], heads: list[str], noted: set[int]) -> None:
-        if line in noted:
+    def _spoilt(self, table: Table, row: CsvRow, heads: list[str], noted: set[int]) -> None:
+        """List a row that has too many cells, too few, or none that could be read; once, however often the file is read."""
+        if row.line in noted:
             return
-        noted.add(line)
-        if row[0].startswith("\x00"):
+        noted.add(row.line)
+        if row.trouble:
             self.notes.listed(table.tag)
-            self.notes.add("READ-FILE", f"line {line}, {row[0][1:]}", table=table.tag, line=line, rows=1)
-        else:
-            self.notes.add("READ-CELLS", shown(" ".join(row[len(heads) :])), table=table.tag, line=line)
+            code = "READ-FILE" if row.ends else "READ-ROW"
+            self.notes.add(code, row.trouble, table=table.tag, line=row.line, rows=1)
+        elif len(row.cells) < len(heads):
+            words = f"{len(row.cells)} of {len(heads)}"
+            self.notes.add("READ-SHORT", words, table=table.tag, line=row.line)
+        elif more := " ".join(row.cells[len(heads) :]).strip():
+            self.notes.add("READ-CELLS", shown(more), table=table.tag, line=row.line)

@@ -7,6 +7,7 @@ from goldenthread.sen2.item import Item, Kind
 from goldenthread.sen2.notes import Notes
 from goldenthread.sen2.reading import csv_files
 from goldenthread.sen2.reading.csv_files import CsvFile
+from goldenthread.sen2.reading.csv_rows import NO_ROW
 from goldenthread.sen2.reading.values import plain
 from goldenthread.sen2.years import FIRST, LAST
 
@@ -25,13 +26,13 @@ def guessed_year(file: CsvFile | None, notes: Notes) -> int | None:
     if file is None:
         return None
     rows = csv_files.rows(file)
-    heads = [one.strip().lower() for one in next(rows, (0, []))[1]]
+    heads = [one.strip().lower() for one in next(rows, NO_ROW).cells]
     if "receiveddate" not in heads:
         return None
     place = heads.index("receiveddate")
     best: int | None = None
-    for _, row in rows:
-        one = latest_year(row[place : place + 1])
+    for row in rows:
+        one = latest_year(row.cells[place : place + 1])
         best = one if best is None else max(best, one or 0)
     if best:
         notes.add("READ-YEAR-GUESSED", f"it is read as {best}", table="Header", item="Year")

@@ -6,6 +6,7 @@ The rows wait on disk while the sheet is read, and are then joined like those of
 from __future__ import annotations
 
 import csv
+import re
 import tempfile
 import zipfile
 from collections import Counter
@@ -27,6 +28,9 @@ from goldenthread.sen2.tables import PERSON_TABLES, TABLES
 from goldenthread.sen2.years import every_tag
 
 MOST_UNPACKED = 2 << 30
+_START = 1 << 16
+_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ELEMENT = re.compile(rb"<[A-Za-z]")
 
 
 def is_workbook(path: Path) -> bool:
@@ -36,6 +40,16 @@ def is_workbook(path: Path) -> bool:
             return "xl/workbook.xml" in archive.namelist()
     except (zipfile.BadZipFile, OSError):
         return False
+
+
+def refuse_entities(archive: zipfile.ZipFile) -> None:
+    """Refuse a workbook one of whose parts declares entities or a DTD, or begins with so much that one could hide there."""
+    for one in archive.infolist():
+        if one.filename.lower().endswith((".xml", ".rels", ".vml")):
+            with archive.open(one) as part:
+                start = part.read(_START).replace(b"\0", b"")
+            if _DTD.search(start) or (len(start) >= _START // 2 and not _ELEMENT.search(start)):
+                raise BadReturn(refusal("READ-DTD", f"{one.filename} does, and it is not read at all"))
 
 
 class WorkbookSource:
@@ -81,6 +95,7 @@ class WorkbookSource:
             with zipfile.ZipFile(path) as archive:
                 if sum(one.file_size for one in archive.infolist()) > MOST_UNPACKED:
                     raise BadReturn(refusal("READ-FILE", f"{path.name} unpacks to far more than a return"))
+                refuse_entities(archive)
             with path.open("rb") as file, ExitStack() as files:  # opened here: its name may be anything
                 book = load_workbook(file, read_only=True, data_only=True)
                 for sheet in book.worksheets:

@@ -70,11 +70,16 @@ def blocks(file: BinaryIO, length: int, line: int, closing: bytes) -> Iterator[B
         if end:
             yield Block(content[:end], line, whole=True)
             line += content.count(b"\n", 0, end)
-        elif len(content) > LONGEST and (begins := START.search(content)):
-            at = line + content.count(b"\n", 0, begins.start())
-            yield Block(content[begins.start() :][:200], at, whole=False, too_long=True)
-            end, skipping = begins.end(), True
+        elif len(content) > LONGEST:
+            begins = START.search(content)
+            end = begins.start() if begins else len(content) - _TAG
+            if content[:end].strip():
+                yield Block(content[:end], line, whole=False)
             line += content.count(b"\n", 0, end)
+            if begins:
+                yield Block(content[end:][:200], line, whole=False, too_long=True)
+                line += content.count(b"\n", end, begins.end())
+                end, skipping = begins.end(), True
         rest = content[end:]
     if rest and not skipping:
         if end := slow_last_end(rest):

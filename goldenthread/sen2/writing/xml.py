@@ -37,7 +37,9 @@ class XmlWriter:
 
     def add(self, person: Record) -> None:
         """Write a person and all that hangs from them."""
-        self._file.write("".join(_record(person, "  ")))
+        lines: list[str] = []
+        _record(person, "  ", lines)
+        self._file.write("".join(lines))
 
     def __enter__(self) -> Self:
         return self
@@ -57,18 +59,19 @@ def _items(record: Record, tags: tuple[str, ...] | list[str], indent: str) -> It
 
 
 def _text(value: str) -> str:
-    if value.isalnum():
-        return value
+    if value.isprintable():
+        return escape(value)
     return escape("".join(one if one >= " " or one in "\t\n\r" else "\ufffd" for one in value), _RETURN)
 
 
-def _record(record: Record, indent: str) -> Iterator[str]:
-    yield f"{indent}<{record.table}>\n"
+def _record(record: Record, indent: str, lines: list[str]) -> None:
+    lines.append(f"{indent}<{record.table}>\n")
     inside = indent + " "
     for tag, value in record.items():
         if value:
-            yield f"{inside}<{tag}>{_text(value)}</{tag}>\n"
-    for table in CHILDREN[record.table]:
-        for part in record.of(table):
-            yield from _record(part, inside)
-    yield f"{indent}</{record.table}>\n"
+            lines.append(f"{inside}<{tag}>{value if value.isalnum() else _text(value)}</{tag}>\n")
+    if record.parts:
+        for table in CHILDREN[record.table]:
+            for part in record.of(table):
+                _record(part, inside, lines)
+    lines.append(f"{indent}</{record.table}>\n")

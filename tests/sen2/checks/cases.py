@@ -40,6 +40,19 @@ def another_request(one: Record) -> None:
     part(one, "Person").hold(part(one, "Requests"))
 
 
+def another_assessment(one: Record) -> None:
+    """A second assessment, whose plan runs as the first one's does."""
+    part(one, "Requests").hold(part(one, "Assessment"))
+
+
+def another_assessment_whose_plan_ended(one: Record) -> None:
+    """A second assessment, whose plan has ended."""
+    second, plan = record("Assessment", part(one, "Assessment")), record("NamedPlan", part(one, "NamedPlan"))
+    plan.update(CeaseDate="2025-07-01", CeaseReason="4")
+    second.hold(plan)
+    part(one, "Requests").hold(second)
+
+
 def outcome(code: str, **values: str) -> Change:
     """Another outcome of the request, with neither date nor assessment."""
     return both(
@@ -105,6 +118,7 @@ BREAKS: dict[str, tuple[Change, ...]] = {
     "REQ-ASSESSMENT-MISSING": (drop("Requests", "Assessment"),),
     "REQ-ASSESSMENT-EARLY": (put("Requests", RequestOutcome="N"), put("Requests", RequestOutcome="W")),
     "REQ-ACTIVE-TWICE": (add("Requests", "ActivePlans"),),
+    "REQ-PLANS-TWICE": (another_assessment,),
     "REQ-HISTORY-NEW": (put("Requests", RequestOutcome="H"),),
     "ASM-DATE-NEEDED": (put("Assessment", AssessmentOutcomeDate=""), decided("N", AssessmentOutcomeDate="")),
     "ASM-DATE-EARLY": (decided("A"), decided("W")),
@@ -189,6 +203,7 @@ BREAKS: dict[str, tuple[Change, ...]] = {
     "PLC-ENTRY-LATE": (put("PlacementDetail", EntryDate="2026-01-16"),),
 }
 PASSES: dict[str, tuple[Change, ...]] = {
+    "REQ-PLANS-TWICE": (another_assessment_whose_plan_ended,),
     "PER-BIRTH-LATE": (put("Person", PersonBirthDate="2026-01-15"),),
     "PER-AGE-OVER": (put("Person", PersonBirthDate="2000-09-01"),),
     "PER-ULN": (put("Person", UniqueLearnerNumber="1000000027"),),
