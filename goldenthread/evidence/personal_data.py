@@ -2,5 +2,12 @@
 
 from goldenthread.audit.personal_data import Held
 
-PERSONAL: dict[str, Held] = {}
-NOT_PERSONAL: dict[str, str] = {}
+PERSONAL = {
+    "*.recorded_by": Held(
+        "work", seen_by="staff with a role in the programme", kept="as long as the programme's record"
+    )
+}
+NOT_PERSONAL = {
+    "Tie": "recorded_at sources certainty known_on taken_back_on taken_back_why figure",
+    "Frozen": "recorded_at figure counts since until rows_hash frozen_on",
+}

@@ -76,7 +76,7 @@ OF_THE_AREA = (
     ("Stopped for you", "voice:held", Permission.SCREEN_WORDS),
     ("Figures of the area", "returns:figures", Permission.VIEW_FIGURES),
     ("SEN support", "sensupport:area", Permission.VIEW_FIGURES),
-    ("Live measures", "evidence:figures", Permission.VIEW_PROGRAMME),
+    ("Live measures", "evidence:measures", Permission.VIEW_PROGRAMME),
     ("SEN2 return", "returns:drafts", Permission.SIGN_RETURNS),
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
     ("Answers in numbers", "returns:answers", Permission.BUILD_RETURNS),

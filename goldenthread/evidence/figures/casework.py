@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db import connection
+
 from goldenthread.casework.queries import figures
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 
@@ -61,4 +63,21 @@ def _count(asked: Asked) -> dict[str, Counted]:
     return {offer.code: Counted(found[name].numerator, found[name].denominator) for name, offer in _OFFERS.items()}  # fmt: skip
 
 
-SOURCE = Source("casework", "Casework: the events of the cases", tuple(_OFFERS.values()), _count, True)
+_ROWS = """
+SELECT encode(sha256(convert_to(coalesce(string_agg(
+    concat_ws('|', id, case_id, kind, occurred_on, known_on, supersedes_id, is_struck), E'\\n' ORDER BY id), ''), 'UTF8')), 'hex')
+FROM casework_event WHERE known_on <= %s
+"""
+
+
+def _rows_hash(asked: Asked) -> str:
+    """Of every event that was known at the end of the day: what any count of that day is made from."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ROWS, [asked.day])
+        found: str = cursor.fetchone()[0]
+        return found
+
+
+SOURCE = Source(
+    "casework", "Casework: the events of the cases", tuple(_OFFERS.values()), _count, True, _rows_hash
+)

@@ -40,6 +40,19 @@ class Counted:
             return self.numerator
         return 100 * self.numerator / self.denominator if self.denominator else None
 
+    @property
+    def in_words(self) -> str:
+        """The value with what it is made of.
+
+        >>> Counted(31, 50).in_words, Counted(1200).in_words, Counted(0, 0).in_words
+        ('62.0% (31 of 50)', '1,200', 'Nothing to count')
+        """
+        if self.value is None or self.numerator is None:
+            return "Nothing to count"
+        if self.denominator is None:
+            return f"{self.numerator:,}"
+        return f"{self.value:.1f}% ({self.numerator:,} of {self.denominator:,})"
+
 
 @dataclass(frozen=True)
 class Offered:
@@ -62,6 +75,12 @@ class Offered:
     def unit(self) -> str:
         """ "%" for a share, nothing for a count."""
         return "%" if self.denominator else ""
+
+    @property
+    def in_words(self) -> str:
+        """What is counted, in one sentence and the rule."""
+        of = f", out of {self.denominator}" if self.denominator else ""
+        return f"{self.numerator[:1].upper()}{self.numerator[1:]}{of}. {self.definition}"
 
     def words(self, counted: Counted | None) -> str:
         """The value as people read it.
@@ -94,3 +113,5 @@ class Source:
     offers: tuple[Offered, ...]
     count: Callable[[Asked], Mapping[str, Counted]]
     knows_past_days: bool
+    rows_hash: Callable[[Asked], str] | None = None
+    """SHA-256 of the rows from which a day is counted, where they never change."""
