@@ -48,7 +48,9 @@ def invent_registers(*, seed: int, on: date) -> int:
 
 def _pupil(school: Organisation, number: int, name: str, chance: Random, on: date, by: Any) -> None:
     given, family = name.split(" ")
-    began = on - timedelta(days=chance.randint(150, 500))
+    cycles = 1 + number % 3
+    first = on - timedelta(days=70 * (cycles - 1) + chance.randint(5, 92))
+    began = first - timedelta(days=chance.randint(10, 200))
     born = date(on.year - chance.randint(5, 10), chance.randint(1, 12), chance.randint(1, 28))
     child = Child.objects.create(
         given_names=given, family_name=family, born_on=born, sex=chance.choice("FM"), is_invented=True
@@ -61,8 +63,6 @@ def _pupil(school: Organisation, number: int, name: str, chance: Random, on: dat
     Pupil.objects.filter(pk=pupil.pk).update(is_invented=True)
     if number % 5 == 4:
         return
-    first = began + timedelta(days=10)
-    cycles = 1 + number % 3
     for place in range(cycles):
         starts = first + timedelta(days=70 * place)
         cycle = start_cycle(

@@ -31,8 +31,9 @@ class AskForm(KitForm):
 
     parents_know = forms.BooleanField(label="We have told the parents or the young person that we ask")
     reason = forms.CharField(
-        required=False, max_length=3000, label="Why do you ask now?", widget=forms.Textarea(attrs={"rows": 3})
-    )
+        required=False, max_length=3000, label="Why do you ask now?", widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Write why you ask now"},
+    )  # fmt: skip
 
     def __init__(self, *args: Any, reviewed: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
