@@ -237,6 +237,13 @@ OFFER = {
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
 }
 PROGRAMME = {
+    "evidence:figures": _list("/evidence/figures/", _PROGRAMME),
+    "evidence:measures": _list("/evidence/measures/", _PROGRAMME),
+    "evidence:measure": _programme("/evidence/measures/{measure}/"),
+    "evidence:measure_chart": _programme("/evidence/measures/{measure}/run.svg"),
+    "evidence:tie": _programme("/evidence/measures/{measure}/tie/", _LEAD),
+    "evidence:freeze": _programme("/evidence/measures/{measure}/freeze/", _LEAD),
+    "evidence:frozen": _programme("/evidence/frozen/{frozen}/"),
     "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
     "programme:paper_docx": _programme("/progress/paper/{p}.docx", _PAPERS),
     "programme_staff:board": _programme("/work/board/{p}/"),

@@ -79,6 +79,7 @@ from tests.casework.actions.test_reviewing import final
 from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
+from tests.evidence import freezing
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists
@@ -135,7 +136,7 @@ def records(demonstration: None) -> dict[str, Any]:
         "dependency": add_dependency(action=action, needs=Action.objects.filter(area__plan=area.plan).last(),
                                      on=LOADED_ON, by=None).pk,
         "measure": reading.measure.pk, "reading": reading.pk, "strategy": Priority.objects.first().plan.pk,
-        "priority": Priority.objects.first().pk,
+        "priority": Priority.objects.first().pk, "frozen": freezing.frozen(reading.measure, LOADED_ON).pk,
     }  # fmt: skip
     return others | {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
             "closed": Area.objects.filter(plan=plan).first().pk,
