@@ -120,7 +120,7 @@ def untrained(day: date) -> list[Untrained]:
 
 def trainings(day: date) -> list[Training]:
     """The trainings of two years, the newest first, each with how many came."""
-    rows = Training.objects.filter(held_on__gte=day - LONG_AGO)
+    rows = Training.objects.filter(held_on__gte=day - LONG_AGO).order_by("-held_on", "-pk")
     return list(
         rows.annotate(
             came=Count("attendances"),

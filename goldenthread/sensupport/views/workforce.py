@@ -26,6 +26,7 @@ from goldenthread.sensupport.models import SencoPost, Training
 from goldenthread.sensupport.queries import workforce as asked
 from goldenthread.sensupport.strategies import book
 
+AREAS = [one.label for one in Area]
 HOME = [{"text": "SENCOs and training", "href": "/sen/people/"}]
 
 
@@ -34,8 +35,8 @@ def home(http: HttpRequest) -> HttpResponse:
     """SENCOs by their clocks, the champions' map, training, and who has had none."""
     day = timezone.localdate()
     page = {
-        "posts": asked.posts(day), "without": asked.schools_without_senco(day), "coverage": asked.coverage(day),
-        "areas": [one.label for one in Area], "trainings": asked.trainings(day), "untrained": asked.untrained(day)[:20],
+        "posts": asked.posts(day), "without": asked.schools_without_senco(day), "coverage": [(name, list(zip(AREAS, held, strict=True))) for name, held in asked.coverage(day)],
+        "areas": AREAS, "trainings": asked.trainings(day), "untrained": asked.untrained(day)[:20],
     }  # fmt: skip
     return render(http, "sensupport/people.html", page)
 
