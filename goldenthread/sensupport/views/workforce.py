@@ -34,8 +34,9 @@ HOME = [{"text": "SENCOs and training", "href": "/sen/people/"}]
 def home(http: HttpRequest) -> HttpResponse:
     """SENCOs by their clocks, the champions' map, training, and who has had none."""
     day = timezone.localdate()
+    champions = [(name, list(zip(AREAS, held, strict=True))) for name, held in asked.coverage(day)]
     page = {
-        "posts": asked.posts(day), "without": asked.schools_without_senco(day), "coverage": [(name, list(zip(AREAS, held, strict=True))) for name, held in asked.coverage(day)],
+        "posts": asked.posts(day), "without": asked.schools_without_senco(day), "coverage": champions,
         "areas": AREAS, "trainings": asked.trainings(day), "untrained": asked.untrained(day)[:20],
     }  # fmt: skip
     return render(http, "sensupport/people.html", page)
