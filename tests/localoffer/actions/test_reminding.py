@@ -14,7 +14,15 @@ from goldenthread.localoffer.models import Service, UpdateLink
 from tests.localoffer import world
 from tests.readers import person
 
-pytestmark = [pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def mails_go_at_once(monkeypatch):
+    """What waits for the end of a transaction is done at once: a test's own never ends."""
+    monkeypatch.setattr("django.db.transaction.on_commit", lambda work: work())
+
+
 SOON = world.TODAY + timedelta(days=20)
 
 

@@ -16,7 +16,7 @@ from goldenthread.returns.models import PublishedLine, Release, ReleaseUpload
 from tests.readers import person, sign_in
 from tests.worker import work_off
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 GIVEN = {"title": "Plans, 2025", "source": "OGL"}
 
 
