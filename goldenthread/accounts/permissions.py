@@ -52,6 +52,10 @@ class Permission(TextChoices):
         "acknowledge-move",
         "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
     )
+    KEEP_SEN_REGISTER = (
+        "keep-sen-register",
+        "Keep the register of pupils with SEN of their own school or setting",
+    )
     VIEW_FIGURES = (
         "view-figures",
         "See the area’s own figures beside the published ones of England and of its neighbours",
@@ -70,6 +74,7 @@ class Permission(TextChoices):
         "approve-offer",
         "Approve what providers send, and publish pages and answers to comments in the Local Offer",
     )
+    KEEP_OWN_ENTRY = "keep-own-entry", "Keep the entries of their own organisation in the Local Offer"
     READ_WAITS = (
         "read-waits",
         "Read every number of the waiting times that were sent, of all services or of their own",

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "goldenthread.localoffer",
     "goldenthread.commissioning",
     "goldenthread.participation",
+    "goldenthread.sensupport",
     "goldenthread.transitions",
     "goldenthread.returns",
     "goldenthread.website",
@@ -277,6 +278,8 @@ NOTIFY_TEXT_TEMPLATE = environment.text("NOTIFY_TEXT_TEMPLATE")
 NOTIFY_ADDRESS = environment.text("NOTIFY_ADDRESS", "https://api.notifications.service.gov.uk")
 LAW_REMINDERS = environment.text("LAW_REMINDERS", "careful")
 REPLY_WORKING_DAYS = environment.number("REPLY_WORKING_DAYS", 10)
+SEN_CYCLES = environment.number("SEN_CYCLES", 2)
+SEN_STRATEGIES = environment.text("SEN_STRATEGIES", "")
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "golden-thread@localhost")
 
 LOGGING = {

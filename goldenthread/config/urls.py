@@ -16,6 +16,8 @@ urlpatterns = [
     path("casework/", include("goldenthread.casework.urls")),
     path("calendar/<str:secret>.ics", brief.feed, name="calendar"),
     path("advice/", include("goldenthread.casework.advice_urls")),
+    path("sen/", include("goldenthread.sensupport.urls")),
+    path("school-support/", include("goldenthread.sensupport.public_urls")),
     path("transitions/", include("goldenthread.transitions.urls")),
     path("my/moves/", include("goldenthread.transitions.family_urls")),
     path("my/", include("goldenthread.casework.family_urls")),

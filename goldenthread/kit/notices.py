@@ -9,7 +9,7 @@ import sys
 from typing import Protocol
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.utils.module_loading import import_string
 
 
@@ -30,6 +30,8 @@ def send_text(number: str, words: str) -> None:
     sender(number, words)
 
 
-def send_email(address: str, subject: str, words: str) -> None:
-    """Send a plain e-mail, without any file. Raises what Django's sender raises."""
-    send_mail(subject, words, settings.DEFAULT_FROM_EMAIL, [address])
+def send_email(address: str, subject: str, words: str, *, leave: str = "") -> None:
+    """Send a plain e-mail, without any file. `leave` is the page on which a list is left, for mail programs that offer it
+    (RFC 2369). Raises what Django's sender raises."""
+    headers = {"List-Unsubscribe": f"<{leave}>"} if leave else {}
+    EmailMessage(subject, words, settings.DEFAULT_FROM_EMAIL, [address], headers=headers).send()

@@ -11,8 +11,10 @@ PERSONAL = {
     "ServiceVersion.reason": Held("free text", seen_by=f"{STAFF} and the provider", kept="6 years after the service has ended"),
     "ServiceVersion.submitted_by": Held("work", seen_by=STAFF, kept="6 years after the service has ended"),
     "ServiceVersion.decided_by": Held("work", seen_by=STAFF, kept="6 years after the service has ended"),
-    "Service.assured_by": Held("work", seen_by="everybody", kept="until it is assured again"),
+    "*.assured_by": Held("work", seen_by="everybody", kept="until it is assured again"),
     "UpdateLink.sent_to": Held("contact", seen_by=STAFF, kept="1 year after the link has ended"),
+    "Keeper.user": Held("work", seen_by=STAFF, kept="while they keep the entries"),
+    "Keeper.given_by": Held("work", seen_by=STAFF, kept="while they keep the entries"),
     "UpdateLink.made_by": Held("work", seen_by=STAFF, kept="1 year after the link has ended"),
     "GuidePage.owner": Held("work", seen_by=STAFF, kept="while they own the page"),
     "GuideRevision.written_by": Held("work", seen_by=STAFF, kept="6 years"),
@@ -38,7 +40,10 @@ PERSONAL = {
 }  # fmt: skip
 NOT_PERSONAL = {
     "Provider": "public_id name",
-    "Service": "public_id name visible_from visible_to assured_on lapses_on modified_at",
+    "Service": "public_id name visible_from visible_to assured_on lapses_on reminded_on modified_at",
+    "Keeper": "given_on",
+    "KeptService": "public_id name visible_from visible_to assured_on lapses_on reminded_on modified_at",
+    "SearchFor": "month concept",
     "ServiceVersion": "submitted_at decided_at",
     "UpdateLink": "secret_hash made_on ends_on used_at",
     "Taxonomy": "public_id name description uri version",

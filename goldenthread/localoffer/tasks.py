@@ -10,6 +10,7 @@ from goldenthread.localoffer.actions.editing import bring_forward
 from goldenthread.localoffer.actions.importing import carry_out_import
 from goldenthread.localoffer.actions.links import check_links
 from goldenthread.localoffer.actions.newsletters import forget_unconfirmed, send_what_is_due
+from goldenthread.localoffer.actions.reminding import remind_keepers, remind_providers
 from goldenthread.localoffer.models import ServiceImport
 
 EVERY_HOUR, EVERY_NIGHT, ON_MONDAYS = "3 * * * *", "41 2 * * *", "23 4 * * 1"
@@ -41,6 +42,14 @@ def send_news(timestamp: int = 0) -> None:
 def forget_addresses(timestamp: int = 0) -> None:
     """Forget the addresses that nobody confirmed."""
     forget_unconfirmed(on=timezone.localdate())
+
+
+@app.periodic(cron=ON_MONDAYS)
+@app.task(name="localoffer.remind", queueing_lock="localoffer.remind")
+def remind(timestamp: int = 0) -> None:
+    """Ask providers whether their entries are still right, and tell our own people what waits."""
+    remind_providers(on=timezone.localdate())
+    remind_keepers(on=timezone.localdate())
 
 
 @app.task(name="localoffer.bring_in", pass_context=False)

@@ -5,6 +5,7 @@ from django.urls import path
 from goldenthread.localoffer.views import (
     cards,
     commenting,
+    mapping,
     newsletters,
     papers,
     providers,
@@ -18,6 +19,7 @@ urlpatterns = [
     path("", search.front, name="front"),
     path("search/", search.results, name="results"),
     path("search.json", search.json, name="json"),
+    path("map/", mapping.places, name="map"),
     path("services/<uuid:service>/", reading.service, name="service"),
     path("services/<uuid:service>/card.pdf", cards.card, name="card"),
     path("guide/", reading.guide, name="guide"),
@@ -41,5 +43,7 @@ urlpatterns = [
     path("comment/", commenting.comment, name="comment"),
     path("comment/sent/", commenting.thanks, name="thanks"),
     path("update/<str:secret>/", providers.update, name="update"),
+    path("mine/", providers.mine, name="mine"),
+    path("mine/<uuid:service>/", providers.my_entry, name="my_entry"),
     path("you-said/", commenting.said, name="said"),
 ]

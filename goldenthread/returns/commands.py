@@ -51,6 +51,54 @@ def draft(on: Any, out: Path, year: int | None, authority: str, dmo: bool, dco: 
     )
 
 
+@returns.command("count")
+@click.argument("measure")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The first day.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The last day.")
+@click.option("--by", "cuts", multiple=True, help="Tell apart by this; a second time by a second thing.")
+@click.option(
+    "--on",
+    "on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="As the cases are known on this day; left out, today.",
+)
+@click.option("--rounding", type=click.Choice(["1", "5", "10"]), default="1")
+def count_cases(measure: str, since: Any, until: Any, cuts: tuple[str, ...], on: Any, rounding: str) -> None:
+    """Count a MEASURE and print, as JSON, what may be given out: numbers under five hidden. Nothing is kept."""
+    from django.utils import timezone
+
+    from goldenthread.kit.errors import Refused
+    from goldenthread.returns.answering.counted import MEASURES
+    from goldenthread.returns.answering.cuts import CUTS
+    from goldenthread.returns.answering.table import asked
+    from goldenthread.returns.queries.answers import answered
+
+    if measure not in MEASURES or any(one not in CUTS for one in cuts) or len(cuts) > 2:
+        raise click.ClickException(
+            f"Measures: {', '.join(MEASURES)}. To tell apart by, two at most: {', '.join(CUTS)}."
+        )
+    rows, columns = [*cuts, "", ""][:2]
+    known_on = on.date() if on else timezone.localdate()
+    try:
+        question = asked(
+            measure=measure,
+            since=since.date(),
+            until=until.date(),
+            known_on=known_on,
+            rows=rows,
+            columns=columns,
+        )
+        shown, _ = answered(question, int(rounding))
+    except Refused as refused:
+        raise click.ClickException(refused.sentence) from None
+    click.echo(
+        json.dumps(
+            {"measure": question.measure.counted, "known_on": str(known_on), **shown.as_json()},
+            ensure_ascii=False,
+        )
+    )
+
+
 @returns.command("load-release")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--title", required=True, help="As on its page, with its year.")

@@ -6,6 +6,13 @@ _RETURN = "while it is one of the last five drafts of its year; a frozen one as 
 _BUILD = "those who build returns"
 PERSONAL = {
     "Release.recorded_by": Held("work", seen_by="those who load statistics", kept="as long as the release"),
+    "ReleaseUpload.recorded_by": Held("work", seen_by="those who load statistics", kept="1 year"),
+    "NumberAnswer.recorded_by": Held("work", seen_by=_BUILD, kept="as long as the answer"),
+    "NumberAnswer.counts": Held(
+        "child",
+        seen_by="nobody: small counts, kept to protect the answers that follow",
+        kept="as long as the answer",
+    ),
     "ReturnDraft.packed": Held("child", seen_by=_BUILD, kept=_RETURN),
     "ReturnDraft.changes": Held("child", seen_by=_BUILD, kept=_RETURN),
     "ReturnDraft.reason": Held("free text", seen_by="those who sign returns", kept=_RETURN),
@@ -16,6 +23,8 @@ PERSONAL = {
 }
 NOT_PERSONAL = {
     "Release": "title source sha256 loaded_on recorded_at",
+    "ReleaseUpload": "key name data title source doing outcome recorded_at",
+    "NumberAnswer": "key title reference measure definition since until known_on rows columns table sha256 recorded_at",
     "PublishedTable": "name columns troubles differing repeated",
     "PublishedLine": "period level code place region topic breakdown values",
     "ReturnDraft": "key known_on upto authority doing trouble sha256 signed_on frozen_on recorded_at",

@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from goldenthread.returns.views import drafts, figures, lists, releases, signing
+from goldenthread.returns.views import answers, drafts, figures, lists, releases, signing
 
 app_name = "returns"
 urlpatterns = [
     path("figures/", figures.figures, name="figures"),
     path("releases/", releases.releases, name="releases"),
+    path("releases/files/<uuid:upload>/", releases.upload, name="release_upload"),
     path("releases/<int:number>/", releases.release, name="release"),
+    path("answers/", answers.answers, name="answers"),
+    path("answers/ask/", answers.ask, name="answer_ask"),
+    path("answers/<uuid:answer>/", answers.answer, name="answer"),
+    path("answers/<uuid:answer>/<slug:kind>/", answers.answer_file, name="answer_file"),
     path("lists/", lists.lists, name="lists"),
     path("lists/files/<slug:kind>/", lists.download, name="list_file"),
     path("sen2/", drafts.drafts, name="drafts"),

@@ -25,10 +25,12 @@ def load() -> None:
     from goldenthread.commissioning.demonstration.money import load_money
     from goldenthread.commissioning.demonstration.waits import load_waits
     from goldenthread.localoffer.demonstration.load import load as load_offer
+    from goldenthread.localoffer.demonstration.running import keep as keep_offer
     from goldenthread.participation.demonstration import load as load_voice
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
+    from goldenthread.sensupport.demonstration import invent_registers
     from goldenthread.transitions.demonstration import invent_moves
 
     people = make_people()
@@ -37,8 +39,10 @@ def load() -> None:
     hand_over(User.objects.get(email=owner.email))
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
     invent_moves(seed=SEED, on=timezone.localdate())
+    invent_registers(seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())
+    keep_offer(on=timezone.localdate())
     waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())
     load_money(on=timezone.localdate())
     sorters = User.objects.filter(

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from goldenthread.website import gaps, views
+from goldenthread.website import asking, gaps, views
 
 app_name = "website"
 urlpatterns = [
     path("", views.home, name="home"),
     path("health/", views.health, name="health"),
+    path("sen/<uuid:pupil>/ask/", asking.ask_for_pupil, name="ask_for_pupil"),
     path("commissioning/need/", gaps.gaps, name="gaps"),
     path("design/", views.design, name="design"),
     path("accessibility/", views.accessibility, name="accessibility"),

@@ -46,6 +46,7 @@ BEFORE = DAY - timedelta(days=30)
 ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
     "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
+    "provider",
     "participation-officer", "safeguarding-lead",
 )  # fmt: skip
 PARTS = (

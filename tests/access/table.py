@@ -16,7 +16,7 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst", "participation-officer"}
-_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role"}
+_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
@@ -117,6 +117,10 @@ PUBLIC = {
     "advice:check": _open("/advice/link/{link}/check/"),
     "localoffer:update": _open("/local-offer/update/{update_secret}/"),
     "localoffer:front": _open("/local-offer/"), "localoffer:results": _open("/local-offer/search/"),
+    "localoffer:mine": _list("/local-offer/mine/", frozenset({"provider"})),
+    "localoffer:my_entry": Row("/local-offer/mine/{kept_entry}/", frozenset({"provider"}), frozenset({"provider"})),
+    "school_support:strategies": _open("/school-support/"),
+    "localoffer:map": _open("/local-offer/map/"),
     "localoffer:json": _open("/local-offer/search.json"), "localoffer:service": _open("/local-offer/services/{offered}/"),
     "localoffer:card": _open("/local-offer/services/{offered}/card.pdf"), "localoffer:guide": _open("/local-offer/guide/"),
     "localoffer:page": _open("/local-offer/guide/sleep/"), "localoffer:events": _open("/local-offer/events/"),
@@ -166,6 +170,11 @@ ACCOUNT = {
     "returns:list_file": _list("/returns/lists/files/workbook/", frozenset({"analyst"})),
     "returns:figures": _list("/returns/figures/", _FIGURES),
     "returns:releases": _list("/returns/releases/", frozenset({"analyst"})),
+    "returns:answers": _list("/returns/answers/", frozenset({"analyst"})),
+    "returns:answer_ask": _list("/returns/answers/ask/", frozenset({"analyst"})),
+    "returns:answer": Row("/returns/answers/{given_answer}/", frozenset({"analyst"}), frozenset({"analyst"})),
+    "returns:answer_file": Row("/returns/answers/{given_answer}/csv/", frozenset({"analyst"}), frozenset({"analyst"})),
+    "returns:release_upload": Row("/returns/releases/files/{release_sent}/", frozenset({"analyst"}), frozenset({"analyst"})),
     "returns:release": _list("/returns/releases/{release}/", frozenset({"analyst"})),
 }  # fmt: skip
 _KEEPERS = frozenset({"local-offer-officer"})
@@ -198,6 +207,9 @@ VOICE = {
 }  # fmt: skip
 OFFER = {
     "offer_staff:home": _list("/local-offer/keep/", _KEEPERS),
+    "offer_staff:events": _list("/local-offer/keep/events/", _KEEPERS),
+    "offer_staff:add_event": _list("/local-offer/keep/events/add/", _KEEPERS),
+    "offer_staff:event": _programme("/local-offer/keep/events/{event_kept}/", _KEEPERS),
     "offer_staff:services": _list("/local-offer/keep/services/", _KEEPERS),
     "offer_staff:service": _programme("/local-offer/keep/services/{offered}/", _KEEPERS),
     "offer_staff:change": _programme("/local-offer/keep/changes/{sent_change}/", _KEEPERS),
@@ -432,7 +444,27 @@ COMMISSIONING = {
     "commissioning:upload_confirm": Row("/commissioning/waits/sent/{waits_held}/confirm/", frozenset({"service-lead"}),
                                         frozenset({"service-lead"})),
 }  # fmt: skip
-TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING}
+
+
+def _pupil(address: str) -> Row:
+    return Row(f"/sen/{{sen_pupil}}/{address}", frozenset({"setting"}), frozenset({"setting"}))
+
+
+SEN = {
+    "sensupport:home": _list("/sen/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:add": _list("/sen/add/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:area": _list("/sen/area/", _FIGURES),
+    "sensupport:pupil": _pupil(""),
+    "sensupport:provision": _pupil("provision/"),
+    "sensupport:start": _pupil("cycle/"),
+    "sensupport:review": Row(
+        "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
+    ),
+    "website:ask_for_pupil": _pupil("ask/"),
+}
+
+TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

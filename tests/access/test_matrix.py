@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from goldenthread.casework.actions.feeds import make_feed
+from goldenthread.casework.models import Case
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import newsletters
@@ -20,8 +21,9 @@ from goldenthread.localoffer.actions.attaching import attach
 from goldenthread.localoffer.actions.commenting import comment
 from goldenthread.localoffer.actions.entering import suggest
 from goldenthread.localoffer.actions.importing import hold as hold_list
+from goldenthread.localoffer.actions.keepers import let_keep
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
-from goldenthread.localoffer.models import Service, Taxonomy, Term
+from goldenthread.localoffer.models import Event, Service, Taxonomy, Term
 from goldenthread.participation.actions.ledger import record_activity, record_said
 from goldenthread.participation.models import Words
 from goldenthread.programme.actions.facts import add_dependency
@@ -38,6 +40,8 @@ from goldenthread.programme.models import (
     Upload,
 )
 from goldenthread.returns.demonstration import load_published
+from goldenthread.returns.models import ReleaseUpload
+from goldenthread.sensupport.actions.register import enter_pupil
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
@@ -47,6 +51,7 @@ from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
 from tests.readers import sign_in
 from tests.returns import own
+from tests.sensupport import world as sen
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +119,8 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
         "release": load_published(on=world.TODAY).pk, **own.records(),
+        "given_answer": own.answer().key,
+        "release_sent": ReleaseUpload.objects.create(name="all.zip", data=b"", title="2025").key,
     }  # fmt: skip
 
 
@@ -141,11 +148,18 @@ def offer_records() -> dict[str, Any]:
         "attached": attach(form="document", to=service, title="A paper", on=world.TODAY, by=None,
                            file=accepted("paper.txt", b"Words")).public_id,
         "suggested": suggest(name="Judo", words="For all", on=world.TODAY, by=None).public_id,
-        "news": _sent_news().public_id,
+        "news": _sent_news().public_id, "event_kept": Event.objects.first().public_id,
         "said": comment(topic="content", words="Hello", on=world.TODAY, by=None).public_id,
         "update_secret": send_link(service=service, sent_to="a@example.org", on=world.TODAY, by=None).rstrip("/").split("/")[-1],
         "vocabulary": Taxonomy.objects.first().public_id, "word": Term.objects.first().public_id,
     }  # fmt: skip
+
+
+def kept_by(provider: Any) -> dict[str, Any]:
+    """An entry that the provider's account keeps."""
+    service = Service.objects.last()
+    let_keep(provider=service.provider, email=provider.email, on=world.TODAY, by=None)
+    return {"kept_entry": service.public_id}
 
 
 def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
@@ -203,10 +217,28 @@ def test_casework_for_everybody(people, capsys):
 def test_the_rest_for_everybody(people, capsys):
     rows = {**table.PUBLIC, **table.OFFER, **table.VOICE, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
-    records |= voice_records()
+    records |= voice_records() | kept_by(people["people"]["provider"])
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
+    assert not wrong, "\n".join(wrong)
+
+
+def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
+    """The child of the case on the register of the school that teaches them, with a cycle."""
+    school = people["setting"].memberships.get(organisation__isnull=False).organisation
+    child = case.child
+    pupil = enter_pupil(setting=school, given_names=child.given_names, family_name=child.family_name, born_on=child.born_on,
+                        code="K", primary_need="ASD", on=world.TODAY, by=None)  # fmt: skip
+    assert pupil.child == child
+    return {"sen_pupil": pupil.public_id, "sen_cycle": sen.cycle(pupil).public_id}
+
+
+def test_a_schools_register_for_everybody(people, capsys):
+    records = sen_records(people["people"], Case.objects.get(child__given_names="Ash"))
+    cells, wrong = differences(table.SEN, records, people["people"], EVERYBODY)
+    with capsys.disabled():
+        print(f"\naccess to a school's register: {cells} cells, {len(wrong)} otherwise than the table says")
     assert not wrong, "\n".join(wrong)
 
 

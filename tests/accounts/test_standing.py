@@ -74,10 +74,20 @@ def test_administrator_holds_nothing_about_plans():
     assert ROLES["administrator"].permissions == {Permission.VIEW_AUDIT, Permission.MANAGE_USERS}
 
 
-@pytest.mark.parametrize("role", [role for role in ROLES if role != "family"])
-def test_every_role_but_the_familys_needs_a_second_step(role):
+ONE_STEP = {"family", "provider"}
+"""Who may come in with one step: a family, and a provider whose every change waits for the council."""
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role not in ONE_STEP])
+def test_every_role_of_staff_needs_a_second_step(role):
     assert ROLES[role].is_staff
 
 
-def test_a_family_may_come_in_with_one_step():
-    assert not ROLES["family"].is_staff
+@pytest.mark.parametrize("role", sorted(ONE_STEP))
+def test_a_family_or_provider_may_come_in_with_one_step(role):
+    assert not ROLES[role].is_staff
+
+
+def test_a_provider_sees_nothing_that_is_not_its_own():
+    assert ROLES["provider"].permissions == {Permission.KEEP_OWN_ENTRY}
+    assert not ROLES["provider"].sees_content

@@ -37,6 +37,8 @@ OFFER = {
     "localoffer:results": ["/local-offer/search/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE",
                            "/local-offer/search/?age=fifteen", "/local-offer/search/?setting=special&area=out",
                            "/local-offer/search/?q=zzzzqqq&day=SU&cost=free&need=vision&need=hearing", "/local-offer/search/"],
+    "school_support:strategies": ["/school-support/", "/school-support/?q=zebra"],
+    "localoffer:map": ["/local-offer/map/?q=my+3+year+old+is+not+talking&postcode=WV1+1RE"],
     "localoffer:service": ["/local-offer/services/{offered}/", "/local-offer/services/{a_school}/"],
     "localoffer:guide": ["/local-offer/guide/"],
     "localoffer:page": ["/local-offer/guide/ask-for-an-assessment/"],
@@ -84,8 +86,15 @@ VOICE_KEEPER = {
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
 }
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
+PROVIDER = {
+    "localoffer:mine": ["/local-offer/mine/"],
+    "localoffer:my_entry": ["/local-offer/mine/{offered}/"],
+}
 KEEPER = {
     "offer_staff:home": ["/local-offer/keep/"],
+    "offer_staff:events": ["/local-offer/keep/events/"],
+    "offer_staff:add_event": ["/local-offer/keep/events/add/"],
+    "offer_staff:event": ["/local-offer/keep/events/{event_kept}/"],
     "offer_staff:services": [
         "/local-offer/keep/services/?questions=open",
         "/local-offer/keep/services/",
@@ -360,6 +369,15 @@ ANALYST = {
     ],
     "returns:releases": ["/returns/releases/"],
     "returns:release": ["/returns/releases/{release}/"],
+    "sensupport:area": ["/sen/area/"],
+    "returns:answers": ["/returns/answers/"],
+    "returns:answer_ask": [
+        "/returns/answers/ask/",
+        "/returns/answers/ask/?measure=requests&since_day=1&since_month=1&since_year=2023"
+        "&until_day=31&until_month=10&until_year=2026&rows=calendar-year&columns=asked-by&rounding=1",
+    ],
+    "returns:answer": ["/returns/answers/{given_answer}/?again=1"],
+    "returns:release_upload": ["/returns/releases/files/{release_sent}/"],
 }
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
 WAITS = {
@@ -405,7 +423,7 @@ COMMISSIONER_WRITES = {
 }
 NO_PAGE = {
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
-    "returns:draft_file", "returns:list_file", "returns:draft_sign",
+    "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
@@ -457,3 +475,13 @@ ELSEWHERE = {
     "accounts_onwards": "sends elsewhere at once",
 }
 """Addresses that a test of their own looks at, or that show nothing."""
+SENCO = {
+    "sensupport:home": ["/sen/"],
+    "sensupport:add": ["/sen/add/"],
+    "sensupport:bring": ["/sen/list/"],
+    "sensupport:pupil": ["/sen/{sen_pupil}/", "/sen/{sen_new}/"],
+    "sensupport:provision": ["/sen/{sen_pupil}/provision/"],
+    "sensupport:start": ["/sen/{sen_new}/cycle/"],
+    "sensupport:review": ["/sen/cycles/{sen_cycle}/review/"],
+    "website:ask_for_pupil": ["/sen/{sen_pupil}/ask/"],
+}

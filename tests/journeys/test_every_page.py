@@ -46,9 +46,10 @@ from goldenthread.localoffer.actions import importing as offer_lists
 from goldenthread.localoffer.actions import newsletters
 from goldenthread.localoffer.actions.commenting import comment, publish_answer
 from goldenthread.localoffer.actions.entering import suggest
+from goldenthread.localoffer.actions.keepers import let_keep
 from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
-from goldenthread.localoffer.models import Service, Subscriber
+from goldenthread.localoffer.models import Event, Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
 from goldenthread.participation.models import Activity, Said, Words
 from goldenthread.partners.models import Organisation
@@ -68,6 +69,8 @@ from goldenthread.programme.models import (
     RouteStep,
 )
 from goldenthread.returns.demonstration import load_published
+from goldenthread.returns.models import ReleaseUpload
+from goldenthread.sensupport.models import Cycle, Pupil
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -102,9 +105,9 @@ def _names(resolver: URLResolver, space: str = "") -> list[str]:
 GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR, pages.ADMINISTRATOR_WRITES,
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
-          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER,
+          pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING]  # fmt: skip
+          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -563,6 +566,26 @@ def test_what_a_school_reads_and_writes(reader, casework):
     _visit(reader, pages.SCHOOL, casework, send=True)
 
 
+@pytest.fixture
+def sen_register(demonstration: None, casework: dict[str, Any]) -> dict[str, Any]:
+    """The register of the demonstration's SENCO."""
+    from goldenthread.sensupport.demonstration import invent_registers
+
+    day = timezone.localdate()
+    if not _one("setting").memberships.filter(organisation__kind="education").exists():
+        school = Organisation.objects.filter(kind="education").first()
+        _one("setting").memberships.create(organisation=school, starts_on=day)
+    invent_registers(seed=5, on=day)
+    cycle = Cycle.objects.filter(reviewed_on=None, number=2).first()
+    new = Pupil.objects.filter(cycles=None, is_invented=True).first()
+    return {"sen_pupil": cycle.pupil.public_id, "sen_cycle": cycle.public_id, "sen_new": new.public_id}
+
+
+def test_what_a_senco_keeps(reader, sen_register):
+    reader.come_in_as(_one("setting"))
+    _visit(reader, pages.SENCO, sen_register, send=True)
+
+
 def test_what_a_professional_reads(reader, casework):
     reader.come_in_as(_one("adviser"))
     _visit(reader, pages.ADVISER, casework)
@@ -575,7 +598,19 @@ def test_what_a_member_of_a_panel_reads(reader, casework):
 
 def test_what_an_analyst_reads(reader, casework):
     reader.come_in_as(_one("analyst"))
-    _visit(reader, pages.ANALYST, casework | own.records() | {"release": load_published(on=LOADED_ON).pk})
+    _visit(
+        reader,
+        pages.ANALYST,
+        casework
+        | own.records()
+        | {
+            "release": load_published(on=LOADED_ON).pk,
+            "given_answer": own.answer(on=timezone.localdate()).key,
+            "release_sent": ReleaseUpload.objects.create(
+                name="all.zip", data=b"", title="Plans, 2025", state="running"
+            ).key,
+        },
+    )
     _visit(reader, pages.ANALYST_WRITES, casework, send=True)
 
 
@@ -636,6 +671,7 @@ def offer(demonstration: None) -> dict[str, Any]:
     newsletters.ask_for_news(email="parent@example.org", on=LOADED_ON, by=None)
     news = {"news": sent.public_id, "news_draft": draft.public_id, "news_key": Subscriber.objects.get().key}
     return _lists_brought_in() | news | {"suggested": missed.public_id,
+            "event_kept": Event.objects.first().public_id,
             "offered": service.public_id, "sent_change": change.pk, "said": said.public_id,
             "secret": link.rstrip("/").split("/")[-1], "a_school": school.public_id,
             "school_secret": for_school.rstrip("/").split("/")[-1]}  # fmt: skip
@@ -643,6 +679,13 @@ def offer(demonstration: None) -> dict[str, Any]:
 
 def test_the_local_offer(reader, offer):
     _visit(reader, pages.OFFER, offer, send=True)
+
+
+def test_what_a_provider_keeps(reader, offer):
+    provider = Service.objects.get(public_id=offer["offered"]).provider
+    let_keep(provider=provider, email=_one("provider").email, on=timezone.localdate(), by=None)
+    reader.come_in_as(_one("provider"), second_step=False)
+    _visit(reader, pages.PROVIDER, offer, send=True)
 
 
 def test_keeping_the_local_offer(reader, offer):

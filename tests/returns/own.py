@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from goldenthread.casework.models import Case
+from goldenthread.returns.actions.answers import keep_answer
 from goldenthread.returns.actions.drafting import ask_for_draft, carry_out_draft
-from goldenthread.returns.models import ReturnDraft
+from goldenthread.returns.answering.table import asked
+from goldenthread.returns.models import NumberAnswer, ReturnDraft
 from tests.casework import world
 
 
@@ -30,3 +32,17 @@ def records() -> dict[str, Any]:
         "waiting_draft": waiting.key,
         "returned": draft.returned.exclude(person=0).first().pk,
     }
+
+
+def answer(on: date = world.TODAY) -> NumberAnswer:
+    """An answer in numbers about the cases that there are."""
+    question = asked(
+        measure="in-20-weeks-of-all",
+        since=on.replace(year=on.year - 3),
+        until=on,
+        known_on=on,
+        rows="academic-year",
+    )
+    return keep_answer(
+        question=question, rounding=1, title="New plans within 20 weeks", reference="FOI 1", by=None
+    )

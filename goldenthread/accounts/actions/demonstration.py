@@ -35,6 +35,7 @@ NAMES = {
     "adviser": "Meera Holloway",
     "setting": "Grace Tunde",
     "local-offer-officer": "Bronwen Tull",
+    "provider": "Yusuf Marlow",
     "joint-commissioner": "Paul Adeyo",
     "service-lead": "Ines Corrigan",
     "family": "Robin Calloway",

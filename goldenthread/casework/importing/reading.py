@@ -30,15 +30,14 @@ class CaseFile:
 
 
 def read(data: bytes) -> CaseFile:
-    """Read a file: Excel, CSV, or a SEN2 return as XML or as its CSV files in a ZIP. Raises UnreadableFile."""
+    """Read a file: Excel, CSV, or a SEN2 return as XML, as its CSV files in a ZIP or as the
+    Department’s workbook. Raises UnreadableFile."""
     make = make_of(data)
-    if make == "xml":
-        return CaseFile(sen2.from_xml(data), dict(sen2.COLUMNS), is_sen2=True)
+    if make == "xml" or (make in ("zip", "xlsx") and sen2.is_sen2(data)):
+        return CaseFile(sen2.from_return(data), dict(sen2.COLUMNS), is_sen2=True)
     if make == "zip":
-        if not sen2.is_sen2(data):
-            raise UnreadableFile(
-                "The ZIP holds no tables of a SEN2 return. Unpack it, and send the list of cases itself."
-            )
-        return CaseFile(sen2.from_zip(data), dict(sen2.COLUMNS), is_sen2=True)
+        raise UnreadableFile(
+            "The ZIP holds no tables of a SEN2 return. Unpack it, and send the list of cases itself."
+        )
     sheet = sheets.from_workbook(data) if make == "xlsx" else sheets.from_text(data)
     return CaseFile(sheet, suggested(sheet.headings))

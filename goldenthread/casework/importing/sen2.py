@@ -1,165 +1,131 @@
-"""A SEN2 return, as XML for COLLECT or as its CSV files, read as rows with our fields: one row for each request."""
+"""A SEN2 return in any of its formats, read by `sen2` as rows with our fields: one row for each request."""
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
+import tempfile
 from collections.abc import Iterator
-from typing import Any
+from contextlib import contextmanager
+from pathlib import Path
 
-from lxml import etree
-
-from goldenthread.casework.importing.guards import MOST_ROWS, part_of
+from goldenthread.casework.importing.guards import MOST_ROWS
 from goldenthread.casework.importing.sheets import Sheet
 from goldenthread.casework.importing.troubles import UnreadableFile
-from goldenthread.kit.received.tables import decoded
+from goldenthread.sen2.finding import BadReturn, Finding
+from goldenthread.sen2.reading.opening import format_of, open_return
+from goldenthread.sen2.reading.source import Source
+from goldenthread.sen2.record import NONE, Record
 
-Record = dict[str, Any]
-PARENT_OF = {"requests": "person", "assessment": "requests", "namedplan": "assessment", "plandetail": "namedplan",
-             "activeplans": "requests"}  # fmt: skip
-"""The tables that we read, and the table that each hangs from."""
 COLUMNS = {
-    "surname": "family_name", "forename": "given_names", "personbirthdate": "born_on", "sex": "sex", "upn": "upn",
-    "uniquelearnernumber": "uln", "upnunknown": "no_number", "receiveddate": "requested_on", "requestsource": "requested_by",
-    "requestoutcome": "decision", "requestoutcomedate": "decided_on", "assessmentoutcome": "issue_decision",
-    "issue date": "issue_decided_on", "week20": "exception", "startdate": "final_on", "placement": "placement",
-    "lastreview": "reviewed_on", "reviewmeeting": "met_on", "ceasedate": "ended_on", "cease reason": "end_reason",
-    "moved out": "moved_out_on", "moved to": "moved_to",
+    "Surname": "family_name", "Forename": "given_names", "PersonBirthDate": "born_on", "Sex": "sex", "UPN": "upn",
+    "UniqueLearnerNumber": "uln", "UPNunknown": "no_number", "ReceivedDate": "requested_on", "RequestSource": "requested_by",
+    "RequestOutcome": "decision", "RequestOutcomeDate": "decided_on", "AssessmentOutcome": "issue_decision",
+    "Issue date": "issue_decided_on", "Week20": "exception", "StartDate": "final_on", "Placement": "placement",
+    "LastReview": "reviewed_on", "ReviewMeeting": "met_on", "CeaseDate": "ended_on", "Cease reason": "end_reason",
+    "Moved out": "moved_out_on", "Moved to": "moved_to",
 }  # fmt: skip
+"""The items of a return that we read, and our field for each."""
 REASONS = {"1": "Reached the maximum age", "2": "Needs met without a plan", "3": "Went to higher education",
            "4": "Went into paid work", "5": "Moved to another authority", "6": "No longer wished to take part",
            "7": "Moved outside England", "8": "Died", "9": "Another reason"}  # fmt: skip
-MOVED = "5"
+MOVED, BEFORE = "5", "H"
+ENDS_EARLY = ("READ-TRUNCATED", "READ-END")
 
 
 def is_sen2(data: bytes) -> bool:
-    """Whether a packed file holds the tables of a return."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {"person", "requests"} <= {_table(name) for name in package.namelist()}
+    """Whether a packed file holds a return: its CSV files, or the Department's workbook."""
+    with _on_disk(data) as path:
+        try:
+            kind = format_of(path)
+            if kind == "workbook":
+                open_return(path)  # a workbook that is none says so when it is opened
+        except BadReturn as refused:
+            return refused.finding.code not in ("READ-NOT-SEN2", "READ-FILE")
+    return True
 
 
-def from_xml(data: bytes) -> Sheet:
-    """The XML that goes to COLLECT. A document type in it is refused: no return has one."""
-    if b"<!DOCTYPE" in data[:4096].upper() or b"<!ENTITY" in data.upper():
-        raise UnreadableFile("The file holds markup that no SEN2 return has, so it was not opened.")
-    people = []
-    try:
-        reading = etree.iterparse(
-            io.BytesIO(data), events=("end",), resolve_entities=False, no_network=True, load_dtd=False
-        )
-        for _, element in reading:
-            if _tag(element) == "person":
-                people.append(_record(element))
-                element.clear()
-    except etree.XMLSyntaxError as fault:
-        raise UnreadableFile(
-            f"The XML breaks off or is damaged: {fault.msg}. Write the return again."
-        ) from fault
-    if not people:
-        raise UnreadableFile("The file holds no persons. Is it a SEN2 return?")
-    return _sheet(people)
-
-
-def _tag(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2].lower()
-
-
-def _record(element: Any) -> Record:
-    """An element as its own words, with lists of what hangs from it."""
-    held: Record = {"line": element.sourceline or 0}
-    for child in element.iterchildren(tag=etree.Element):
-        name = _tag(child)
-        if name in PARENT_OF:
-            held.setdefault(name, []).append(_record(child))
-        elif len(child) == 0:
-            held[name] = (child.text or "").strip()
-    return held
-
-
-def from_zip(data: bytes) -> Sheet:
-    """The CSV files of a return, as COLLECT exports them."""
-    tables: dict[str, list[Record]] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        for name in package.namelist():
-            if (table := _table(name)) in {"person", *PARENT_OF}:
-                tables[table] = list(_rows(decoded(part_of(package, name))))
-    for table, parent in PARENT_OF.items():
-        above = {one.get(f"{parent}tableid"): one for one in tables.get(parent, [])}
-        for row in tables.get(table, []):
-            if (over := above.get(row.get(f"{parent}tableid"))) is not None:
-                over.setdefault(table, []).append(row)
-    return _sheet(tables.get("person", []))
-
-
-def _table(name: str) -> str:
-    """ "Blade-Export_01-02-2026_person.csv" is the table of persons."""
-    bare = name.rpartition("/")[2].lower()
-    return bare.removesuffix(".csv").rpartition("_")[2] if bare.endswith(".csv") else ""
-
-
-def _rows(text: str) -> Iterator[Record]:
-    reader = csv.DictReader(io.StringIO(text))
-    for row in reader:
-        yield {
-            str(key).strip().lower(): (value or "").strip() for key, value in row.items() if key is not None
-        } | {"line": reader.line_num}
-
-
-def _sheet(people: list[Record]) -> Sheet:
-    rows = [
-        (request["line"], _row(person, request))
-        for person in people
-        for request in person.get("requests", [])
-    ]
+def from_return(data: bytes) -> Sheet:
+    """The requests of a return. Raises UnreadableFile when it is none, or when a record of it cannot be read: a case that is
+    left out in silence would be worse than a file that has to be mended."""
+    with _on_disk(data) as path:
+        try:
+            source = open_return(path)
+            rows = list(_rows(source))
+        except BadReturn as refused:
+            raise UnreadableFile(_words(refused.finding)) from None
+    _refuse_what_is_lost(source)
     if not rows:
         raise UnreadableFile("The return holds no requests, so there are no cases in it.")
-    if len(rows) > MOST_ROWS:
-        raise UnreadableFile(f"The return has more than {MOST_ROWS:,} requests. Send it in parts.")
     return Sheet(list(COLUMNS), rows)
+
+
+@contextmanager
+def _on_disk(data: bytes) -> Iterator[Path]:
+    """The file where `sen2` reads it, gone again afterwards."""
+    with tempfile.TemporaryDirectory(prefix="return-") as folder:
+        path = Path(folder) / "return"
+        path.write_bytes(data)
+        yield path
+
+
+def _rows(source: Source) -> Iterator[tuple[int, dict[str, str]]]:
+    count = 0
+    for person in source.persons():
+        for request in person.of("Requests"):
+            count += 1
+            if count > MOST_ROWS:
+                raise UnreadableFile(f"The return has more than {MOST_ROWS:,} requests. Send it in parts.")
+            yield request.line or count, _row(person, request)
+
+
+def _refuse_what_is_lost(source: Source) -> None:
+    lost = [one for one in source.notes.take() if one.rows or one.code in ENDS_EARLY]
+    if lost:
+        more = f" {len(lost) - 1:,} more like it were found." if len(lost) > 1 else ""
+        raise UnreadableFile(f"{_words(lost[0])}{more}")
+
+
+def _words(finding: Finding) -> str:
+    if finding.code == "READ-YEAR":
+        return (
+            "The return does not say its year, so its items cannot be told. Export it again with its header."
+        )
+    where = f" (line {finding.line:,})" if finding.line else ""
+    return f"{finding.says.rstrip('.')}{where}. {finding.todo}"
 
 
 def _row(person: Record, request: Record) -> dict[str, str]:
     """One request under our headings."""
-    assessment = _first(request, "assessment")
-    plan, active = _first(assessment, "namedplan"), _first(request, "activeplans")
-    row = {
-        **person,
-        "sex": person.get("sex") or person.get("gendercurrent", ""),
-        **request,
-        **assessment,
-        **plan,
-        **active,
-    }
-    decision, issue = request.get("requestoutcome", ""), assessment.get("assessmentoutcome", "")
-    is_issued = bool(plan.get("startdate"))
+    assessment = _first(request, "Assessment")
+    plan = _first(assessment, "NamedPlan")
+    held = {**person, **request, **assessment, **plan, **_first(request, "ActivePlans")}
+    row = {name: held.get(name, "") for name in COLUMNS}
+    decision, issue = request["RequestOutcome"], assessment["AssessmentOutcome"]
     row |= {
-        "requestoutcome": "" if decision.upper() == "H" else decision,
-        "assessmentoutcome": "" if issue.upper() == "H" else issue,
-        "issue date": "" if is_issued else assessment.get("assessmentoutcomedate", ""),
-        "placement": _placement(plan),
-        "cease reason": REASONS.get(plan.get("ceasereason", ""), ""),
+        "Sex": person["Sex"] or person["GenderCurrent"],
+        "RequestOutcome": "" if decision.upper() == BEFORE else decision,
+        "AssessmentOutcome": "" if issue.upper() == BEFORE else issue,
+        "Issue date": "" if plan["StartDate"] else assessment["AssessmentOutcomeDate"],
+        "Placement": _placement(plan),
+        "Cease reason": REASONS.get(plan["CeaseReason"], ""),
     }
-    if plan.get("ceasereason") == MOVED:
-        row |= {"moved out": plan.get("ceasedate", ""), "ceasedate": ""}
-    if request.get("exported"):
-        row |= {"moved to": f"Authority {request['exported']}"}
-    return {name: str(row.get(name, "")) for name in COLUMNS}
+    if plan["CeaseReason"] == MOVED:
+        row |= {"Moved out": plan["CeaseDate"], "CeaseDate": ""}
+    if request["Exported"]:
+        row["Moved to"] = f"Authority {request['Exported']}"
+    return row
 
 
 def _first(record: Record, table: str) -> Record:
-    """The first of what hangs from a record, or nothing."""
-    held: list[Record] = record.get(table, [])
-    return held[0] if held else {}
+    """The first of what hangs from a record, or an empty one."""
+    held = record.of(table) or NONE
+    return held[0] if held else Record(table, {})
 
 
 def _placement(plan: Record) -> str:
     """The first place of a plan, as the return names it."""
-    places: list[Record] = sorted(
-        plan.get("plandetail", []), key=lambda one: str(one.get("placementrank", ""))
-    )
-    named = places[0] if places else {}
-    for name, words in (("urn", "URN"), ("ukprn", "UKPRN")):
-        if named.get(name):
-            return f"{words} {named[name]}"
-    return " ".join(filter(None, (named.get("sensetting", ""), named.get("sensettingother", ""))))
+    places = sorted(plan.of("PlanDetail"), key=lambda one: one["PlacementRank"])
+    named = places[0] if places else Record("PlanDetail", {})
+    for name in ("URN", "UKPRN"):
+        if named[name]:
+            return f"{name} {named[name]}"
+    return " ".join(filter(None, (named["SENSetting"], named["SENSettingOther"])))

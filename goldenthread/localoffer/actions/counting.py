@@ -1,18 +1,53 @@
-"""Counting searches that find nothing, so that somebody sees what is missing. Nothing that could name a person is kept."""
+"""Counting what is looked for and what is not found, so that somebody sees what is missing.
+
+Nothing that could name a person is kept.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from threading import Lock
 from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 
-from goldenthread.localoffer.models import SearchWithoutResult
+from goldenthread.localoffer.models import SearchFor, SearchWithoutResult
 from goldenthread.localoffer.search.answer import Answer
 from goldenthread.localoffer.search.index import Index
 from goldenthread.localoffer.search.question import LABELS
 from goldenthread.localoffer.search.words import STOP, tokens
+
+WAIT = 20
+"""Searches that a process counts before it writes them down: one that is killed loses fewer than these."""
+_seen: Counter[tuple[date, str]] = Counter()
+_lock = Lock()
+
+
+def count_search(answer: Answer, day: date) -> None:
+    """One more search of this month for each thing that the vocabulary names in it. No words are kept."""
+    named = {one for one in answer.concepts if one.startswith(("need:", "kind:"))}
+    named |= {
+        f"{group}:{code}" for group in ("need", "kind") for code in answer.question.chosen.get(group, ())
+    }
+    with _lock:
+        _seen.update((day.replace(day=1), one) for one in named)
+        if sum(_seen.values()) < WAIT:
+            return
+    write_searches()
+
+
+def write_searches() -> None:
+    """Write down what this process has counted."""
+    with _lock:
+        counted = dict(_seen)
+        _seen.clear()
+    rows = [SearchFor(month=month, concept=concept, times=0) for month, concept in sorted(counted)]
+    with transaction.atomic():
+        SearchFor.objects.bulk_create(rows, ignore_conflicts=True)
+        for (month, concept), times in sorted(counted.items()):
+            SearchFor.objects.filter(month=month, concept=concept).update(times=F("times") + times)
 
 
 def count_empty(index: Index, answer: Answer, day: date) -> None:

@@ -123,3 +123,16 @@ def enter_event(*, title: str, starts_at: datetime, fields: dict[str, Any], by: 
     if is_new:
         log.record("localoffer.event.entered", subject=log.subject_of(event), by=by)
     return event
+
+
+@transaction.atomic
+def change_event(*, event: Event, fields: dict[str, Any], by: Any) -> Event:
+    """An event as it is to be; refuses to make it the same as another of that title and time."""
+    held = Event.objects.select_for_update().get(pk=event.pk)
+    for name, value in fields.items():
+        setattr(held, name, value)
+    if Event.objects.filter(title=held.title, starts_at=held.starts_at).exclude(pk=held.pk).exists():
+        raise Refused("There is an event of this name at this time already.", "title")
+    held.save()
+    log.record("localoffer.event.changed", subject=log.subject_of(held), by=by)
+    return held

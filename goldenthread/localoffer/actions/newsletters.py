@@ -146,11 +146,12 @@ def _send_next(pk: int) -> bool:
         return False
     to.sent_up_to = newsletter.number
     to.save(update_fields=["sent_up_to"])
-    send_email(to.email, f"{TITLE}: {newsletter.title}", _as_mail(newsletter, to))
+    leave = settings.SITE_ADDRESS + reverse("localoffer:leave_news", args=[to.key])
+    send_email(to.email, f"{TITLE}: {newsletter.title}", _as_mail(newsletter, leave), leave=leave)
     return True
 
 
-def _as_mail(newsletter: Newsletter, to: Subscriber) -> str:
+def _as_mail(newsletter: Newsletter, leave: str) -> str:
     """The newsletter as plain text: each address behind its words, and the way out at the end."""
     site = settings.SITE_ADDRESS
     words = LINK.sub(
@@ -158,6 +159,5 @@ def _as_mail(newsletter: Newsletter, to: Subscriber) -> str:
         newsletter.body,
     )
     here = site + reverse("localoffer:newsletter", args=[newsletter.public_id])
-    out_of_it = site + reverse("localoffer:leave_news", args=[to.key])
     words = words.replace("\r\n", "\n").replace("## ", "")
-    return f"{newsletter.title}\n\n{words}\n\nRead it on our site: {here}\n\nNo more news: {out_of_it}"
+    return f"{newsletter.title}\n\n{words}\n\nRead it on our site: {here}\n\nNo more news: {leave}"

@@ -16,7 +16,7 @@ from goldenthread.localoffer.actions.loading import apply_record
 from goldenthread.localoffer.actions.showing import show_changes
 from goldenthread.localoffer.choices import Origin, VersionState
 from goldenthread.localoffer.errors import Refused
-from goldenthread.localoffer.models import Service, ServiceVersion, UpdateLink
+from goldenthread.localoffer.models import Keeper, Service, ServiceVersion, UpdateLink
 from goldenthread.openreferral.reading import read_service
 from goldenthread.openreferral.writing import as_json
 
@@ -72,10 +72,7 @@ def approve(*, version: ServiceVersion, now: datetime, by: Any) -> Service:
         raise Refused("This change does not wait any more: it was decided on, or replaced by a newer one.")
     waiting.state, waiting.decided_at, waiting.decided_by = VersionState.APPROVED, now, by
     waiting.save(update_fields=["state", "decided_at", "decided_by"])
-    service.approved, service.origin = (
-        waiting,
-        Origin.PROVIDER if waiting.submitted_by is None else Origin.HERE,
-    )
+    service.approved, service.origin = waiting, _origin(waiting)
     shape = read_service(waiting.record).record
     shape.last_modified = now.isoformat()
     apply_record(service, shape, now)
@@ -83,6 +80,15 @@ def approve(*, version: ServiceVersion, now: datetime, by: Any) -> Service:
     show_changes([service.pk])
     log.record("localoffer.service.change_approved", subject=log.subject_of(waiting), by=by)
     return service
+
+
+def _origin(version: ServiceVersion) -> Origin:
+    """Whose words these are: the provider's, behind its link or signed in, or the council's."""
+    sent_by = version.submitted_by
+    is_own = (
+        sent_by is None or Keeper.objects.filter(provider=version.service.provider, user=sent_by).exists()
+    )
+    return Origin.PROVIDER if is_own else Origin.HERE
 
 
 @transaction.atomic

@@ -165,6 +165,15 @@ class RefuseForm(KitForm):
     reason = forms.CharField(max_length=500, label="Why it is not taken")
 
 
+class KeeperForm(KitForm):
+    """Whose account may keep the entries."""
+
+    email = forms.EmailField(
+        label="E-mail address of somebody with an account",
+        help_text="Their role must be “Provider of services”.",
+    )
+
+
 class LinkForm(KitForm):
     """Where to send the secret address."""
 

@@ -7,6 +7,7 @@ from goldenthread.localoffer.models.directory import (
     IndexChange,
     IndexState,
     Provider,
+    SearchFor,
     SearchWithoutResult,
     Service,
     ServiceVersion,
@@ -17,13 +18,14 @@ from goldenthread.localoffer.models.directory import (
 )
 from goldenthread.localoffer.models.guide import Coverage, Event, FormerAddress, GuidePage, GuideRevision
 from goldenthread.localoffer.models.importing import Different, KnownAs, ServiceImport
+from goldenthread.localoffer.models.keeper import Keeper, KeptService
 from goldenthread.localoffer.models.links import BrokenLink
 from goldenthread.localoffer.models.newsletter import Newsletter, Subscriber
 from goldenthread.localoffer.models.suggestion import Suggestion
 
 __all__ = [
-    "Attachment", "BrokenLink", "Comment", "Coverage", "Different", "DutyCheck", "Event", "FormerAddress",
-    "GuidePage", "GuideRevision", "IndexChange", "IndexState", "KnownAs", "Newsletter", "PlacedCard", "Provider",
-    "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion", "Subscriber", "Suggestion", "Taxonomy",
-    "Term", "UpdateLink", "record_of",
+    "Attachment", "BrokenLink", "Comment", "Coverage", "Different", "DutyCheck", "Event", "FormerAddress", "GuidePage",
+    "GuideRevision", "IndexChange", "IndexState", "Keeper", "KeptService", "KnownAs", "Newsletter", "PlacedCard",
+    "Provider", "SearchFor", "SearchWithoutResult", "Service", "ServiceImport", "ServiceVersion", "Subscriber",
+    "Suggestion", "Taxonomy", "Term", "UpdateLink", "record_of",
 ]  # fmt: skip

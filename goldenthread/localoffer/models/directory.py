@@ -55,6 +55,7 @@ class Service(models.Model):
     assured_by = models.CharField(max_length=200, blank=True)
     review_months = models.PositiveSmallIntegerField(default=12)
     lapses_on = models.DateField(null=True, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
     modified_at = models.DateTimeField()
 
     objects = ServiceQuerySet.as_manager()
@@ -224,6 +225,22 @@ class SearchWithoutResult(models.Model):
 
     def __str__(self) -> str:
         return f"{self.words or 'words we do not know'}: {self.times}"
+
+
+class SearchFor(models.Model):
+    """How often in a month somebody searched for something that the vocabulary names ("need:autism"). No words are kept."""
+
+    month = models.DateField()
+    concept = models.CharField(max_length=80)
+    times = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["month", "concept"], name="search_is_counted_by_month")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.concept} in {self.month:%B %Y}: {self.times}"
 
 
 def record_of(service: Service) -> dict[str, Any]:

@@ -94,6 +94,8 @@ class GuideRevision(models.Model):
 class Event(models.Model):
     """Something that happens on a day."""
 
+    gate_field = "public_id"
+
     public_id = models.UUIDField(unique=True, default=uuid.uuid4)
     title = models.CharField(max_length=200)
     summary = models.TextField()
@@ -104,7 +106,10 @@ class Event(models.Model):
     who_for = models.CharField(max_length=200, blank=True)
     cost = models.CharField(max_length=100, blank=True)
     booking = models.CharField(max_length=300, blank=True)
+    is_cancelled = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
+
+    objects = ScopedQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at", "pk"]

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Sum
 from django.http import QueryDict
 
-from goldenthread.localoffer.models import SearchWithoutResult
+from goldenthread.localoffer.models import SearchFor, SearchWithoutResult
 from goldenthread.localoffer.queries.searching import search
 from goldenthread.localoffer.vocabulary import NEEDS
 
@@ -17,11 +18,12 @@ DAYS = 365
 
 @dataclass(frozen=True)
 class Gap:
-    """A need: the services that families can find for it, and the searches for it in a year that found nothing."""
+    """A need: the services that families can find for it, the searches for it in a year, and those that found nothing."""
 
     code: str
     label: str
     services: int
+    searches: int
     empty_searches: int
 
 
@@ -38,5 +40,19 @@ def gaps(day: date) -> list[Gap]:
     for words, filters, times in rows.values_list("words", "filters", "times"):
         for code in {*words.split(), *re.findall(r"need ([^,]+)", filters)}:
             empty[code] = empty.get(code, 0) + times
-    found = [Gap(one.code, one.label, services.get(one.code, 0), empty.get(one.code, 0)) for one in NEEDS]
-    return sorted(found, key=lambda one: (-one.empty_searches, one.services, one.label))
+    asked = dict(
+        SearchFor.objects.filter(month__gte=since, month__lte=day)
+        .values_list("concept")
+        .annotate(total=Sum("times"))
+    )
+    found = [
+        Gap(
+            one.code,
+            one.label,
+            services.get(one.code, 0),
+            asked.get(f"need:{one.code}", 0),
+            empty.get(one.code, 0),
+        )
+        for one in NEEDS
+    ]
+    return sorted(found, key=lambda one: (-one.empty_searches, one.services, -one.searches, one.label))

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Exists, F, OuterRef, Sum
 
-from goldenthread.localoffer.choices import SuggestionState, VersionState
+from goldenthread.localoffer.choices import CommentState, SuggestionState, VersionState
 from goldenthread.localoffer.models import (
+    Comment,
     GuidePage,
+    Keeper,
+    KeptService,
+    Provider,
     SearchWithoutResult,
     Service,
     ServiceVersion,
@@ -106,6 +110,33 @@ def searches_without_result() -> list[dict[str, Any]]:
         SearchWithoutResult.objects.values("words", "filters").annotate(total=Sum("times")).order_by("-total")
     )
     return list(rows[:25])
+
+
+def what_waits(day: date) -> list[tuple[str, int]]:
+    """What waits for the Local Offer's own people, counted, in words that name nobody."""
+    comments = Comment.objects.filter(state=CommentState.NEW).count()
+    return [
+        ("changes of providers to approve", waiting_changes().count()),
+        ("comments to answer", comments),
+        ("services that somebody misses", suggestions().count()),
+        ("entries that are hidden soon, or are hidden", services_to_check(day).count()),
+        ("pages of the guide to read through", pages_to_read(day).count()),
+    ]
+
+
+def kept_entries(standing: Any) -> list[KeptService]:
+    """The entries that somebody keeps, those nobody has checked for longest first: `waits` and `is_hidden` are noted on each."""
+    rows = KeptService.objects.all().known_to(standing).select_related("provider", "approved")
+    waits = ServiceVersion.objects.filter(service=OuterRef("pk"), state=VersionState.WAITING)
+    found = list(rows.annotate(waits=Exists(waits)).order_by(F("assured_on").asc(nulls_first=True), "name"))
+    for one in found:
+        one.is_hidden = not one.is_shown_on(standing.day)
+    return found
+
+
+def keepers_of(provider: Provider) -> Any:
+    """Who keeps a provider's entries with an account."""
+    return Keeper.objects.filter(provider=provider).select_related("user").order_by("user__name")
 
 
 def link_behind(secret: str, day: date) -> UpdateLink | None:

@@ -56,7 +56,7 @@ def place_of(typed: str) -> Place:
             )
         raise BadPostcode("Enter a full postcode, like WV1 1RP.")
     written = f"{match[1]} {match[2]}"
-    found = _letter(letters[0]).get(letters)
+    found = in_letter(letters[0]).get(letters)
     if found is None:
         raise BadPostcode(f"We know no postcode {written}. Check it, or leave it out.")
     east, north, authority = found
@@ -75,8 +75,8 @@ def england_only(place: Place) -> str:
 
 
 @lru_cache(maxsize=LETTERS_KEPT)
-def _letter(letter: str) -> dict[str, tuple[float, float, str]]:
-    """The postcodes that begin with a letter."""
+def in_letter(letter: str) -> dict[str, tuple[float, float, str]]:
+    """The postcodes that begin with a letter: easting, northing (metres of the National Grid) and the area's code of each."""
     path = _folder() / f"postcodes_{letter}.msgpack.br"
     if not path.exists():
         return {}

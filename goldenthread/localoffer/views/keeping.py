@@ -15,11 +15,11 @@ from procrastinate.exceptions import AlreadyEnqueued
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.kit.identifiers import kinds_of_traces
-from goldenthread.localoffer.actions import commenting, upkeep
+from goldenthread.localoffer.actions import commenting, keepers, upkeep
 from goldenthread.localoffer.choices import VersionState
 from goldenthread.localoffer.errors import Refused
 from goldenthread.localoffer.forms.comments import AnswerForm
-from goldenthread.localoffer.forms.services import LinkForm, RefuseForm
+from goldenthread.localoffer.forms.services import KeeperForm, LinkForm, RefuseForm
 from goldenthread.localoffer.models import Comment, Service, ServiceVersion
 from goldenthread.localoffer.queries import upkeep as waiting
 from goldenthread.localoffer.queries.comments import waiting_comments
@@ -63,6 +63,7 @@ def services(http: HttpRequest) -> HttpResponse:
 def service(http: HttpRequest, service: Service) -> HttpResponse:
     """One service: check it, send its provider a link, and read how it changed."""
     form = LinkForm(http.POST if "sent_to" in http.POST else None)
+    keeper_form = KeeperForm(http.POST if "email" in http.POST else None)
     address = ""
     if http.method == "POST" and http.POST.get("still_right"):
         upkeep.assure(service=service, who="the council", on=timezone.localdate(), by=http.user)
@@ -72,9 +73,33 @@ def service(http: HttpRequest, service: Service) -> HttpResponse:
         address = upkeep.send_link(
             service=service, sent_to=form.cleaned_data["sent_to"], on=timezone.localdate(), by=http.user
         )
-    page = {"service": service, "form": form, "address": address, "breadcrumbs": HOME,
+    if _give_and_take(http, service, keeper_form):
+        return redirect("offer_staff:service", service.public_id)
+    page = {"service": service, "form": form, "second_form": keeper_form, "address": address, "breadcrumbs": HOME,
+            "keepers": waiting.keepers_of(service.provider),
             "versions": service.versions.select_related("decided_by")[:20]}  # fmt: skip
-    return render(http, "localoffer/keep_service.html", page, status=422 if form.errors else 200)
+    has_errors = form.errors or keeper_form.errors
+    return render(http, "localoffer/keep_service.html", page, status=422 if has_errors else 200)
+
+
+def _give_and_take(http: HttpRequest, service: Service, form: KeeperForm) -> bool:
+    """Let an account keep the provider's entries, or let it no more; whether that was done."""
+    taken = http.POST.get("take_back", "")
+    if taken.isdecimal() and len(taken) < 12:
+        keepers.take_back(provider=service.provider, keeper=int(taken), by=http.user)
+        messages.success(http, "They keep these entries no more.")
+        return True
+    if not (form.is_bound and form.is_valid()):
+        return False
+    try:
+        keepers.let_keep(
+            provider=service.provider, email=form.cleaned_data["email"], on=timezone.localdate(), by=http.user
+        )
+    except Refused as refused:
+        form.refuse(refused)
+        return False
+    messages.success(http, f"They can keep every entry of {service.provider.name} now, after signing in.")
+    return True
 
 
 @needs(Permission.APPROVE_OFFER, version=ServiceVersion)

@@ -11,7 +11,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
-from goldenthread.localoffer.actions.counting import count_empty
+from goldenthread.localoffer.actions.counting import count_empty, count_search
 from goldenthread.localoffer.queries.guide import coming_events, pages_about, routes_with_pages
 from goldenthread.localoffer.queries.searching import Outcome, search, search_json
 from goldenthread.localoffer.search.question import LABELS, WITHIN, parameters
@@ -60,6 +60,8 @@ def results(http: HttpRequest) -> HttpResponse:
     outcome = search(http.GET, day)
     if not outcome.answer.total and not outcome.errors:
         count_empty(outcome.index, outcome.answer, day)
+    if outcome.question.page == 1:
+        count_search(outcome.answer, day)
     question, found = outcome.question, outcome.answer
     page = {
         "question": question, "found": found, "rows": rows_of(outcome), "groups": groups_of(outcome), "notes": outcome.notes,
@@ -69,6 +71,7 @@ def results(http: HttpRequest) -> HttpResponse:
         "pages": pages_about(outcome.index, question.typed) if question.page == 1 else [],
         "newer": _page_link(outcome, -1), "older": _page_link(outcome, 1),
         "kept": len(kept(http)), "breadcrumbs": CRUMBS,
+        "as_map": _link(outcome, page=question.page if question.page > 1 else None),
         "by_best": _link(outcome, sort="best"), "by_near": _link(outcome, sort="near"),
     }  # fmt: skip
     return for_everybody(http, render(http, "localoffer/results.html", page))

@@ -6,17 +6,21 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from goldenthread.audit import log
 from goldenthread.kit.errors import Refused
-from goldenthread.returns.models import PublishedLine, PublishedTable, Release
+from goldenthread.kit.uploads import Progress as UploadProgress
+from goldenthread.kit.uploads import UploadState, carry_out
+from goldenthread.returns.models import PublishedLine, PublishedTable, Release, ReleaseUpload
 from goldenthread.returns.published import agreement
-from goldenthread.returns.published.release import File, NotARelease, files_in
+from goldenthread.returns.published.release import File, NotARelease, files_in, table_names
 
+OUTCOME_KEPT = timedelta(days=365)
 MOST_LISTED = 500
 """Sentences of one kind that are kept of a table; the rest is counted."""
 COLUMNS = (
@@ -56,6 +60,51 @@ def load_release(
         raise Refused(str(trouble), "file") from None
     log.record("returns.release.loaded", subject=log.subject_of(release), by=by, detail={"sha256": sha256})
     return release
+
+
+@transaction.atomic
+def hold_release(*, name: str, data: bytes, title: str, source: str, by: Any) -> ReleaseUpload:
+    """Keep a ZIP and have the worker load it. What came of others is forgotten after a year."""
+    from goldenthread.returns import tasks
+
+    ReleaseUpload.objects.filter(recorded_at__lt=timezone.now() - OUTCOME_KEPT).delete()
+    upload = ReleaseUpload.objects.create(
+        name=name[:255],
+        data=data,
+        title=title.strip(),
+        source=source,
+        state=UploadState.WAITING,
+        recorded_by=by,
+    )
+    log.record("returns.release.sent", subject=log.subject_of(upload), by=by)
+    tasks.load_release.defer(upload=upload.pk)
+    return upload
+
+
+def carry_out_release(upload: ReleaseUpload, *, on: date, progress: UploadProgress) -> ReleaseUpload:
+    """What the worker does: all of the release, or nothing. Killed, it begins anew."""
+    loaded: list[Release] = []
+
+    def work(tell: UploadProgress) -> dict[str, Any]:
+        try:
+            names = table_names(io.BytesIO(upload.content))
+        except NotARelease as trouble:
+            raise Refused(str(trouble), "file") from None
+        tell(0, len(names), "")
+        release = load_release(
+            content=upload.content, title=upload.title, source=upload.source, on=on, by=upload.recorded_by,
+            progress=lambda name, lines: tell(min(len(names), names.index(name) + 1), len(names), name),
+        )  # fmt: skip
+        loaded.append(release)
+        return {
+            "tables": release.tables.count(),
+            "lines": sum(release.tables.values_list("lines_kept", flat=True)),
+        }
+
+    carry_out(upload, work, rehearse=False, progress=progress, in_words=(Refused,),
+              beside=lambda: {"release": loaded[0]} if loaded else {})  # fmt: skip
+    upload.refresh_from_db()
+    return upload
 
 
 def _keep(release: Release, table: File) -> None:

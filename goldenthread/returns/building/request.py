@@ -179,7 +179,7 @@ class Request:
             "PB": (_flag(budget), budget),
             "OA": (("0" if paid else "1") if budget else "", budget),
             "DP": (PAYMENTS.get(paid.facts.get("pays_for", ""), "") if paid else "", paid),
-            "CeaseDate": (end.day if end else "", end), "CeaseReason": (_why(end), end),
+            "CeaseDate": (end.day if end else "", end), "CeaseReason": (why_ended(end), end),
         })  # fmt: skip
         if named := story.latest(*NAMING):
             place = self.places.named(named.facts)
@@ -201,7 +201,7 @@ def their_number(event: Told | None) -> str:
     return str(event.facts.get("number", "")).strip() if event else ""
 
 
-def _why(end: Told | None) -> str:
+def why_ended(end: Told | None) -> str:
     """Why a plan ended, by code."""
     if end is None:
         return ""

@@ -22,7 +22,7 @@ class ReleaseForm(KitForm):
         error_messages={"required": "Enter what the release is called."},
     )
     source = forms.CharField(
-        label="Where did you take it from? (optional)",
+        label="Where did you take it from?",
         max_length=300,
         required=False,
         help_text="Its address, and its licence.",

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.db import models
 
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.kit.history import Recorded
+from goldenthread.kit.uploads import HeldFile
 
 
 class Release(Recorded):
@@ -22,6 +27,25 @@ class Release(Recorded):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ReleaseUploadQuerySet(ScopedQuerySet):
+    def known_to(self, standing: Any) -> Self:
+        """Those who load statistics see every file."""
+        return self.all() if standing.may(Permission.LOAD_STATISTICS) else self.none()
+
+
+class ReleaseUpload(HeldFile):
+    """A release's ZIP on its way in."""
+
+    title = models.CharField(max_length=200)
+    source = models.CharField(max_length=300, blank=True)
+    release = models.ForeignKey(Release, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = ReleaseUploadQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
 
 
 class PublishedTable(models.Model):

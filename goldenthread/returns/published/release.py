@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -55,28 +56,51 @@ class File:
     read: int = 0
 
 
+def table_names(content: BinaryIO) -> list[str]:
+    """The names of the tables of a release, in the order in which `files_in` gives them. Raises NotARelease."""
+    with _opened(content) as archive:
+        return [_name(one) for one in _tables(archive)]
+
+
 def files_in(content: BinaryIO) -> Iterator[File]:
     """The tables of a release, one after another, so that no more than one is in memory. Raises NotARelease."""
+    with _opened(content) as archive:
+        for one in _tables(archive):
+            try:
+                with archive.open(one) as opened:
+                    text = io.TextIOWrapper(opened, encoding="utf-8-sig", errors="replace", newline="")
+                    table = table_from(_name(one), text)
+            except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
+                raise NotARelease(
+                    f"“{one.filename}” in the ZIP is damaged or locked ({fault}). Download the release again."
+                ) from None
+            yield table
+
+
+def _opened(content: BinaryIO) -> ZipFile:
     try:
-        archive = ZipFile(content)
+        return ZipFile(content)
     except BadZipFile:
         raise NotARelease(
             "This is no ZIP file. Take “Download all data (zip)” from the release’s page."
         ) from None
-    with archive:
-        found = [one for one in archive.infolist() if _is_table(one)]
-        if not found:
-            raise NotARelease("The ZIP has no tables in a folder “data”. Is it the release’s own ZIP?")
-        if len(found) > MOST:
-            raise NotARelease(f"The ZIP has {len(found)} tables. A release has at most {MOST}.")
-        for one in sorted(found, key=lambda one: one.filename):
-            if one.file_size > LARGEST:
-                raise NotARelease(
-                    f"“{one.filename}” would unpack to more than 200 MB. No release is so large."
-                )
-            with archive.open(one) as opened:
-                text = io.TextIOWrapper(opened, encoding="utf-8-sig", errors="replace", newline="")
-                yield table_from(one.filename.rsplit("/", 1)[-1].removesuffix(".csv"), text)
+
+
+def _tables(archive: ZipFile) -> list[ZipInfo]:
+    """The tables in a ZIP by name. Raises NotARelease for what no release is."""
+    found = sorted((one for one in archive.infolist() if _is_table(one)), key=lambda one: one.filename)
+    if not found:
+        raise NotARelease("The ZIP has no tables in a folder “data”. Is it the release’s own ZIP?")
+    if len(found) > MOST:
+        raise NotARelease(f"The ZIP has {len(found)} tables. A release has at most {MOST}.")
+    for one in found:
+        if one.file_size > LARGEST:
+            raise NotARelease(f"“{one.filename}” would unpack to more than 200 MB. No release is so large.")
+    return found
+
+
+def _name(one: ZipInfo) -> str:
+    return one.filename.rsplit("/", 1)[-1].removesuffix(".csv")
 
 
 def _is_table(one: ZipInfo) -> bool:

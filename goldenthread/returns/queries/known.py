@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -25,13 +26,13 @@ WITH told AS (
 ), home AS (
     SELECT DISTINCT ON (r.child_id) r.child_id, a.postcode
     FROM people_residence r JOIN people_address a ON a.household_id = r.household_id
-    WHERE r.child_id IS NOT NULL AND r.starts_on <= %(upto)s AND (r.ends_on IS NULL OR r.ends_on >= %(upto)s)
-    AND a.starts_on <= %(upto)s AND (a.ends_on IS NULL OR a.ends_on >= %(upto)s)
+    WHERE r.child_id IS NOT NULL AND r.starts_on <= %(at)s AND (r.ends_on IS NULL OR r.ends_on >= %(at)s)
+    AND a.starts_on <= %(at)s AND (a.ends_on IS NULL OR a.ends_on >= %(at)s)
     ORDER BY r.child_id, r.share, a.starts_on DESC
 ), taught AS (
     SELECT s.child_id, json_agg(json_build_array(t.urn, s.starts_on) ORDER BY s.attends = 'dual', s.starts_on DESC) AS places
     FROM people_schooling s JOIN partners_setting t ON t.organisation_id = s.setting_id
-    WHERE s.starts_on <= %(upto)s AND (s.ends_on IS NULL OR s.ends_on >= %(upto)s) GROUP BY s.child_id
+    WHERE s.starts_on <= %(at)s AND (s.ends_on IS NULL OR s.ends_on >= %(at)s) GROUP BY s.child_id
 )
 SELECT k.id, k.family_name, k.given_names, k.born_on::text, k.sex, k.ethnicity, COALESCE(home.postcode, ''),
        COALESCE(k.upn, ''), COALESCE(k.uln, ''), k.no_number, c.id, c.reference, told.events, taught.places
@@ -41,13 +42,21 @@ ORDER BY k.id, c.id
 """
 
 
-def known_cases(*, known_on: date, upto: date) -> Iterator[Case]:
-    """Every case of the area in the order of its children, with events up to a day as they were known on another."""
-    values = {"known": known_on, "upto": upto, "kinds": list(KINDS)}
+def statement(*, known_on: date, upto: date, at: date | None = None) -> tuple[str, dict[str, Any]]:
+    """The statement that reads the cases, with its values."""
+    return _CASES, {"known": known_on, "upto": upto, "at": at or upto, "kinds": list(KINDS)}
+
+
+def known_cases(*, known_on: date, upto: date, at: date | None = None) -> Iterator[Case]:
+    """Every case of the area in the order of its children, with events up to a day as they were known on another.
+
+    Home and schools are those of the day `at`, or else of the day up to which events count.
+    """
+    sql, values = statement(known_on=known_on, upto=upto, at=at)
     connection.ensure_connection()
     with transaction.atomic(), connection.connection.cursor(name="known_cases") as cursor:
         cursor.itersize = A_TIME
-        cursor.execute(_CASES, values)
+        cursor.execute(sql, values)
         for row in cursor:
             yield Case(*row)
 

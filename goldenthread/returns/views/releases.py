@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.standing import reader
 from goldenthread.kit.table import Cell, Column, Table
-from goldenthread.returns.models import Release
+from goldenthread.kit.uploads import UploadState
+from goldenthread.returns.actions.loading import hold_release
+from goldenthread.returns.forms.release import ReleaseForm
+from goldenthread.returns.models import Release, ReleaseUpload
 from goldenthread.returns.queries.comparison import agreement_of
 
 
 @needs(Permission.LOAD_STATISTICS)
 def releases(http: HttpRequest) -> HttpResponse:
-    """What is loaded, the newest first."""
+    """What is loaded, the newest first; and a further one, which the worker loads."""
+    form = ReleaseForm(http.POST, http.FILES) if http.method == "POST" else ReleaseForm()
+    if form.is_bound and form.is_valid():
+        given = form.cleaned_data
+        file = given["file"]
+        held = hold_release(
+            name=file.name, data=file.read(), title=given["title"], source=given["source"], by=reader(http)
+        )
+        return redirect("returns:release_upload", held.key)
     rows = [
         [
             Cell(one.title, href=reverse("returns:release", args=[one.pk])),
@@ -28,7 +40,16 @@ def releases(http: HttpRequest) -> HttpResponse:
         "Releases", [Column("Release"), Column("Loaded"), Column("From")], rows, is_caption_hidden=True,
         empty="No release has been loaded yet.",
     )  # fmt: skip
-    return render(http, "returns/releases.html", {"table": table, "breadcrumbs": [_first()]})
+    uploads = ReleaseUpload.objects.exclude(state=UploadState.DONE).defer("data")[:10]
+    page = {"table": table, "form": form, "uploads": uploads, "breadcrumbs": [_first()]}
+    return render(http, "returns/releases.html", page, status=422 if form.errors else 200)
+
+
+@needs(Permission.LOAD_STATISTICS, upload=ReleaseUpload)
+def upload(http: HttpRequest, upload: ReleaseUpload) -> HttpResponse:
+    """How far a release has come."""
+    crumbs = [_first(), {"text": "Published statistics", "href": reverse("returns:releases")}]
+    return render(http, "returns/release_upload.html", {"upload": upload, "breadcrumbs": crumbs})
 
 
 @needs(Permission.LOAD_STATISTICS)

@@ -81,11 +81,11 @@ class WorkbookSource:
             with zipfile.ZipFile(path) as archive:
                 if sum(one.file_size for one in archive.infolist()) > MOST_UNPACKED:
                     raise BadReturn(refusal("READ-FILE", f"{path.name} unpacks to far more than a return"))
-            book = load_workbook(path, read_only=True, data_only=True)
-            with ExitStack() as files:
+            with path.open("rb") as file, ExitStack() as files:  # opened here: its name may be anything
+                book = load_workbook(file, read_only=True, data_only=True)
                 for sheet in book.worksheets:
                     self._sheet(sheet, files)
-            book.close()
+                book.close()
         except BadReturn:
             raise
         except Exception as trouble:  # what a broken workbook raises has no limit

@@ -77,6 +77,12 @@ def test_a_heading_that_comes_twice_gets_its_number():
     assert read(b"Name,Name,DOB\na,b,c\n").sheet.headings == ["Name", "Name (2)", "DOB"]
 
 
+HEADER = (
+    b"<?xml version='1.0'?><Message><Header><CollectionDetails><Collection>SEN2</Collection><Year>2026</Year>"
+    b"</CollectionDetails></Header>"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -85,8 +91,11 @@ def test_a_heading_that_comes_twice_gets_its_number():
         (b"PK\x03\x04broken", "damaged"),
         (packed(readme=b"Hello"), "cannot read this file"), (packed(**{"list.csv": b"a,b\n1,2\n"}), "no tables of a SEN2"),
         (workbook(["Surname", "DOB"], **{"xl__vbaProject.bin": b"x"}), "macros"),
-        (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><Message/>", "markup"),
-        (b"<?xml version='1.0'?><Message><Persons><Person>", "breaks off"), (b"<?xml version='1.0'?><Message/>", "no persons"),
+        (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><Message/>", "declares its own entities"),
+        (b"<?xml version='1.0'?><Message>" + b" " * 9_000 + b"<!DOCTYPE a [<!ENTITY b 'c'>]></Message>", "declares its own"),
+        (b"<?xml version='1.0'?><Message/>", "does not say its year"), (HEADER + b"<Persons></Persons></Message>", "no requests"),
+        (HEADER + b"<Persons><Person><Surname>Oak</Surname>", "ends in the middle of this person"),
+        (HEADER + b"<Persons><Person><Surname>Oak</Person></Persons></Message>", "not well-formed"),
         (b'a,b\n"open,1\n', "quotation marks"),
     ],
 )  # fmt: skip
@@ -153,6 +162,24 @@ def test_a_kept_mapping_fits_a_file_that_has_all_its_headings():
     assert not fits({"A": "upn", "C": "uln"}, ["A", "B"])
 
 
+@pytest.fixture
+def sen2_workbook(shared, tmp_path):
+    """The sample as the Department's workbook."""
+    from goldenthread.sen2.converting import convert
+    from goldenthread.sen2.reading.opening import open_return
+
+    convert(open_return(shared / "data" / "sen2" / "sample-1000.xml"), "workbook", tmp_path / "return.xlsx")
+    return tmp_path / "return.xlsx"
+
+
+def test_the_departments_workbook_is_read_as_the_xml_is(sen2_workbook, shared):
+    xml, book = (
+        read(path.read_bytes()) for path in (shared / "data" / "sen2" / "sample-1000.xml", sen2_workbook)
+    )
+    assert book.is_sen2
+    assert [cells for _, cells in book.sheet.rows] == [cells for _, cells in xml.sheet.rows]
+
+
 @pytest.mark.parametrize("name", ["sample-1000.xml", "sample-1000-blade.zip"])
 def test_a_sen2_return_is_read_alike_from_xml_and_from_csv(name, shared):
     file = read((shared / "data" / "sen2" / name).read_bytes())
@@ -164,6 +191,6 @@ def test_a_sen2_return_is_read_alike_from_xml_and_from_csv(name, shared):
         ("exception-on-record", date(2024, 5, 22)), ("plan-on-record", date(2024, 5, 22)),
     ]  # fmt: skip
     assert (
-        sum(any(one.column == "upn" for one in draft.troubles) for draft in drafts) == 819
+        sum(any(one.column == "UPN" for one in draft.troubles) for draft in drafts) == 819
     )  # by no valid letter
     assert sum(bool(draft.events) for draft in drafts) == 1000

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core import mail
 from django.test import Client
 
@@ -113,6 +114,9 @@ def test_each_gets_each_newsletter_once_and_none_from_before():
         ("late@example.org", "Summer"),
     ]
     assert all(len(one.to) == 1 and not one.cc and not one.bcc for one in mail.outbox)
+    out_of_it = {one.extra_headers["List-Unsubscribe"] for one in mail.outbox if "Summer" in one.subject}
+    leave = f"<{settings.SITE_ADDRESS}/local-offer/newsletter/leave/"
+    assert out_of_it == {f"{leave}{one.key}/>" for one in Subscriber.objects.confirmed()}
     early.refresh_from_db()
     assert early.sent_up_to == 2
 
@@ -122,10 +126,10 @@ def test_address_that_cannot_be_written_to_stops_nobody_else_and_is_tried_again(
 ):
     real = newsletters.send_email
 
-    def broken(address: str, *words: str) -> None:
+    def broken(address: str, *words: str, leave: str) -> None:
         if address.startswith("a@"):
             raise OSError(address)
-        real(address, *words)
+        real(address, *words, leave=leave)
 
     subscriber("a@example.org"), subscriber("b@example.org"), sent()
     monkeypatch.setattr(newsletters, "send_email", broken)

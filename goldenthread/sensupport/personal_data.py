@@ -1,0 +1,30 @@
+"""What a school's register holds about children. The school sees its own roll; the council sees counts."""
+
+from goldenthread.audit.personal_data import Held
+
+_SCHOOL = "those who keep the register of the child’s own school"
+_KEPT = "until the child’s 25th birthday"
+PERSONAL = {
+    "Pupil.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Pupil.need_in_words": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Pupil.strengths": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.assess": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.outcome": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.plan": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.strategies": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.child_says": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.parent_says": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.started_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.review_due_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.reviewed_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.what_changed": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.child_says_now": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.parent_says_now": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.reviewed_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
+    "*.starts_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "*.ends_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "*.recorded_at": Held("work", seen_by=_SCHOOL, kept=_KEPT),
+    "*.recorded_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
+}
+NOT_PERSONAL: dict[str, str] = {}

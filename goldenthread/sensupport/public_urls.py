@@ -1,0 +1,8 @@
+"""What every school does, for anybody."""
+
+from django.urls import path
+
+from goldenthread.sensupport.views import strategies
+
+app_name = "school_support"
+urlpatterns = [path("", strategies.strategies, name="strategies")]
