@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "goldenthread.sensupport",
     "goldenthread.transitions",
     "goldenthread.returns",
+    "goldenthread.evidence",
     "goldenthread.website",
 ]
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),
+    path("evidence/", include("goldenthread.evidence.urls")),
     path("waiting-times/", include("goldenthread.commissioning.urls")),
     path("commissioning/", include("goldenthread.commissioning.staff_urls")),
     path("account/", include("goldenthread.accounts.urls")),

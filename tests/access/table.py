@@ -237,6 +237,7 @@ OFFER = {
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
 }
 PROGRAMME = {
+    "evidence:figures": _list("/evidence/figures/", _PROGRAMME),
     "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
     "programme:paper_docx": _programme("/progress/paper/{p}.docx", _PAPERS),
     "programme_staff:board": _programme("/work/board/{p}/"),

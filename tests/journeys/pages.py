@@ -150,6 +150,7 @@ LEAD_READS = {
     "programme_staff:plans": ["/work/programme/{p}/plans/"],
     "programme_staff:plan": ["/work/plans/{plan}/"],
     "programme_staff:version": ["/work/versions/{version}/"],
+    "evidence:figures": ["/evidence/figures/"],
     "programme_staff:measures": ["/work/plans/{plan}/measures/"],
     "programme_staff:measure": ["/work/measures/{measure}/"],
     "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
