@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import figures
+from goldenthread.evidence.views import figures, publications
 
 app_name = "evidence"
 urlpatterns = [
     path("figures/", figures.figures, name="figures"),
+    path("documents/<slug:programme>/", publications.documents, name="documents"),
+    path("documents/<slug:programme>/prepare/", publications.prepare, name="document_prepare"),
+    path("drafts/<uuid:draft>/", publications.draft, name="document_draft"),
+    path("drafts/<uuid:draft>/let-through/", publications.let_through, name="document_let_through"),
+    path("drafts/<uuid:draft>/publish/", publications.publish, name="document_publish"),
+    path("drafts/<uuid:draft>/give-up/", publications.give_up, name="document_give_up"),
 ]

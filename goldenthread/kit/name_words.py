@@ -88,6 +88,7 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 november december easter christmas ramadan diwali spring autumn winter
 """)
 COMMON = word_set("""
+ask asks try tell told ring send sent met
 a about above across after again against all almost already also although always am an and another any anyone are around as at
 available away back based be because become been before began behind being below best better between big both but by call can
 change changed changes clear coming could current dear did do does doing done down during each easy either else end enough even

@@ -1,1 +1,3 @@
-"""What evidence keeps."""
+from goldenthread.evidence.models.publication import DocumentDraft, DocumentForm, DocumentVersion
+
+__all__ = ["DocumentDraft", "DocumentForm", "DocumentVersion"]
