@@ -1,7 +1,7 @@
-"""The publish gate over 500 documents with people planted in them and 500 without; half of each were never looked at.
+"""The publish gate over 500 documents with people planted in them and 500 without, in two halves.
 
 Identifiers found, names found (not one was told to the gate beforehand), and clean documents in which something was suspected.
-Run: python -m benchmarks.publish_gate
+The second half was never looked into, but its totals shaped two rules: it is no clean test. Run: python -m benchmarks.publish_gate
 """
 
 from __future__ import annotations
@@ -61,7 +61,10 @@ def _tells(finding: Finding, kind: str, words: str) -> bool:
 
 def main() -> int:
     """Print both sets; 1 where a bound of either is broken."""
-    held = [measured("train", TRAIN, 1), measured("held out", HELD_OUT, 1001)]
+    held = [
+        measured("train", TRAIN, 1),
+        measured("held out (its totals shaped two rules: no clean test)", HELD_OUT, 1001),
+    ]
     return 0 if all(held) else 1
 
 

@@ -1,7 +1,8 @@
 """Invented documents with people's traces planted in them, and as many without. Nobody in them is real.
 
-Two sets that share no sentence, no name and no body: the gate may be bettered by looking at TRAIN. HELD_OUT is only measured.
-The names of HELD_OUT are those of the SEN2 generator, which was written before the gate and by other hands, and a second list.
+Two sets that share no sentence, no body and hardly a name. TRAIN was looked into while the gate was made. HELD_OUT was not, but its
+totals were seen three times and two changes followed them, so it is no clean test. Its names are those of the SEN2 generator,
+which was written before the gate, and a second list.
 """
 
 from __future__ import annotations
