@@ -1,7 +1,9 @@
 """The publish gate over 500 documents with people planted in them and 500 without, in two halves.
 
 Identifiers found, names found (not one was told to the gate beforehand), and clean documents in which something was suspected.
-The second half was never looked into, but its totals shaped two rules: it is no clean test. Run: python -m benchmarks.publish_gate
+The second half was never looked into, but its totals shaped two rules: it is no clean test.
+
+Run: python -m benchmarks.publish_gate
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Invented documents with people's traces planted in them, and as many without. Nobody in them is real.
 
-Two sets that share no sentence, no body and hardly a name. TRAIN was looked into while the gate was made. HELD_OUT was not, but its
-totals were seen three times and two changes followed them, so it is no clean test. Its names are those of the SEN2 generator,
+Two sets that share no sentence, no body and hardly a name. TRAIN was looked into while the gate was made. HELD_OUT was not, but
+its totals were seen three times and two changes followed them, so it is no clean test. Its names are those of the SEN2 generator,
 which was written before the gate, and a second list.
 """
 
