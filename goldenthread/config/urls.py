@@ -30,6 +30,7 @@ urlpatterns = [
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),
     path("evidence/", include("goldenthread.evidence.urls")),
+    path("published/", include("goldenthread.evidence.public_urls")),
     path("waiting-times/", include("goldenthread.commissioning.urls")),
     path("commissioning/", include("goldenthread.commissioning.staff_urls")),
     path("account/", include("goldenthread.accounts.urls")),

@@ -1,13 +1,22 @@
-"""What evidence holds about people: who tied a measure to a figure, and who froze a reading. No child is in it."""
+"""What evidence holds about people: who tied, froze, prepared or published. No child is in it."""
 
 from goldenthread.audit.personal_data import Held
 
+_STAFF = "staff with a role in the programme"
+_LONG = "as long as the programme's record"
 PERSONAL = {
-    "*.recorded_by": Held(
-        "work", seen_by="staff with a role in the programme", kept="as long as the programme's record"
-    )
+    "DocumentDraft.prepared_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "DocumentDraft.written_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "DocumentDraft.summary": Held("free text", seen_by=_STAFF, kept=_LONG),
+    "DocumentDraft.content": Held("free text", seen_by=_STAFF, kept=_LONG),
+    "DocumentDraft.let_through": Held("free text", seen_by=_STAFF, kept=_LONG),
+    "DocumentVersion.prepared_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "DocumentVersion.published_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "*.recorded_by": Held("work", seen_by=_STAFF, kept=_LONG),
 }
 NOT_PERSONAL = {
     "Tie": "recorded_at sources certainty known_on taken_back_on taken_back_why figure",
     "Frozen": "recorded_at figure counts since until rows_hash frozen_on",
+    "DocumentDraft": "key as_at published_on given_up_on recorded_at",
+    "DocumentVersion": "key note content sha256 published_on recorded_at",
 }

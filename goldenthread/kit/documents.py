@@ -103,6 +103,11 @@ class Grid:
             if len(row) != len(self.columns):
                 raise ValueError(f"a row has {len(row)} cells and the table {len(self.columns)} columns")
 
+    @property
+    def labelled_rows(self) -> list[list[tuple[str, str]]]:
+        """The rows, each cell with the heading of its column, as a page needs them on a phone."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 @dataclass(frozen=True)
 class Picture:

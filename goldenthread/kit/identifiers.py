@@ -44,13 +44,16 @@ def is_upn(text: str) -> bool:
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("an e-mail address", re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"), bool),
     ("a UPN", re.compile(r"\b[A-Z]\d{11}[\dA-Z]\b", re.IGNORECASE), lambda text: is_upn(text.upper())),
-    ("an NHS number", re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])"),
+    ("an NHS number", re.compile(r"(?<![\d-])\d{3}[ .\u00a0–-]?\d{3}[ .\u00a0–-]?\d{4}(?![\d-])"),
      lambda text: is_nhs_number(re.sub(r"\D", "", text))),
+    ("an NHS number", re.compile(
+        r"\bNHS (?:no\.?|number)\W{0,3}(?:is )?\d{3}[ .–-]?\d{3}[ .–-]?\d{4}\b", re.IGNORECASE), bool),
     ("a telephone number", re.compile(r"(?<![\d-])(?:\+44[ ]?\(?0?\)?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)"), bool),
     ("a postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE), bool),
     ("a date of birth", re.compile(
-        r"\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth)\W{0,4}(?:the )?"
-        r"(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\d{1,2}|[a-z]{3,9})[ ./-]\d{2,4}|\d{4}-\d\d-\d\d)", re.IGNORECASE), bool),
+        r"\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday)\W{0,4}(?:(?:is|was) )?(?:on )?(?:the )?"
+        r"(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\d{1,2}|[a-z]{3,9})[ ./-]\d{2,4}|\d{4}-\d\d-\d\d"
+        r"|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})", re.IGNORECASE), bool),
 )  # fmt: skip
 
 

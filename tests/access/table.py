@@ -19,6 +19,7 @@ _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst", "pa
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
+_PUBLISHERS = _LEAD | {"communications-officer"}
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
 _MANAGERS = frozenset({"manager", "manager-elsewhere"})
 _PANEL = frozenset({"panel-member", "panel-member-elsewhere", "panel-member-barred"})
@@ -244,6 +245,18 @@ PROGRAMME = {
     "evidence:tie": _programme("/evidence/measures/{measure}/tie/", _LEAD),
     "evidence:freeze": _programme("/evidence/measures/{measure}/freeze/", _LEAD),
     "evidence:frozen": _programme("/evidence/frozen/{frozen}/"),
+    "evidence:documents": _programme("/evidence/documents/{p}/"),
+    "evidence:document_prepare": _programme("/evidence/documents/{p}/prepare/", _PUBLISHERS),
+    "evidence:document_draft": _programme("/evidence/drafts/{document_draft}/", _PUBLISHERS),
+    "evidence:document_let_through": _programme(
+        "/evidence/drafts/{document_draft}/let-through/", _PUBLISHERS
+    ),
+    "evidence:document_publish": _programme("/evidence/drafts/{document_draft}/publish/", _PUBLISHERS),
+    "evidence:document_give_up": _programme("/evidence/drafts/{document_draft}/give-up/", _PUBLISHERS),
+    "published:versions": _open("/published/"),
+    "published:feed": _open("/published/feed/"),
+    "published:version": _open("/published/{document_version}/"),
+    "published:file": _open("/published/{document_version}/csv/"),
     "programme:paper_pdf": _programme("/progress/paper/{p}.pdf", _PAPERS),
     "programme:paper_docx": _programme("/progress/paper/{p}.docx", _PAPERS),
     "programme_staff:board": _programme("/work/board/{p}/"),

@@ -19,6 +19,8 @@ PUBLIC = {
     "programme:strategy": ["/progress/strategy/"],
     "programme:record": ["/progress/record/"],
     "programme:version": ["/progress/versions/{version}/"],
+    "published:versions": ["/published/"],
+    "published:version": ["/published/{document_version}/"],
     "account_login": ["/account/login/"],
     "account_inactive": ["/account/suspended/"],
     "account_reset_password": ["/account/password/forgotten/"],
@@ -150,6 +152,7 @@ LEAD_READS = {
     "programme_staff:plans": ["/work/programme/{p}/plans/"],
     "programme_staff:plan": ["/work/plans/{plan}/"],
     "programme_staff:version": ["/work/versions/{version}/"],
+    "evidence:documents": ["/evidence/documents/{p}/"],
     "evidence:figures": ["/evidence/figures/"],
     "evidence:measures": ["/evidence/measures/"],
     "evidence:measure": ["/evidence/measures/{measure}/"],
@@ -161,6 +164,7 @@ LEAD_READS = {
     "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
 }
 LEAD_WRITES = {
+    "evidence:document_prepare": ["/evidence/documents/{p}/prepare/"],
     "programme_staff:add_route_step": ["/work/plans/{plan}/route/add/"],
     "programme_staff:take_back_step": ["/work/route/{step}/take-back/"],
     "programme_staff:add_milestone": ["/work/actions/{action}/milestones/add/"],
@@ -428,6 +432,7 @@ COMMISSIONER_WRITES = {
     "commissioning:review": ["/commissioning/register/{bought}/review/"],
 }
 NO_PAGE = {
+    "published:feed", "published:file",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
@@ -449,6 +454,7 @@ NO_PAGE = {
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
     "commissioning:upload_confirm", "commissioning:sign",
     "participation:start",
     "offer_staff:upload_confirm",
@@ -462,6 +468,7 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",
     "mfa_authenticate": "test_both_steps_of_sign_in",

@@ -80,6 +80,7 @@ from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
 from tests.evidence import freezing
+from tests.evidence import published
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists
@@ -148,6 +149,7 @@ def _publish(records: dict[str, Any]) -> None:
 
     publish(plan=Plan.objects.get(pk=records["plan"]), on=date(2026, 11, 1), by=_one("programme lead"))
     records["version"] = Publication.objects.get().pk
+    records.update(published.records(Programme.objects.get(), on=LOADED_ON))
 
 
 def _one(role: str) -> User:
