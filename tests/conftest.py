@@ -25,6 +25,14 @@ def pytest_configure() -> None:
         postgres.ensure_running()
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let the template of thrown-away databases go, once every worker is done."""
+    if not hasattr(session.config, "workerinput"):
+        from tests.blank import let_go
+
+        let_go()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of references and data beside a developer's checkout; a user's clone has none."""

@@ -8,6 +8,7 @@ from datetime import date
 
 from goldenthread.kit.reading import read_date
 from goldenthread.kit.received.tables import UnreadableFile, csv_lines
+from goldenthread.people.identifiers import tidied, upn_fault
 from goldenthread.sensupport.census import faults
 
 HEADINGS = {
@@ -95,6 +96,12 @@ def _take(
     if who in seen:
         troubles.append(f"The same child stands in row {seen[who]}.")
     seen.setdefault(who, number)
+    upn = tidied(given.get("upn", ""))
+    if upn and ("upn", upn) in seen:
+        troubles.append(f"The same UPN stands in row {seen['upn', upn]}.")
+    if upn:
+        seen.setdefault(("upn", upn), number)
+        troubles += [fault for fault in [upn_fault(upn)] if fault]
     if troubles or born is None:
         found.troubles += [(number, one) for one in troubles]
         return

@@ -14,6 +14,7 @@ PERSONAL = {
     "Cycle.outcome": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.plan": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.strategies": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Cycle.tried": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.child_says": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.parent_says": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.started_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),

@@ -54,7 +54,13 @@ def ask_for_pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
     form = AskForm(http.POST if http.method == "POST" else None, reviewed=reviewed)
     if form.is_bound and form.is_valid():
         try:
-            case = send_request(pupil=pupil, reason=form.cleaned_data["reason"], on=day, by=http.user)
+            case = send_request(
+                pupil=pupil,
+                reason=form.cleaned_data["reason"],
+                parents_know=form.cleaned_data["parents_know"],
+                on=day,
+                by=http.user,
+            )
         except Refused as refused:
             form.refuse(refused)
         else:
@@ -73,10 +79,16 @@ def ask_for_pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
 
 
 @transaction.atomic
-def send_request(*, pupil: Pupil, reason: str, on: date, by: Any) -> Case:
+def send_request(*, pupil: Pupil, reason: str, parents_know: bool, on: date, by: Any) -> Case:
     """A case with the school's request, and all that its register says. Refuses a child who has an open case."""
     words = summary(pupil, on, reason.strip())
+    words += f"\n\nThe parents or the young person were {'' if parents_know else 'not '}told of this request."
     case = open_case(child=pupil.child, authority=our_authority(), team=None, kind="request-received", occurred_on=on,
                      facts={"by": "school", "words": words}, on=on, by=by)  # fmt: skip
-    log.record("sensupport.assessment.asked", subject=log.subject_of(pupil), by=by)
+    log.record(
+        "sensupport.assessment.asked",
+        subject=log.subject_of(pupil),
+        by=by,
+        detail={"parents_know": parents_know},
+    )
     return case

@@ -47,8 +47,7 @@ from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
 from tests.commissioning import bought, waits
-from tests.evidence import freezing
-from tests.evidence import published
+from tests.evidence import freezing, published
 from tests.localoffer import lists
 from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk

@@ -12,8 +12,9 @@ import time
 import psycopg
 import pytest
 
+from tests.blank import environment
 from tests.casework.importing.rows import as_csv, row
-from tests.programme.exchange.test_interrupted import database, environment  # noqa: F401 (a fixture)
+from tests.programme.exchange.test_interrupted import database  # noqa: F401 (a fixture)
 
 SLOWLY = """
 import time

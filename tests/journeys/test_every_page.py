@@ -79,8 +79,7 @@ from tests.casework.actions.test_reviewing import final
 from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
-from tests.evidence import freezing
-from tests.evidence import published
+from tests.evidence import freezing, published
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists

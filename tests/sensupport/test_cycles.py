@@ -66,11 +66,12 @@ def test_request_carries_every_cycle_and_every_voice():
     pupil = world.pupil(on=BEGAN, strengths="Sings")
     world.reviewed(pupil, on=BEGAN)
     world.cycle(pupil, on=BEGAN + timedelta(days=40), outcome="Tells a story.")
-    case = send_request(pupil=pupil, reason="It is not enough.", on=world.DAY, by=None)
+    case = send_request(pupil=pupil, reason="It is not enough.", parents_know=True, on=world.DAY, by=None)
     event = case.events.get(kind="request-received")
     words = event.facts["words"]
     assert event.facts["by"] == "school"
-    assert words == summary(pupil, world.DAY, "It is not enough.")
+    assert words.startswith(summary(pupil, world.DAY, "It is not enough."))
+    assert words.endswith("The parents or the young person were told of this request.")
     wanted_words = (
         "Follows one step, not two.", "Sings", "It is not enough.", "I like songs.", "Ivy talks more at home.", "I can ask.",
         "Yes, here too.", "Tells a story.", "Asks most days.", "Short sentences and gestures",
@@ -78,7 +79,7 @@ def test_request_carries_every_cycle_and_every_voice():
     for wanted in wanted_words:
         assert wanted in words
     with pytest.raises(Refused, match="has an open case already"):
-        send_request(pupil=pupil, reason="", on=world.DAY, by=None)
+        send_request(pupil=pupil, reason="", parents_know=True, on=world.DAY, by=None)
     assert Case.objects.count() == 1
 
 
@@ -91,12 +92,14 @@ def test_strategies_are_found_by_the_beginnings_of_words():
 
 
 def test_councils_own_list_takes_the_place_of_the_invented_one(settings, tmp_path):
+    before = world.cycle(world.pupil())
     path = tmp_path / "own.json"
     path.write_text('{"version": "7", "dated": "2026-09-01", "strategies": [{"code": "A", "area": "senses", "layer": "all", '
                     '"title": "T", "notice": "N", "do": "D"}]}')  # fmt: skip
     settings.SEN_STRATEGIES = str(path)
     assert (book().version, book().is_invented, [one.code for one in find("")]) == ("7", False, ["A"])
     assert book().titles(["A", "COM-01"]) == ["T", "COM-01"]
+    assert summary(before.pupil, world.DAY).count("Short sentences and gestures") == 1
     path.write_text('{"version": "8", "dated": "2026-09-01", "strategies": [{"code": "A", "area": "hats", "layer": "all", '
                     '"title": "T", "notice": "N", "do": "D"}]}')  # fmt: skip
     with pytest.raises(ValueError, match="unknown area"):

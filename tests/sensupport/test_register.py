@@ -60,6 +60,25 @@ def test_school_never_learns_of_a_child_who_is_known_elsewhere():
     assert world.pupil(name="Ivy Oak").child != other
 
 
+def test_mistyped_upn_changes_no_other_pupils_record():
+    school = world.school()
+    ivy = world.pupil(school, upn=UPN)
+    with pytest.raises(Refused, match="another name or birthday has this UPN"):
+        world.pupil(school, name="Bo Elm", upn=UPN, code="E", primary_need="ASD", born_on=date(2017, 1, 1))
+    with pytest.raises(Refused):
+        world.pupil(school, name="Bo Elm", upn=UPN, code="E", primary_need="ASD")
+    assert ivy.provisions.get().code == "K"
+    assert world.pupil(school, name="Ivy Oak-Elm", upn=UPN) == ivy
+    rows = (
+        f"Ivy,Oak,01/03/2018,{UPN},K,SLCN",
+        f"Bo,Elm,02/03/2018,{UPN},K,ASD",
+        "Al,Ash,02/03/2018,H1,K,ASD",
+    )
+    troubles = read_list((HEAD + "\n".join(rows)).encode(), world.DAY).troubles
+    assert troubles[0] == (3, "The same UPN stands in row 2.")
+    assert troubles[1][0] == 4
+
+
 def test_what_was_before_stays_with_its_days():
     pupil = world.pupil(on=world.DAY - timedelta(days=100))
     now = {"need_in_words": "", "strengths": "", "on": world.DAY, "by": None}

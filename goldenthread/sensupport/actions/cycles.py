@@ -35,7 +35,8 @@ def start_cycle(
     last = held.cycles.first()
     cycle = Cycle.objects.create(
         pupil=held, number=last.number + 1 if last else 1, started_on=on, assess=assess.strip(), outcome=outcome.strip(),
-        plan=plan.strip(), strategies=codes, child_says=child_says.strip(), parent_says=parent_says.strip(),
+        plan=plan.strip(), strategies=codes,
+        tried=[known[code].title for code in codes], child_says=child_says.strip(), parent_says=parent_says.strip(),
         review_due_on=review_due_on, recorded_by=by,
     )  # fmt: skip
     log.record("sensupport.cycle.started", subject=log.subject_of(cycle), by=by)

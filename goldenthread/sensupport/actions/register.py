@@ -23,6 +23,9 @@ ELSEWHERE = (
 )
 
 
+SOMEBODY_ELSES = "A child on your roll with another name or birthday has this UPN. Check it: it must not change that child’s record."
+
+
 @transaction.atomic
 def enter_pupil(
     *, setting: Organisation, given_names: str, family_name: str, born_on: date, code: str, primary_need: str = "",
@@ -60,6 +63,8 @@ def _child(
     if upn and (held := Child.objects.filter(upn=upn).first()):
         if not on_roll.filter(pk=held.pk).exists():
             raise Refused(ELSEWHERE, "upn")
+        if not _is_likely(held, given_names, family_name, born_on):
+            raise Refused(SOMEBODY_ELSES, "upn")
         return held
     same = on_roll.filter(given_names__iexact=given_names, family_name__iexact=family_name, born_on=born_on)
     found = list(same.distinct()[:2])
@@ -71,6 +76,13 @@ def _child(
                         is_another=True, by=by)  # fmt: skip
     attend(child=child, setting=setting, starts_on=max(on, born_on), by=by)
     return child
+
+
+def _is_likely(child: Child, given_names: str, family_name: str, born_on: date) -> bool:
+    """Whether a child is the one that is meant: the same birthday, and one of the names."""
+    same_given = child.given_names.casefold() == given_names.casefold()
+    same_family = child.family_name.casefold() == family_name.casefold()
+    return child.born_on == born_on and (same_given or same_family)
 
 
 def _roll(setting: Organisation, on: date) -> Any:

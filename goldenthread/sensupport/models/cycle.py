@@ -35,6 +35,7 @@ class Cycle(Recorded):
     outcome = models.TextField(help_text="What we hope for.")
     plan = models.TextField(blank=True, help_text="What we do beside the strategies, and who does it.")
     strategies = models.JSONField(default=list, help_text="Codes of the strategies that are tried.")
+    tried = models.JSONField(default=list, help_text="Their titles as they were called when the cycle began.")
     child_says = models.TextField()
     parent_says = models.TextField()
     review_due_on = models.DateField()

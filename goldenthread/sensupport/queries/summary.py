@@ -7,7 +7,6 @@ from datetime import date
 from goldenthread.kit.dates import in_words
 from goldenthread.sensupport.models import Cycle, Pupil
 from goldenthread.sensupport.queries.register import provision_now
-from goldenthread.sensupport.strategies import book
 
 
 def summary(pupil: Pupil, day: date, reason: str = "") -> str:
@@ -35,7 +34,7 @@ def _cycle(cycle: Cycle) -> str:
     lines = [
         f"Cycle {cycle.number}, begun on {in_words(cycle.started_on)}",
         f"Assess: {cycle.assess}", f"Hoped for: {cycle.outcome}",
-        *([f"Strategies: {'; '.join(book().titles(cycle.strategies))}"] if cycle.strategies else []),
+        *([f"Strategies: {'; '.join(cycle.tried)}"] if cycle.strategies else []),
         *([f"Plan: {cycle.plan}"] if cycle.plan else []),
         f"The child says: {cycle.child_says}", f"The parents say: {cycle.parent_says}",
     ]  # fmt: skip

@@ -15,7 +15,6 @@ from goldenthread.kit.errors import Refused
 from goldenthread.sensupport.actions.cycles import review_cycle, start_cycle
 from goldenthread.sensupport.forms.cycles import CycleForm, ReviewForm
 from goldenthread.sensupport.models import Cycle, Pupil
-from goldenthread.sensupport.strategies import book
 from goldenthread.sensupport.views.register import under
 
 USUAL = timedelta(weeks=12)
@@ -58,6 +57,6 @@ def review(http: HttpRequest, cycle: Cycle) -> HttpResponse:
         else:
             messages.success(http, "The review is kept.")
             return redirect("sensupport:pupil", cycle.pupil.public_id)
-    page = {"form": form, "cycle": cycle, "pupil": cycle.pupil, "strategies": book().titles(cycle.strategies),
+    page = {"form": form, "cycle": cycle, "pupil": cycle.pupil, "strategies": cycle.tried,
             "breadcrumbs": under(cycle.pupil)}  # fmt: skip
     return render(http, "sensupport/review.html", page, status=422 if form.errors else 200)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +22,6 @@ from goldenthread.sensupport.forms.register import ListForm, ProvisionForm, Pupi
 from goldenthread.sensupport.importing import List, read_list
 from goldenthread.sensupport.models import Pupil, settings_of
 from goldenthread.sensupport.queries.register import due, provision_now, register
-from goldenthread.sensupport.strategies import book
 
 HOME = [{"text": "SEN register", "href": "/sen/"}]
 MOST_SHOWN = 100
@@ -102,13 +100,9 @@ def pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
     day = timezone.localdate()
     log.record_read("sensupport.pupil.read", subject=log.subject_of(pupil), by=http.user)
     cycles = list(pupil.cycles.select_related("reviewed_by"))
-    page = {"pupil": pupil, "provision": provision_now(pupil, day), "cycles": [_shown(one) for one in cycles], "today": day,
+    page = {"pupil": pupil, "provision": provision_now(pupil, day), "cycles": cycles, "today": day,
             "running": next((one for one in cycles if one.reviewed_on is None), None), "breadcrumbs": HOME}  # fmt: skip
     return render(http, "sensupport/pupil.html", page)
-
-
-def _shown(cycle: Any) -> dict[str, Any]:
-    return {"cycle": cycle, "strategies": book().titles(cycle.strategies)}
 
 
 @needs(Permission.KEEP_SEN_REGISTER, pupil=Pupil)

@@ -142,7 +142,8 @@ def test_a_file_is_sent_once(browser):
 
 
 def test_a_sen2_return_needs_no_columns(browser):
-    data = b"""<Message><Persons><Person><Surname>Testley</Surname><Forename>Ash</Forename>
+    data = b"""<Message><Header><CollectionDetails><Collection>SEN2</Collection><Year>2026</Year></CollectionDetails></Header>
+        <Persons><Person><Surname>Testley</Surname><Forename>Ash</Forename>
         <PersonBirthDate>2017-05-04</PersonBirthDate>
         <Requests><ReceivedDate>2025-03-03</ReceivedDate><RequestSource>2</RequestSource><RequestOutcome>N</RequestOutcome>
         <RequestOutcomeDate>2025-04-01</RequestOutcomeDate></Requests></Person></Persons></Message>"""  # fmt: skip

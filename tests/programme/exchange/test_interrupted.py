@@ -3,19 +3,15 @@
 Events of the audit can never be removed, so these tests, which must commit, have a database that is thrown away.
 """
 
-import os
 import signal
 import subprocess
 import sys
-from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from django.conf import settings
-from django.db import connection
 from psycopg import sql
 
-from goldenthread.config import postgres
+from tests.blank import environment, thrown_away
 from tests.programme.exchange.example import as_bytes, example, large
 
 IMPORT = """
@@ -48,33 +44,8 @@ TABLES = (
 @pytest.fixture
 def database():
     """The address of an empty database with our tables."""
-    name = f"goldenthread_thrown_away_{os.getpid()}"
-    given = os.environ.get("DATABASE_URL")
-    server = given or postgres.url(connection.settings_dict["NAME"].removeprefix("test_"))
-    with psycopg.connect(urlsplit(server)._replace(path="/postgres").geturl(), autocommit=True) as admin:
-        admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        address = urlsplit(server)._replace(path=f"/{name}").geturl()
-        try:
-            subprocess.run(
-                [sys.executable, "-m", "django", "migrate", "-v0"],
-                env=environment(address),
-                check=True,
-                timeout=120,
-            )
-            yield address
-        finally:
-            admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
-
-
-def environment(address):
-    """What a process needs to work on the thrown-away database."""
-    return {
-        **os.environ,
-        "DATABASE_URL": address,
-        "DJANGO_SETTINGS_MODULE": "goldenthread.config.settings",
-        "SECRET_KEY": settings.SECRET_KEY,
-        "PYTHONPATH": str(settings.PROJECT),
-    }
+    with thrown_away() as address:
+        yield address
 
 
 def begun(address, file, *more):

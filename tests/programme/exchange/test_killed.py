@@ -15,8 +15,9 @@ import urllib.request
 import psycopg
 import pytest
 
+from tests.blank import environment
 from tests.programme.exchange.example import as_bytes, large
-from tests.programme.exchange.test_interrupted import database, environment  # noqa: F401 (a fixture)
+from tests.programme.exchange.test_interrupted import database  # noqa: F401 (a fixture)
 
 PREPARE = """
 import sys, django
