@@ -23,7 +23,10 @@ ELSEWHERE = (
 )
 
 
-SOMEBODY_ELSES = "A child on your roll with another name or birthday has this UPN. Check it: it must not change that child’s record."
+SOMEBODY_ELSES = (
+    "A child on your roll with another name or birthday has this UPN. Check the UPN: nothing of that child’s record was "
+    "changed."
+)
 
 
 @transaction.atomic
