@@ -52,7 +52,15 @@ def _named(server: str, name: str) -> str:
     return urlsplit(server)._replace(path=f"/{name}").geturl()
 
 
-def _make_template(server: str, admin: Any, name: str) -> None:
+def keep_template() -> None:
+    """Copy the tests' own database, as it is before the first test, unless another worker has."""
+    made = str(connection.settings_dict["NAME"])
+    connection.close()
+    with _admin(_server()) as admin:
+        _make_template(_server(), admin, _template(_owner()), made)
+
+
+def _make_template(server: str, admin: Any, name: str, made: str = "") -> None:
     """Make it if no other worker has: under another name until it is whole."""
     with (Path(tempfile.gettempdir()) / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -60,9 +68,15 @@ def _make_template(server: str, admin: Any, name: str) -> None:
             return
         unfinished = f"{name}_unfinished"
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(unfinished)))
-        admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unfinished)))
-        command = [sys.executable, "-m", "django", "migrate", "-v0"]
-        subprocess.run(command, env=environment(_named(server, unfinished)), check=True, timeout=280)
+        if made:
+            copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(unfinished), sql.Identifier(made)
+            )
+            admin.execute(copy)
+        else:
+            admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unfinished)))
+            command = [sys.executable, "-m", "django", "migrate", "-v0"]
+            subprocess.run(command, env=environment(_named(server, unfinished)), check=True, timeout=280)
         admin.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(unfinished), sql.Identifier(name))
         )

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -42,6 +43,15 @@ def shared() -> Path:
             pytest.fail(f"{folder} is missing, and this is CI")
         pytest.skip("the steering folder ../shared is not here: it belongs to developers' checkouts")
     return folder
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The tests' database, and a copy of it before the first test, for those that throw theirs away."""
+    from tests.blank import keep_template
+
+    with django_db_blocker.unblock():
+        keep_template()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -156,14 +156,14 @@ LEAD_READS = {
     "evidence:figures": ["/evidence/figures/"],
     "evidence:measures": ["/evidence/measures/"],
     "evidence:measure": ["/evidence/measures/{measure}/"],
-    "evidence:tie": ["/evidence/measures/{measure}/tie/"],
-    "evidence:freeze": ["/evidence/measures/{measure}/freeze/"],
     "evidence:frozen": ["/evidence/frozen/{frozen}/"],
     "programme_staff:measures": ["/work/plans/{plan}/measures/"],
     "programme_staff:measure": ["/work/measures/{measure}/"],
     "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
 }
 LEAD_WRITES = {
+    "evidence:tie": ["/evidence/measures/{measure}/tie/"],
+    "evidence:freeze": ["/evidence/measures/{measure}/freeze/"],
     "evidence:document_prepare": ["/evidence/documents/{p}/prepare/"],
     "programme_staff:add_route_step": ["/work/plans/{plan}/route/add/"],
     "programme_staff:take_back_step": ["/work/route/{step}/take-back/"],

@@ -66,7 +66,6 @@ class Done:
 @contextmanager
 def few_collections() -> Iterator[None]:
     """Records refer to nothing that refers back, so looking for cycles among them is time for nothing."""
-    gc.collect()
     gc.freeze()
     was = gc.get_threshold()
     gc.set_threshold(200_000, 50, 100)

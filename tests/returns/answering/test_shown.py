@@ -74,10 +74,10 @@ def test_what_one_answer_shows_another_does_not_give_away():
 
 
 def test_two_answers_never_leave_one_possibility_for_a_small_number():
-    """200 sparse tables of two cuts, given one after the other: whoever adds everything up finds more than one number."""
+    """80 sparse tables of two cuts, given one after the other: whoever adds everything up finds more than one number."""
     chance, tried = Random(7), 0  # noqa: S311 (a seed, so that a failure repeats)
     by_outcome = asked(measure="requests", rows="outcome", **YEAR)
-    for _ in range(200):
+    for _ in range(80):
         people = [[chance.randint(0, 9) for _ in range(2)] for _ in range(2)]
         first = table((sum(people[0]),), (sum(people[1]),))
         second = table(*[(sum(row[c] for row in people),) for c in range(2)], names=("Agreed", "Refused"))
@@ -104,7 +104,7 @@ def test_two_answers_never_leave_one_possibility_for_a_small_number():
         for place, (shown, real) in enumerate(zip(numbers, true, strict=True)):
             if shown is None and real < 5:
                 assert len(_possible(numbers, place)) > 1, (people, numbers)
-    assert tried > 100
+    assert tried > 40
 
 
 def _possible(numbers: list[int | None], place: int) -> set[int]:
