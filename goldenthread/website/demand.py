@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from django.db import connection
-from django.db.models import Sum
 
 from goldenthread.localoffer.categories import TITLES
 from goldenthread.localoffer.models import SearchWithoutResult
+from goldenthread.localoffer.queries.gaps import looked_for_in_vain
 from goldenthread.localoffer.vocabulary import NEEDS
 
 _LISTED = """
@@ -29,11 +29,4 @@ def listed_by_need() -> Counter[str]:
 
 def not_found_by_need() -> Counter[str]:
     """How often families looked for something of each need and found nothing, over all months. One query."""
-    found: Counter[str] = Counter()
-    rows = SearchWithoutResult.objects.values("words", "filters").annotate(total=Sum("times"))
-    for row in rows:
-        said = {*row["words"].split(), *row["filters"].split(", ")}
-        for need in NEEDS:
-            if said & {need.code, need.label}:
-                found[need.code] += row["total"]
-    return found
+    return looked_for_in_vain(SearchWithoutResult.objects.all())

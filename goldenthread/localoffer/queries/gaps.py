@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.http import QueryDict
 
 from goldenthread.localoffer.models import SearchFor, SearchWithoutResult
@@ -35,11 +36,7 @@ def gaps(day: date) -> list[Gap]:
     facets = search(QueryDict(), day).answer.facets.get("need", [])
     services = {one.code: one.count for one in facets}
     since = (day - timedelta(days=DAYS)).replace(day=1)
-    empty: dict[str, int] = {}
-    rows = SearchWithoutResult.objects.filter(month__gte=since, month__lte=day)
-    for words, filters, times in rows.values_list("words", "filters", "times"):
-        for code in {*words.split(), *re.findall(r"need ([^,]+)", filters)}:
-            empty[code] = empty.get(code, 0) + times
+    empty = looked_for_in_vain(SearchWithoutResult.objects.filter(month__gte=since, month__lte=day))
     asked = dict(
         SearchFor.objects.filter(month__gte=since, month__lte=day)
         .values_list("concept")
@@ -51,8 +48,19 @@ def gaps(day: date) -> list[Gap]:
             one.label,
             services.get(one.code, 0),
             asked.get(f"need:{one.code}", 0),
-            empty.get(one.code, 0),
+            empty[one.code],
         )
         for one in NEEDS
     ]
     return sorted(found, key=lambda one: (-one.empty_searches, one.services, -one.searches, one.label))
+
+
+def looked_for_in_vain(rows: QuerySet[SearchWithoutResult]) -> Counter[str]:
+    """How often each need was searched for and nothing found, by word or by filter. One query."""
+    found: Counter[str] = Counter()
+    for words, filters, times in rows.values_list("words", "filters", "times"):
+        said = {*words.split(), *filters.split(", "), *re.findall(r"need ([^,]+)", filters)}
+        for need in NEEDS:
+            if said & {need.code, need.label}:
+                found[need.code] += times
+    return found
