@@ -52,7 +52,7 @@ class Next(TextChoices):
 
 
 class Area(TextChoices):
-    """The broad areas of need of the SEND Code of Practice (6.28 to 6.35), and what every class does."""
+    """The broad areas of need of the SEND Code of Practice (6.28 to 6.35, from memory), and what every class does."""
 
     EVERYBODY = "everybody", "For every child"
     COMMUNICATION = "communication", "Talking, listening and being with others"

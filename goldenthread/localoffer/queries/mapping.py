@@ -20,7 +20,8 @@ SHARE = 0.85
 PIN, NAME = 14.0, (26.0, 14.0)
 """Half the height of a mark, and half of what a district's name takes, in pixels of the drawing."""
 PADDING = 1.15
-NAMED = 3
+PLACES_OF_ONE = 3
+"""Places of one service that the frame is made for: one with sites everywhere does not widen the map."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def picture_of(outcome: Outcome) -> Picture:
     """The map of one page of results. A service with several places in the frame has its number at each of them."""
     entries = [outcome.index.entries[number] for number in outcome.answer.numbers]
     here = outcome.question.place.point if outcome.question.place else None
-    frame = _frame([point for one in entries for point in one.points[:NAMED]], here)
+    frame = _frame([point for one in entries for point in one.points[:PLACES_OF_ONE]], here)
     first = (outcome.question.page - 1) * outcome.question.per_page + 1
     spots = [
         (number, frame.place(point))

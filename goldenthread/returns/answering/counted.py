@@ -58,7 +58,7 @@ class Life:
         return self.decided or self.withdrawn
 
     @property
-    def weeks_days(self) -> int | None:
+    def days_taken(self) -> int | None:
         """Days from the request to the final plan."""
         return (self.final - self.requested).days if self.final and self.requested else None
 
@@ -68,10 +68,6 @@ class Life:
         plan = self.story.earliest(*PLANNED)
         end = self.story.latest(*AT_AN_END)
         return plan is not None and plan.day <= last and not (end and plan.day <= end.day <= last)
-
-    def first(self, *kinds: str) -> date | None:
-        """The first day of any of these kinds of events."""
-        return self._day(*kinds)
 
 
 Counts = Callable[[Life, Period], date | None]
@@ -163,7 +159,7 @@ def _was_refused(life: Life, _: Period) -> bool:
 
 
 def _within(days: Callable[[Period], int]) -> Meets:
-    return lambda life, period: life.weeks_days is not None and life.weeks_days <= days(period)
+    return lambda life, period: life.days_taken is not None and life.days_taken <= days(period)
 
 
 def _decided_in_time(life: Life, period: Period) -> bool:
@@ -218,7 +214,7 @@ MEASURES: dict[str, Measure] = {
         Measure(
             "after-a-year", "New plans after more than a year",
             "Final plans issued in the period more than 52 weeks after the request, out of all issued in it.",
-            _finished, lambda life, _: (life.weeks_days or 0) > YEAR_DAYS, "After more than a year", "Within a year",
+            _finished, lambda life, _: (life.days_taken or 0) > YEAR_DAYS, "After more than a year", "Within a year",
             ours="after_a_year",
             population="new-plans",
         ),

@@ -15,6 +15,7 @@ from goldenthread.sensupport.choices import Code
 from goldenthread.sensupport.models import Cycle, Provision, Pupil
 
 SOON_DAYS = 21
+"""How early a review is shown as due: ours."""
 
 
 @dataclass(frozen=True)

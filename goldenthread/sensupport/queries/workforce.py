@@ -15,6 +15,7 @@ from goldenthread.sensupport.models import Attendance, Champion, SencoPost, Trai
 from goldenthread.sensupport.queries.register import by_school
 
 LONG_AGO = timedelta(days=730)
+"""Two years: ours, no law's."""
 FEWEST = 5
 """Answers under this are given no mean: it would tell on somebody."""
 

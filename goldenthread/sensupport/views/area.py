@@ -10,7 +10,7 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.kit.as_at import as_at
 from goldenthread.kit.small_numbers import suppress_cuts
 from goldenthread.kit.table import Column, Table
-from goldenthread.sensupport.queries.register import by_school
+from goldenthread.sensupport.queries.register import SchoolCounts, by_school
 
 HIDDEN = "hidden"
 
@@ -20,14 +20,7 @@ def area(http: HttpRequest) -> HttpResponse:
     """How many pupils each school supports, and how many of them have a review that is not overdue."""
     at = as_at(http)
     schools = by_school(at.day)
-    cells = [[one.with_current_review, one.support - one.with_current_review] for one in schools]
-    shown = suppress_cuts({("school", "review"): cells})["school", "review"] if cells else None
-    rows = []
-    for number, one in enumerate(schools):
-        assert shown is not None
-        current, whole = shown.cells[number][0], shown.row_totals[number]
-        share = f"{100 * current / whole:.0f}%" if current is not None and whole else "–"
-        rows.append([one.setting, _said(whole), _said(current), share])
+    rows = _rows(schools) if schools else []
     columns = [
         Column("School"),
         Column("On SEN support", True),
@@ -41,3 +34,14 @@ def area(http: HttpRequest) -> HttpResponse:
 
 def _said(number: int | None) -> str:
     return HIDDEN if number is None else f"{number:,}"
+
+
+def _rows(schools: list[SchoolCounts]) -> list[list[str]]:
+    """Each school's counts, small ones hidden. Not for none: a table without cells cannot be hidden."""
+    cells = [[one.with_current_review, one.support - one.with_current_review] for one in schools]
+    shown = suppress_cuts({("school", "review"): cells})["school", "review"]
+    rows = []
+    for one, (current, _), whole in zip(schools, shown.cells, shown.row_totals, strict=True):
+        share = f"{100 * current / whole:.0f}%" if current is not None and whole else "–"
+        rows.append([one.setting, _said(whole), _said(current), share])
+    return rows

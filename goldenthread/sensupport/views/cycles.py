@@ -18,6 +18,7 @@ from goldenthread.sensupport.models import Cycle, Pupil
 from goldenthread.sensupport.views.register import under
 
 USUAL = timedelta(weeks=12)
+"""About a term: proposed for the next review, and changed by whoever writes the cycle. Ours, no law's."""
 
 
 @needs(Permission.KEEP_SEN_REGISTER, pupil=Pupil)
