@@ -54,6 +54,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         keep_template()
 
 
+@pytest.fixture
+def database(django_db_setup: None) -> Iterator[str]:
+    """The address of an empty database with our tables, thrown away afterwards: for tests that commit or are killed."""
+    from tests.blank import thrown_away
+
+    with thrown_away() as address:
+        yield address
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _tests_may_empty_tables() -> None:
     """Let a test that really commits empty its tables afterwards, the audit's included, whose triggers forbid it."""

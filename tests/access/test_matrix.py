@@ -201,9 +201,8 @@ def answer(client: Client, address: str) -> str:
 @pytest.fixture
 def plain_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuse without drawing a page: thousands of cells ask only whether somebody comes in."""
-    for status in (403, 404):
-        plain = lambda http, exception=None, status=status: HttpResponse(status=status)  # noqa: E731
-        monkeypatch.setattr(urls, f"handler{status}", plain)
+    monkeypatch.setattr(urls, "handler403", lambda http, exception: HttpResponse(status=403))
+    monkeypatch.setattr(urls, "handler404", lambda http, exception: HttpResponse(status=404))
 
 
 def differences(

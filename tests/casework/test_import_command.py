@@ -14,7 +14,6 @@ import pytest
 
 from tests.blank import environment
 from tests.casework.importing.rows import as_csv, row
-from tests.programme.exchange.test_interrupted import database  # noqa: F401 (a fixture)
 
 SLOWLY = """
 import time
@@ -45,7 +44,7 @@ def export(tmp_path):
 
 
 @pytest.fixture
-def settings_of(database):  # noqa: F811
+def settings_of(database):
     made = environment(database) | {"DEMONSTRATION": "1"}
     code = ("import django; django.setup()\nfrom goldenthread.partners.models import Organisation\n"
             "Organisation.objects.create(name='Testshire Council', kind='council')")  # fmt: skip
@@ -58,7 +57,7 @@ def run(settings: dict[str, str], *arguments: str) -> subprocess.CompletedProces
     return subprocess.run(command, env=settings, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_killed_in_the_middle_it_goes_on_and_nothing_comes_in_twice(database, settings_of, export, tmp_path):  # noqa: F811
+def test_killed_in_the_middle_it_goes_on_and_nothing_comes_in_twice(database, settings_of, export, tmp_path):
     checked = run(settings_of, str(export), "--check", "--json", "--errors", str(tmp_path / "errors.csv"))
     assert checked.returncode == 1, checked.stderr
     found = json.loads(checked.stdout)

@@ -6,14 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
+from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import standing_on
 from goldenthread.audit.models import Event
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.received.tables import UnreadableFile
 from goldenthread.people.actions.children import attend
 from goldenthread.people.models import Child
+from goldenthread.sen2.codes import SETS
 from goldenthread.sensupport.actions.register import bring_in, change_provision
 from goldenthread.sensupport.census import faults
+from goldenthread.sensupport.choices import Need
 from goldenthread.sensupport.importing import read_list
 from goldenthread.sensupport.models import Provision, Pupil
 from goldenthread.sensupport.queries.figures import counts
@@ -39,6 +42,10 @@ def test_what_the_census_asks(code, primary, secondary, said):
     found = faults(code, primary, secondary)
     assert bool(found) == bool(said)
     assert said in " ".join(found)
+
+
+def test_types_of_need_are_those_of_the_sen2_return_and_one_more():
+    assert set(Need.values) == {one.code for one in SETS["need"]} | {"NSA"}
 
 
 def test_child_of_the_roll_is_found_and_a_new_one_is_put_on_it():
@@ -147,7 +154,7 @@ def test_register_knows_what_is_due_and_costs_three_queries(django_assert_num_qu
     world.cycle(soon, due=world.DAY + timedelta(days=20))
     world.cycle(world.pupil(school, name="Far Three"), due=world.DAY + timedelta(days=60))
     world.pupil(school, name="None Four")
-    standing.may  # noqa: B018 (its roles are read before)
+    assert standing.may(Permission.KEEP_SEN_REGISTER)
     with django_assert_num_queries(3):
         entries = register(school, standing)
     assert [one.pupil for one in due(entries, world.DAY)] == [late, soon]

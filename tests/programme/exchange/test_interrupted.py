@@ -8,10 +8,9 @@ import subprocess
 import sys
 
 import psycopg
-import pytest
 from psycopg import sql
 
-from tests.blank import environment, thrown_away
+from tests.blank import environment
 from tests.programme.exchange.example import as_bytes, example, large
 
 IMPORT = """
@@ -39,13 +38,6 @@ TABLES = (
     "partners_body",
     "audit_event",
 )
-
-
-@pytest.fixture
-def database():
-    """The address of an empty database with our tables."""
-    with thrown_away() as address:
-        yield address
 
 
 def begun(address, file, *more):

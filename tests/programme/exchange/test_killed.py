@@ -17,7 +17,6 @@ import pytest
 
 from tests.blank import environment
 from tests.programme.exchange.example import as_bytes, large
-from tests.programme.exchange.test_interrupted import database  # noqa: F401 (a fixture)
 
 PREPARE = """
 import sys, django
@@ -107,7 +106,7 @@ class Site:
 
 
 @pytest.fixture
-def site(database):  # noqa: F811
+def site(database):
     settings = environment(database) | {"ALLOWED_HOSTS": "127.0.0.1", "DEMONSTRATION": "1"}
     slug = json.loads(as_bytes(large(1, 1)))["programme"]["slug"]
     made = subprocess.run(
