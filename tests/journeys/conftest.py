@@ -70,7 +70,9 @@ class Reader:
         self.look()
 
     def look(self) -> None:
-        """No finding of axe and no sideways scrolling, at 320 and 1280 pixels."""
+        """No finding of axe and no sideways scrolling, at 320 and 1280 pixels, once the page has its styles: a click does not
+        wait for them."""
+        self.page.wait_for_load_state("load")
         for width in (320, 1280):
             self.page.set_viewport_size({"width": width, "height": 900})
             wide = self.page.evaluate("document.documentElement.scrollWidth")
