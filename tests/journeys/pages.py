@@ -21,6 +21,8 @@ PUBLIC = {
     "programme:version": ["/progress/versions/{version}/"],
     "published:versions": ["/published/"],
     "published:version": ["/published/{document_version}/"],
+    "published:statements": ["/published/statements/"],
+    "published:statement": ["/published/statements/{statement_signed}/"],
     "account_login": ["/account/login/"],
     "account_inactive": ["/account/suspended/"],
     "account_reset_password": ["/account/password/forgotten/"],
@@ -157,12 +159,20 @@ LEAD_READS = {
     "evidence:measures": ["/evidence/measures/"],
     "evidence:measure": ["/evidence/measures/{measure}/"],
     "evidence:frozen": ["/evidence/frozen/{frozen}/"],
+    "evidence:statements": ["/evidence/statements/{p}/"],
+    "evidence:statement": ["/evidence/statement/{statement}/", "/evidence/statement/{statement_signed}/"],
+    "evidence:closing": ["/evidence/closing/{asked_area}/"],
+    "evidence:item": ["/evidence/items/{evidence}/"],
     "programme_staff:measures": ["/work/plans/{plan}/measures/"],
     "programme_staff:measure": ["/work/measures/{measure}/"],
     "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
 }
 LEAD_WRITES = {
     "evidence:tie": ["/evidence/measures/{measure}/tie/"],
+    "evidence:claim_add": ["/evidence/statement/{statement}/add/?part=conclusion"],
+    "evidence:claim": ["/evidence/sentences/{claim}/"],
+    "evidence:answer": ["/evidence/closing/{asked_area}/answer/?ask={ask}"],
+    "evidence:item_newer": ["/evidence/items/{evidence}/newer/"],
     "evidence:freeze": ["/evidence/measures/{measure}/freeze/"],
     "evidence:document_prepare": ["/evidence/documents/{p}/prepare/"],
     "programme_staff:add_route_step": ["/work/plans/{plan}/route/add/"],
@@ -455,6 +465,8 @@ NO_PAGE = {
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
     "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
+    "evidence:statement_begin", "evidence:statement_offer", "evidence:statement_sign", "evidence:statement_give_up",
+    "evidence:claim_remove", "evidence:item_gone", "evidence:frozen_use",
     "commissioning:upload_confirm", "commissioning:sign",
     "participation:start",
     "offer_staff:upload_confirm",
