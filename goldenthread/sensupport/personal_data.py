@@ -36,4 +36,4 @@ PERSONAL = {
     "*.recorded_at": Held("work", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
 }
-NOT_PERSONAL = {"Training": "public_id title held_on why strategies"}
+NOT_PERSONAL = {"Training": "public_id title held_on why strategies", "RollList": "until counts"}

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.sensupport.views import area, cycles, register, workforce
+from goldenthread.sensupport.views import area, cycles, register, roll, workforce
 
 app_name = "sensupport"
 urlpatterns = [
     path("", register.home, name="home"),
     path("add/", register.add, name="add"),
     path("list/", register.bring, name="bring"),
+    path("inclusion/", roll.inclusion, name="inclusion"),
+    path("inclusion/list/", roll.bring_roll, name="bring_roll"),
     path("area/", area.area, name="area"),
     path("people/", workforce.home, name="people"),
     path("people/senco/", workforce.senco, name="senco"),

@@ -492,6 +492,8 @@ SENCO = {
     "sensupport:home": ["/sen/"],
     "sensupport:add": ["/sen/add/"],
     "sensupport:bring": ["/sen/list/"],
+    "sensupport:inclusion": ["/sen/inclusion/"],
+    "sensupport:bring_roll": ["/sen/inclusion/list/"],
     "sensupport:pupil": ["/sen/{sen_pupil}/", "/sen/{sen_new}/"],
     "sensupport:provision": ["/sen/{sen_pupil}/provision/"],
     "sensupport:start": ["/sen/{sen_new}/cycle/"],

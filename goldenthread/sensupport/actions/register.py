@@ -14,15 +14,14 @@ from goldenthread.people.actions.children import attend, enter_child
 from goldenthread.people.identifiers import tidied, upn_fault
 from goldenthread.people.models import Child, Schooling
 from goldenthread.sensupport.census import faults
-from goldenthread.sensupport.importing import List
+from goldenthread.sensupport.errors import ListRefused
+from goldenthread.sensupport.importing.register import List
 from goldenthread.sensupport.models import Provision, Pupil
 
 ELSEWHERE = (
     "A child with this UPN is known here and is not on your roll. Check the UPN; if it is right, ask the council to enter the "
     "child’s move to your school."
 )
-
-
 SOMEBODY_ELSES = (
     "A child on your roll with another name or birthday has this UPN. Check the UPN: nothing of that child’s record was "
     "changed."
@@ -66,7 +65,7 @@ def _child(
     if upn and (held := Child.objects.filter(upn=upn).first()):
         if not on_roll.filter(pk=held.pk).exists():
             raise Refused(ELSEWHERE, "upn")
-        if not _is_likely(held, given_names, family_name, born_on):
+        if not is_likely(held, given_names, family_name, born_on):
             raise Refused(SOMEBODY_ELSES, "upn")
         return held
     same = on_roll.filter(given_names__iexact=given_names, family_name__iexact=family_name, born_on=born_on)
@@ -81,7 +80,7 @@ def _child(
     return child
 
 
-def _is_likely(child: Child, given_names: str, family_name: str, born_on: date) -> bool:
+def is_likely(child: Child, given_names: str, family_name: str, born_on: date) -> bool:
     """Whether a child is the one that is meant: the same birthday, and one of the names."""
     same_given = child.given_names.casefold() == given_names.casefold()
     same_family = child.family_name.casefold() == family_name.casefold()
@@ -132,11 +131,10 @@ def provide(pupil: Pupil, code: str, primary: str, secondary: str, on: date, by:
 
 @transaction.atomic
 def bring_in(*, setting: Organisation, listed: List, on: date, by: Any) -> tuple[int, int]:
-    """A school's whole list, or nothing of it: how many are new, and how many were here. Refused names the row."""
-    if listed.troubles:
-        raise Refused("Mend the rows below first: nothing was brought in.", "file")
+    """A school's whole list, or nothing of it: how many are new, and how many were here. Refused names every row that is wrong,
+    those of the file and those that only the record shows."""
     here = set(Pupil.objects.filter(setting=setting).values_list("pk", flat=True))
-    new = 0
+    troubles, new = list(listed.troubles), 0
     for one in listed.rows:
         try:
             pupil = enter_pupil(
@@ -144,8 +142,11 @@ def bring_in(*, setting: Organisation, listed: List, on: date, by: Any) -> tuple
                 sex=one.sex, code=one.code, primary_need=one.primary_need, secondary_need=one.secondary_need, on=on, by=by,
             )  # fmt: skip
         except Refused as refused:
-            raise Refused(f"Row {one.row}: {refused.sentence} Nothing was brought in.", "file") from None
-        new += pupil.pk not in here
+            troubles.append((one.row, refused.sentence))
+        else:
+            new += pupil.pk not in here
+    if troubles:
+        raise ListRefused(troubles)
     log.record("sensupport.list.brought_in", subject=log.subject_of(setting), by=by,
                detail={"new": new, "rows": len(listed.rows)})  # fmt: skip
     return new, len(listed.rows) - new

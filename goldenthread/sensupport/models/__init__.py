@@ -2,14 +2,17 @@
 
 from goldenthread.sensupport.models.cycle import Cycle
 from goldenthread.sensupport.models.pupil import Provision, Pupil, settings_of
+from goldenthread.sensupport.models.roll import Circumstances, RollList
 from goldenthread.sensupport.models.workforce import Attendance, Champion, SencoPost, Training
 
 __all__ = [
     "Attendance",
     "Champion",
+    "Circumstances",
     "Cycle",
     "Provision",
     "Pupil",
+    "RollList",
     "SencoPost",
     "Training",
     "settings_of",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -29,12 +30,16 @@ def settings_of(standing: Any) -> models.QuerySet[Organisation]:
 class PupilQuerySet(ScopedQuerySet):
     """Pupils, as far as somebody may know of them: of their own school, while the child is on its roll."""
 
-    def known_to(self, standing: Any) -> Self:
-        """Those of one's own school or setting who are on its roll on the day."""
-        taught = Schooling.objects.held_on(standing.day).filter(
+    def on_roll(self, day: date) -> Self:
+        """Those whom the school of the register teaches on a day."""
+        taught = Schooling.objects.held_on(day).filter(
             child=models.OuterRef("child"), setting=models.OuterRef("setting")
         )
-        return self.filter(models.Exists(taught), setting__in=settings_of(standing).values("pk"))
+        return self.filter(models.Exists(taught))
+
+    def known_to(self, standing: Any) -> Self:
+        """Those of one's own school or setting who are on its roll on the day."""
+        return self.on_roll(standing.day).filter(setting__in=settings_of(standing).values("pk"))
 
 
 class Pupil(Recorded):
