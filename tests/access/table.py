@@ -491,6 +491,8 @@ SEN = {
         "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
     ),
     "website:ask_for_pupil": _pupil("ask/"),
+    "website:codes_of_school": _list("/sen/codes/", _SETTINGS),
+    "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
 TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}

@@ -309,6 +309,7 @@ MANAGER = {
     "casework:cover": ["/casework/team/cover/"],
     "casework:transfers": ["/casework/team/transfers/?year=2027", "/casework/team/transfers/"],
     "casework:backlog": ["/casework/team/reviews/"],
+    "website:codes_and_plans": ["/casework/team/codes/"],
     "casework:arrange_sitting": ["/casework/panels/arrange/"],
     "casework:sitting": ["/casework/panels/{sitting}/"],
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
@@ -499,6 +500,7 @@ SENCO = {
     "sensupport:start": ["/sen/{sen_new}/cycle/"],
     "sensupport:review": ["/sen/cycles/{sen_cycle}/review/"],
     "website:ask_for_pupil": ["/sen/{sen_pupil}/ask/"],
+    "website:codes_of_school": ["/sen/codes/"],
 }
 INCLUSION = {
     "sensupport:people": ["/sen/people/"],

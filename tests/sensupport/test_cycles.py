@@ -9,6 +9,7 @@ import pytest
 from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
 from goldenthread.sensupport.actions.cycles import review_cycle
+from goldenthread.sensupport.models import Asked
 from goldenthread.sensupport.queries.register import provision_now
 from goldenthread.sensupport.queries.summary import summary
 from goldenthread.sensupport.strategies import book, find
@@ -79,8 +80,29 @@ def test_request_carries_every_cycle_and_every_voice():
     for wanted in wanted_words:
         assert wanted in words
     with pytest.raises(Refused, match="has an open case already"):
-        send_request(pupil=pupil, reason="", parents_know=True, on=world.DAY, by=None)
+        send_request(pupil=pupil, reason="Again", parents_know=True, on=world.DAY, by=None)
     assert Case.objects.count() == 1
+
+
+def test_early_request_is_refused_without_a_reason_whoever_sends_it(settings):
+    cases.council()
+    pupil = world.pupil(on=BEGAN)
+    world.reviewed(pupil, on=BEGAN)
+    with pytest.raises(Refused, match="1 of the 2 reviewed cycles") as refused:
+        send_request(pupil=pupil, reason="  ", parents_know=True, on=world.DAY, by=None)
+    assert refused.value.field == "reason"
+    assert not (Case.objects.exists())
+    assert not (Asked.objects.exists())
+    settings.SEN_CYCLES = 1
+    send_request(pupil=pupil, reason="", parents_know=True, on=world.DAY, by=None)
+    asked = Asked.objects.get()
+    assert (asked.reviewed_cycles, asked.expected_cycles, asked.is_early) == (1, 1, False)
+
+
+def test_exceptional_request_keeps_its_reason():
+    cases.council()
+    send_request(pupil=world.pupil(), reason="An accident.", parents_know=True, on=world.DAY, by=None)
+    assert (Asked.objects.get().is_early, Asked.objects.get().reason) == (True, "An accident.")
 
 
 def test_strategies_are_found_by_the_beginnings_of_words():

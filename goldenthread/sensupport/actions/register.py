@@ -31,7 +31,8 @@ SOMEBODY_ELSES = (
 @transaction.atomic
 def enter_pupil(
     *, setting: Organisation, given_names: str, family_name: str, born_on: date, code: str, primary_need: str = "",
-    secondary_need: str = "", upn: str = "", sex: str = "U", need_in_words: str = "", strengths: str = "", on: date, by: Any,
+    secondary_need: str = "", upn: str = "", sex: str = "U", need_in_words: str = "", strengths: str = "",
+    is_plan_elsewhere: bool = False, on: date, by: Any,
 ) -> Pupil:  # fmt: skip
     """A pupil on the register of a school. A child who is on its roll already is found by UPN, or by names and birthday; one
     who is not is entered and put on the roll. A school never learns of a child who is known elsewhere."""
@@ -41,7 +42,8 @@ def enter_pupil(
     child = _child(setting, given_names.strip(), family_name.strip(), born_on, tidied(upn), sex, on, by)
     pupil, is_new = Pupil.objects.get_or_create(
         child=child, setting=setting,
-        defaults={"need_in_words": need_in_words.strip(), "strengths": strengths.strip(), "recorded_by": by},
+        defaults={"need_in_words": need_in_words.strip(), "strengths": strengths.strip(), "recorded_by": by,
+                  "is_plan_elsewhere": is_plan_elsewhere},
     )  # fmt: skip
     if is_new:
         log.record("sensupport.pupil.entered", subject=log.subject_of(pupil), by=by)
@@ -100,6 +102,7 @@ def change_provision(
     secondary_need: str,
     need_in_words: str,
     strengths: str,
+    is_plan_elsewhere: bool = False,
     on: date,
     by: Any,
 ) -> Pupil:
@@ -109,7 +112,8 @@ def change_provision(
         raise Refused(wrong[0], "code")
     held = Pupil.objects.select_for_update().get(pk=pupil.pk)
     held.need_in_words, held.strengths = need_in_words.strip(), strengths.strip()
-    held.save(update_fields=["need_in_words", "strengths"])
+    held.is_plan_elsewhere = is_plan_elsewhere
+    held.save(update_fields=["need_in_words", "strengths", "is_plan_elsewhere"])
     provide(held, code, primary_need, secondary_need, on, by)
     return held
 

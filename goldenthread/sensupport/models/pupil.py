@@ -52,6 +52,9 @@ class Pupil(Recorded):
     setting = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="sen_register")
     need_in_words = models.TextField(blank=True, help_text="What people see, before any code.")
     strengths = models.TextField(blank=True)
+    is_plan_elsewhere = models.BooleanField(
+        default=False, help_text="Another council keeps the pupil’s plan."
+    )
     is_invented = models.BooleanField(default=False)
 
     objects = PupilQuerySet.as_manager()

@@ -109,7 +109,7 @@ def pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
 def provision(http: HttpRequest, pupil: Pupil) -> HttpResponse:
     """What the pupil gets from today on."""
     now = provision_now(pupil, timezone.localdate())
-    initial = {"need_in_words": pupil.need_in_words, "strengths": pupil.strengths}
+    initial = {name: getattr(pupil, name) for name in ("need_in_words", "strengths", "is_plan_elsewhere")}
     initial |= (
         {name: getattr(now, name) for name in ("code", "primary_need", "secondary_need")} if now else {}
     )
