@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.sensupport.views import area, cycles, register, roll, workforce
+from goldenthread.sensupport.views import area, comparison, cycles, register, roll, workforce
 
 app_name = "sensupport"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("list/", register.bring, name="bring"),
     path("inclusion/", roll.inclusion, name="inclusion"),
     path("inclusion/list/", roll.bring_roll, name="bring_roll"),
+    path("compare/", comparison.compare, name="compare"),
     path("area/", area.area, name="area"),
     path("people/", workforce.home, name="people"),
     path("people/senco/", workforce.senco, name="senco"),

@@ -477,6 +477,7 @@ SEN = {
     "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:inclusion": _list("/sen/inclusion/", _SETTINGS),
     "sensupport:bring_roll": _list("/sen/inclusion/list/", _SETTINGS),
+    "sensupport:compare": _list("/sen/compare/", _SETTINGS),
     "sensupport:people": _list("/sen/people/", _INCLUSION),
     "sensupport:senco": _list("/sen/people/senco/", _INCLUSION),
     "sensupport:champion": _list("/sen/people/champion/", _INCLUSION),

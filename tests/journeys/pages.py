@@ -495,6 +495,7 @@ SENCO = {
     "sensupport:bring": ["/sen/list/"],
     "sensupport:inclusion": ["/sen/inclusion/"],
     "sensupport:bring_roll": ["/sen/inclusion/list/"],
+    "sensupport:compare": ["/sen/compare/"],
     "sensupport:pupil": ["/sen/{sen_pupil}/", "/sen/{sen_new}/"],
     "sensupport:provision": ["/sen/{sen_pupil}/provision/"],
     "sensupport:start": ["/sen/{sen_new}/cycle/"],
