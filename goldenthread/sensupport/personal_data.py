@@ -38,4 +38,8 @@ PERSONAL = {
     "*.recorded_at": Held("work", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
 }
-NOT_PERSONAL = {"Training": "public_id title held_on why strategies", "RollList": "until counts"}
+NOT_PERSONAL = {
+    "Training": "public_id title held_on why strategies",
+    "RollList": "until counts",
+    "Cycle": "list_version",
+}

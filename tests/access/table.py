@@ -488,6 +488,7 @@ SEN = {
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),
     "sensupport:start": _pupil("cycle/"),
+    "sensupport:pack": _pupil("pack.json"),
     "sensupport:review": Row(
         "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
     ),

@@ -449,7 +449,7 @@ NO_PAGE = {
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
-    "casework:inherited_file",
+    "casework:inherited_file", "sensupport:pack",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
