@@ -21,7 +21,7 @@ urlpatterns = [
     path("people/training/<uuid:training>/", workforce.training, name="training"),
     path("<uuid:pupil>/", register.pupil, name="pupil"),
     path("<uuid:pupil>/provision/", register.provision, name="provision"),
-    path("<uuid:pupil>/pack.<str:form>", pack.pack, name="pack"),
+    path("<uuid:pupil>/pack.<str:kind>", pack.pack, name="pack"),
     path("<uuid:pupil>/cycle/", cycles.start, name="start"),
     path("cycles/<uuid:cycle>/review/", cycles.review, name="review"),
 ]

@@ -17,20 +17,19 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @needs(Permission.KEEP_SEN_REGISTER, pupil=Pupil)
-def pack(http: HttpRequest, pupil: Pupil, form: str) -> HttpResponse:
+def pack(http: HttpRequest, pupil: Pupil, kind: str) -> HttpResponse:
     """The pack as PDF, Word or JSON. Its file is not named after the child."""
-    if form not in ("pdf", "docx", "json"):
+    if kind not in ("pdf", "docx", "json"):
         raise Http404("A pack comes as pdf, docx or json.")
     held = packed(pupil, timezone.localdate())
     log.record_read(
-        "sensupport.pack.taken", subject=log.subject_of(pupil), by=http.user, detail={"form": form}
+        "sensupport.pack.taken", subject=log.subject_of(pupil), by=http.user, detail={"form": kind}
     )
-    headers = {"Content-Disposition": f'attachment; filename="support.{form}"', "Cache-Control": "no-store"}
-    if form == "json":
+    headers = {"Content-Disposition": f'attachment; filename="support.{kind}"', "Cache-Control": "no-store"}
+    if kind == "json":
         return JsonResponse(
             as_data(held), headers=headers, json_dumps_params={"indent": 1, "ensure_ascii": False}
         )
-    made, kind = (
-        (as_pdf(as_paper(held)), "application/pdf") if form == "pdf" else (as_docx(as_paper(held)), WORD)
-    )
-    return HttpResponse(made, content_type=kind, headers=headers)
+    paper = as_paper(held)
+    made, mime = (as_pdf(paper), "application/pdf") if kind == "pdf" else (as_docx(paper), WORD)
+    return HttpResponse(made, content_type=mime, headers=headers)
