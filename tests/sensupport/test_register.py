@@ -207,5 +207,5 @@ def test_figures_count_current_reviews():
     world.pupil(school, name="With Plan", code="E", primary_need="ASD")
     [found] = by_school(world.DAY)
     assert (found.support, found.plans, found.with_current_review) == (4, 1, 2)
-    share = counts(world.DAY)["current_review"]
+    share = counts(world.DAY, world.DAY)["current_review"]
     assert (share.numerator, share.denominator) == (2, 4)
