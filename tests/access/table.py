@@ -494,6 +494,9 @@ SEN = {
     "sensupport:home": _list("/sen/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:add": _list("/sen/add/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:inclusion": _list("/sen/inclusion/", _SETTINGS),
+    "sensupport:bring_roll": _list("/sen/inclusion/list/", _SETTINGS),
+    "sensupport:compare": _list("/sen/compare/", _SETTINGS),
     "sensupport:people": _list("/sen/people/", _INCLUSION),
     "sensupport:senco": _list("/sen/people/senco/", _INCLUSION),
     "sensupport:champion": _list("/sen/people/champion/", _INCLUSION),
@@ -504,10 +507,13 @@ SEN = {
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),
     "sensupport:start": _pupil("cycle/"),
+    "sensupport:pack": _pupil("pack.json"),
     "sensupport:review": Row(
         "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
     ),
     "website:ask_for_pupil": _pupil("ask/"),
+    "website:codes_of_school": _list("/sen/codes/", _SETTINGS),
+    "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
 TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}

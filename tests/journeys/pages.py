@@ -319,6 +319,7 @@ MANAGER = {
     "casework:cover": ["/casework/team/cover/"],
     "casework:transfers": ["/casework/team/transfers/?year=2027", "/casework/team/transfers/"],
     "casework:backlog": ["/casework/team/reviews/"],
+    "website:codes_and_plans": ["/casework/team/codes/"],
     "casework:arrange_sitting": ["/casework/panels/arrange/"],
     "casework:sitting": ["/casework/panels/{sitting}/"],
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
@@ -458,7 +459,7 @@ NO_PAGE = {
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
-    "casework:inherited_file",
+    "casework:inherited_file", "sensupport:pack",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
@@ -504,11 +505,15 @@ SENCO = {
     "sensupport:home": ["/sen/"],
     "sensupport:add": ["/sen/add/"],
     "sensupport:bring": ["/sen/list/"],
+    "sensupport:inclusion": ["/sen/inclusion/"],
+    "sensupport:bring_roll": ["/sen/inclusion/list/"],
+    "sensupport:compare": ["/sen/compare/"],
     "sensupport:pupil": ["/sen/{sen_pupil}/", "/sen/{sen_new}/"],
     "sensupport:provision": ["/sen/{sen_pupil}/provision/"],
     "sensupport:start": ["/sen/{sen_new}/cycle/"],
     "sensupport:review": ["/sen/cycles/{sen_cycle}/review/"],
     "website:ask_for_pupil": ["/sen/{sen_pupil}/ask/"],
+    "website:codes_of_school": ["/sen/codes/"],
 }
 INCLUSION = {
     "sensupport:people": ["/sen/people/"],
