@@ -62,6 +62,7 @@ OF_CASES = (
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
+    ("Adult life", "transitions:adulthood", Permission.SET_GOALS),
     ("SEN register", "sensupport:home", Permission.KEEP_SEN_REGISTER),
     ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),

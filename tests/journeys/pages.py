@@ -216,6 +216,8 @@ WORKER = {
         "/transitions/?cohort=nonsense&year=1066&level=nonsense",
     ],
     "transitions:move": ["/transitions/{move}/"],
+    "transitions:adulthood": ["/transitions/adulthood/"],
+    "transitions:goals": ["/transitions/adulthood/{grown}/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -344,6 +346,9 @@ SCHOOL = {
 }
 FAMILY = {
     "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
+    "moves:goals": ["/my/moves/{grown}/adulthood/"],
+    "moves:goal_add": ["/my/moves/{grown}/adulthood/add/?about=health"],
+    "moves:goal": ["/my/moves/{grown}/adulthood/{goal}/"],
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],
@@ -468,6 +473,8 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
+    "transitions:goal": "the page of moves:goal, in staff’s frame",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",

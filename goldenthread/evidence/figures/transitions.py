@@ -1,4 +1,4 @@
-"""What transitions can count: moves of the September on or after the last day of the period."""
+"""What transitions can count: moves of the September on or after the last day of the period, and the way to adult life."""
 
 from __future__ import annotations
 
@@ -16,15 +16,34 @@ _NAMED = Offered(
     "Of the September on or after the last day of the period, as they stand today.", better="higher",
 )  # fmt: skip
 
+_GOALS = Offered(
+    "transitions.goals-in-all-four", "Young people from year 9 with goals in all four outcomes of adult life",
+    "young people with a running goal of their own in each of the four outcomes",
+    "young people in or past year 9 with a plan in force",
+    "As the goals stand today. The four outcomes: employment, independent living, friends and community, good health.",
+    better="higher",
+)  # fmt: skip
+_LOOKED_AT = Offered(
+    "transitions.goals-looked-at", "Goals for adult life that were looked at within the year",
+    "running goals set or looked at within the last year", "running goals of open cases",
+    "As the goals stand today.", better="higher",
+)  # fmt: skip
+
 
 def _count(asked: Asked) -> dict[str, Counted]:
     last = min(asked.until, asked.day)
     year = next_september(last)
     known, named = figures.acknowledged_in_time(year, last), figures.planned_moves(year)
+    four, looked_at = figures.goals_in_all_four(last), figures.goals_looked_at_in_time(last)
     return {
+        _GOALS.code: Counted(four.numerator, four.denominator),
+        _LOOKED_AT.code: Counted(looked_at.numerator, looked_at.denominator),
         _ACKNOWLEDGED.code: Counted(known.numerator, known.denominator),
         _NAMED.code: Counted(named.numerator, named.denominator),
     }
 
 
-SOURCE = Source("transitions", "Transitions: moves of one September", (_ACKNOWLEDGED, _NAMED), _count, False)
+_OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT)
+SOURCE = Source(
+    "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, _count, False
+)
