@@ -23,7 +23,15 @@ class Role:
 
 
 _READING = {P.VIEW_PROGRAMME, P.VIEW_PAPERS}
-_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS, P.PLAN_MOVES, P.SET_GOALS}
+_WORKING = {
+    P.VIEW_CASE,
+    P.WORK_CASE,
+    P.START_CASE,
+    P.READ_PANEL_PAPERS,
+    P.PLAN_MOVES,
+    P.SET_GOALS,
+    P.KEEP_DESTINATIONS,
+}
 _LEADING = {
     P.UPDATE_ACTION, P.UPDATE_OWN_ACTION, P.CONFIRM_EVIDENCE, P.EDIT_PLAN, P.MANAGE_RISKS, P.RECORD_REVIEW,
     P.IMPORT_PLAN, P.PUBLISH, P.ASK_FOR_UPDATES,
@@ -99,7 +107,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.KEEP_WORKFORCE})),
         Role("adulthood-officer", "Preparing for adulthood officer",
              "Works with young people from year 9: their goals, where they are after year 11, supported internships.",
-             frozenset({P.SET_GOALS})),
+             frozenset({P.SET_GOALS, P.KEEP_DESTINATIONS})),
         Role("safeguarding-lead", "Safeguarding lead",
              "Reads, before anybody else, what people wrote in surveys that may tell of harm.",
              frozenset({P.SCREEN_WORDS})),

@@ -119,6 +119,11 @@ def working(part: Part) -> bool:
     return part.name in ("worker", "manager")
 
 
+def keeping_destinations(part: Part) -> bool:
+    """Whether a part is that of somebody who keeps where young people are after year 11."""
+    return P.KEEP_DESTINATIONS in part.permissions
+
+
 def inspecting(part: Part) -> bool:
     """Whether a part is that of a visitor with leave."""
     return part.name == "inspector"

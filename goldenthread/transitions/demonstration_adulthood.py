@@ -7,11 +7,14 @@ from random import Random
 
 from django.db import transaction
 
+from goldenthread.casework.invented_words import COLLEGES, SECONDARY
 from goldenthread.casework.models import Allocation, Case
+from goldenthread.transitions.actions.destinations import record_destination
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
-from goldenthread.transitions.choices import HowFar, Voice
+from goldenthread.transitions.choices import Evidence, HowFar, Voice, Where
 from goldenthread.transitions.cohorts import ADULTHOOD_FROM, school_year
 from goldenthread.transitions.models import Goal
+from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import Row, rows_of
 
 SOME = 50
@@ -27,6 +30,11 @@ WANTED = {
     "health": (("Go to the dentist and not be scared", "The learning disability nurse: comes with me twice."),
                ("Sleep better", "Dad: phone off at nine.")),
 }  # fmt: skip
+FOUND = (
+    (Where.COLLEGE, COLLEGES[0], Evidence.SETTING), (Where.SCHOOL, SECONDARY[0], Evidence.SETTING),
+    (Where.COLLEGE, COLLEGES[-1], Evidence.SELF), (Where.NEET, "", Evidence.FAMILY), (Where.WORK, "A shop", Evidence.SELF),
+    (Where.NOT_KNOWN, "", Evidence.TRIED), (Where.TRAINING, "A bakery", Evidence.EMPLOYER),
+)  # fmt: skip
 SAID = ("It is going well.", "It is harder than I thought.", "")
 
 
@@ -43,7 +51,23 @@ def invent_adulthood(*, seed: int, on: date) -> int:
         if place % 5 != 4:  # somebody must have no goal yet
             for outcome in list(WANTED) if place % 3 == 0 else chance.sample(list(WANTED), 2):
                 _want(row, outcome, chance, on)
+    _follow(on, given, chance)
     return len(chosen)
+
+
+def _follow(on: date, given: set[int], chance: Random) -> None:
+    """Where some of those past year 11 are: most known, some long ago, some asked in vain, some never asked."""
+    stands = stands_of(Case.objects.filter(child__is_invented=True), on)
+    chosen = sorted(stands, key=lambda one: (one.case.pk not in given, one.case.pk))[:SOME]
+    for place, one in enumerate(chosen):
+        if place % 6 == 5:
+            continue
+        where, spot, evidence = FOUND[place % len(FOUND)]
+        days = 400 if place % 7 == 0 else 70
+        known_on = max(on - timedelta(days=chance.randrange(5, days)), one.since)
+        told = "Letter and two calls" if evidence == Evidence.TRIED else "Told by telephone (invented)"
+        record_destination(case=one.case, where=where, place=spot, known_on=min(known_on, on), evidence=evidence, told=told,
+                           on=on, by=None)  # fmt: skip
 
 
 def _want(row: Row, outcome: str, chance: Random, on: date) -> None:

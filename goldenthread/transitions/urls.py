@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.transitions.views import cohorts, goals, moves
+from goldenthread.transitions.views import cohorts, destinations, goals, moves
 
 app_name = "transitions"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("adulthood/<uuid:case>/", goals.goals, name="goals"),
     path("adulthood/<uuid:case>/add/", goals.goal_add, name="goal_add"),
     path("adulthood/<uuid:case>/<uuid:goal>/", goals.goal, name="goal"),
+    path("destinations/", destinations.destinations, name="destinations"),
+    path("destinations/list.csv", destinations.destinations_csv, name="destinations_csv"),
+    path("destinations/bring/", destinations.destinations_bring, name="destinations_bring"),
+    path("destinations/<uuid:case>/", destinations.destination, name="destination"),
     path("<uuid:move>/", moves.move, name="move"),
     path("<uuid:move>/setting/", moves.at_setting, name="at_setting"),
 ]

@@ -218,6 +218,7 @@ WORKER = {
     "transitions:move": ["/transitions/{move}/"],
     "transitions:adulthood": ["/transitions/adulthood/"],
     "transitions:goals": ["/transitions/adulthood/{grown}/"],
+    "transitions:destinations": ["/transitions/destinations/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -270,6 +271,8 @@ WORKER_WRITES = {
     "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
     "transitions:year": ["/transitions/cases/{case}/year/"],
     "transitions:undated": ["/transitions/no-date/"],
+    "transitions:destination": ["/transitions/destinations/{grown}/"],
+    "transitions:destinations_bring": ["/transitions/destinations/bring/"],
     "transitions:settle": ["/transitions/no-date/{undated}/"],
     "casework:start": ["/casework/requests/enter/"],
     "casework:take_over_start": ["/casework/take-over/"],
@@ -437,6 +440,7 @@ COMMISSIONER_WRITES = {
     "commissioning:review": ["/commissioning/register/{bought}/review/"],
 }
 NO_PAGE = {
+    "transitions:destinations_csv",
     "published:feed", "published:file",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",

@@ -7,8 +7,9 @@ from typing import Any
 
 from goldenthread.casework.models import Case
 from goldenthread.people.models import Adult, Relationship
+from goldenthread.transitions.actions.destinations import record_destination
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
-from goldenthread.transitions.models import Goal
+from goldenthread.transitions.models import Destination, Goal
 from tests.casework import world
 
 BORN = date(2010, 3, 9)
@@ -30,6 +31,13 @@ def wants(case: Case, **changes: Any) -> Goal:
     return set_goal(case=case, **(details | changes))
 
 
+def says(case: Case, **changes: Any) -> Destination:
+    """A word about where the young person is."""
+    details = {"where": "college", "place": "Riverside College", "known_on": date(2026, 9, 14), "evidence": "setting",
+               "told": "The roll of 14 September", "on": DAY, "by": None}  # fmt: skip
+    return record_destination(case=case, **(details | changes))
+
+
 def grown_up(worker: Any, family: Any) -> dict[str, Any]:
     """One of everything on the way to adult life, for the pages of a worker and of the family."""
     case = young(worker)
@@ -47,4 +55,7 @@ def grown_up(worker: Any, family: Any) -> dict[str, Any]:
     )
     look_at_goal(goal=gone, how_far="reached", words="I can swim!", helpers="Dad", edition=1, on=DAY, by=None)
     wants(case, outcome="community", words="See my friends without Mum", on=date(2025, 9, 1))
+    says(case)
+    says(young(worker, "Noor"), where="neet", place="", known_on=date(2026, 6, 1))
+    young(worker, "Ola")
     return {"grown": case.public_id, "goal": goal.public_id}

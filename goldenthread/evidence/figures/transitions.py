@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 from goldenthread.transitions.cohorts import next_september
+from goldenthread.transitions.destinations import RULE
 from goldenthread.transitions.queries import figures
 
 _ACKNOWLEDGED = Offered(
@@ -29,13 +30,31 @@ _LOOKED_AT = Offered(
     "As the goals stand today.", better="higher",
 )  # fmt: skip
 
+_PAST_11 = "young people past year 11 with a plan in force"
+_NEET = Offered(
+    "transitions.neet", "Young people with a plan, past year 11, not in education, employment or training",
+    "of them, not in education, employment or training by a word that still holds", _PAST_11, RULE, better="lower",
+)  # fmt: skip
+_UNKNOWN = Offered(
+    "transitions.not-known", "Young people with a plan, past year 11, of whom nobody knows where they are",
+    "of them, those of whom no word still holds", _PAST_11, RULE, better="lower",
+)  # fmt: skip
+_EITHER = Offered(
+    "transitions.neet-or-not-known", "Young people with a plan, past year 11, not in education or work, or not known",
+    "of them, not in education, employment or training, or not known", _PAST_11, RULE, better="lower",
+)  # fmt: skip
+
 
 def _count(asked: Asked) -> dict[str, Counted]:
     last = min(asked.until, asked.day)
     year = next_september(last)
     known, named = figures.acknowledged_in_time(year, last), figures.planned_moves(year)
     four, looked_at = figures.goals_in_all_four(last), figures.goals_looked_at_in_time(last)
+    past_11 = figures.after_year_11(last)
     return {
+        _NEET.code: Counted(past_11["neet"].numerator, past_11["neet"].denominator),
+        _UNKNOWN.code: Counted(past_11["not-known"].numerator, past_11["not-known"].denominator),
+        _EITHER.code: Counted(past_11["either"].numerator, past_11["either"].denominator),
         _GOALS.code: Counted(four.numerator, four.denominator),
         _LOOKED_AT.code: Counted(looked_at.numerator, looked_at.denominator),
         _ACKNOWLEDGED.code: Counted(known.numerator, known.denominator),
@@ -43,7 +62,7 @@ def _count(asked: Asked) -> dict[str, Counted]:
     }
 
 
-_OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT)
+_OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT, _NEET, _UNKNOWN, _EITHER)
 SOURCE = Source(
     "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, _count, False
 )

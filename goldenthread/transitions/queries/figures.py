@@ -8,9 +8,11 @@ from datetime import date
 from django.db.models import Count, Q
 
 from goldenthread.casework.models import Case
-from goldenthread.transitions.choices import Adulthood
+from goldenthread.transitions.choices import Adulthood, Where
+from goldenthread.transitions.destinations import RULE
 from goldenthread.transitions.models import Goal, Move
 from goldenthread.transitions.queries import goals
+from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.lists import handover_day
 
 
@@ -56,3 +58,15 @@ def goals_looked_at_in_time(on: date) -> Figure:
     return Figure(
         counted["fresh"], counted["all"], "Running goals that were set or looked at within the last year."
     )
+
+
+def after_year_11(on: date) -> dict[str, Figure]:
+    """Of young people with a plan past year 11 (16 to 25): not in education, employment or training; not known; either."""
+    stands = stands_of(Case.objects.all(), on)
+    of = {where: sum(one.where == where for one in stands) for where in (Where.NEET, Where.NOT_KNOWN)}
+    rule = f"Young people past year 11 with a plan in force. {RULE}"
+    return {
+        "neet": Figure(of[Where.NEET], len(stands), rule),
+        "not-known": Figure(of[Where.NOT_KNOWN], len(stands), rule),
+        "either": Figure(of[Where.NEET] + of[Where.NOT_KNOWN], len(stands), rule),
+    }

@@ -20,6 +20,7 @@ from goldenthread.kit.errors import Refused
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
 from goldenthread.transitions.forms.goals import GoalForm, LookForm, StateForm
 from goldenthread.transitions.models import Goal
+from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import may_have_goals, parts_of, rows_of
 from goldenthread.transitions.views.frame import follow_crumb, show
 
@@ -58,7 +59,9 @@ def adulthood(http: HttpRequest) -> HttpResponse:
 def _goals(http: HttpRequest, case: Case) -> HttpResponse:
     today, stands = timezone.localdate(), standing(http)
     page = {"parts": parts_of(case, stands), "today": today, "may_set": stands.may(Permission.SET_GOALS, case),
-            "is_old_enough": may_have_goals(case.child, today)}  # fmt: skip
+            "may_keep": stands.may(Permission.KEEP_DESTINATIONS, case),
+            "is_old_enough": may_have_goals(case.child, today),
+            "stands": next(iter(stands_of(Case.objects.filter(pk=case.pk), today)), None)}  # fmt: skip
     return show(http, "goals", _around(http, case) | page)
 
 
