@@ -56,6 +56,14 @@ class Permission(TextChoices):
         "acknowledge-move",
         "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
     )
+    SET_GOALS = (
+        "set-goals",
+        "Write down what a young person wants of adult life, and look at it again with them",
+    )
+    KEEP_DESTINATIONS = (
+        "keep-destinations",
+        "Keep where young people with a plan are after year 11, and how we know",
+    )
     KEEP_SEN_REGISTER = (
         "keep-sen-register",
         "Keep the register of pupils with SEN of their own school or setting",

@@ -64,6 +64,8 @@ OF_CASES = (
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
+    ("Adult life", "transitions:adulthood", Permission.SET_GOALS),
+    ("After year 11", "transitions:destinations", Permission.KEEP_DESTINATIONS),
     ("SEN register", "sensupport:home", Permission.KEEP_SEN_REGISTER),
     ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),

@@ -358,6 +358,10 @@ PLAN = {
     "casework:plan_schools": _case("plan/schools/"), "casework:plan_ask_school": _case("plan/schools/ask/"),
     "casework:plan_school": _case("plan/schools/{consultation}/", knows=OWN),
 }  # fmt: skip
+_ADULTHOOD = frozenset({"adulthood-officer"})
+"""Who prepares for adult life has no part in this case: its child is nine. See tests/transitions/test_goals.py."""
+_GOALS = _STAFF | _ADULTHOOD | _SETTINGS | _FAMILIES
+_SET_GOALS = OWN | {"parent", "young-person", "setting"}
 _MOVE = KNOWS | {"setting-elsewhere"}
 """Those who know of a move: everybody with a part in the case, and the setting to which it leads."""
 CASEWORK = {
@@ -369,6 +373,17 @@ CASEWORK = {
     "transitions:move": Row("/transitions/{move}/", OWN, _MOVE),
     "transitions:at_setting": Row("/transitions/{move}/setting/", frozenset({"setting", "setting-elsewhere"}), _MOVE),
     "moves:family": Row("/my/moves/{case}/", FOLLOW, KNOWS),
+    "transitions:adulthood": _list("/transitions/adulthood/", _GOALS),
+    "transitions:goals": Row("/transitions/adulthood/{case}/", _SET_GOALS, KNOWS),
+    "transitions:goal_add": Row("/transitions/adulthood/{case}/add/", _SET_GOALS, KNOWS),
+    "transitions:goal": Row("/transitions/adulthood/{case}/{goal}/", _SET_GOALS, KNOWS),
+    "transitions:destinations": _list("/transitions/destinations/", _STAFF | _ADULTHOOD),
+    "transitions:destinations_csv": _list("/transitions/destinations/list.csv", _STAFF | _ADULTHOOD),
+    "transitions:destinations_bring": _list("/transitions/destinations/bring/", _STAFF | _ADULTHOOD),
+    "transitions:destination": Row("/transitions/destinations/{case}/", OWN, KNOWS),
+    "moves:goals": Row("/my/moves/{case}/adulthood/", FOLLOW, KNOWS),
+    "moves:goal_add": Row("/my/moves/{case}/adulthood/add/", _SET_GOALS, KNOWS),
+    "moves:goal": Row("/my/moves/{case}/adulthood/{goal}/", _SET_GOALS, KNOWS),
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
     "casework:import": _list("/casework/import/", _MANAGERS),

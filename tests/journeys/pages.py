@@ -226,6 +226,9 @@ WORKER = {
         "/transitions/?cohort=nonsense&year=1066&level=nonsense",
     ],
     "transitions:move": ["/transitions/{move}/"],
+    "transitions:adulthood": ["/transitions/adulthood/"],
+    "transitions:goals": ["/transitions/adulthood/{grown}/"],
+    "transitions:destinations": ["/transitions/destinations/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -278,6 +281,8 @@ WORKER_WRITES = {
     "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
     "transitions:year": ["/transitions/cases/{case}/year/"],
     "transitions:undated": ["/transitions/no-date/"],
+    "transitions:destination": ["/transitions/destinations/{grown}/"],
+    "transitions:destinations_bring": ["/transitions/destinations/bring/"],
     "transitions:settle": ["/transitions/no-date/{undated}/"],
     "casework:start": ["/casework/requests/enter/"],
     "casework:take_over_start": ["/casework/take-over/"],
@@ -355,6 +360,9 @@ SCHOOL = {
 }
 FAMILY = {
     "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
+    "moves:goals": ["/my/moves/{grown}/adulthood/"],
+    "moves:goal_add": ["/my/moves/{grown}/adulthood/add/?about=health"],
+    "moves:goal": ["/my/moves/{grown}/adulthood/{goal}/"],
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],
@@ -443,6 +451,7 @@ COMMISSIONER_WRITES = {
     "commissioning:review": ["/commissioning/register/{bought}/review/"],
 }
 NO_PAGE = {
+    "transitions:destinations_csv",
     "published:feed", "published:file",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
@@ -481,6 +490,8 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
+    "transitions:goal": "the page of moves:goal, in staff’s frame",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",

@@ -86,6 +86,7 @@ from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
 from tests.returns import own
+from tests.transitions.adulthood import grown_up
 from tests.worker import work_off
 
 pytestmark = pytest.mark.browser
@@ -372,7 +373,7 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
             "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
             **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
-            **_drafted(worker, robin, _one("setting")), **_moving(case)}  # fmt: skip
+            **_drafted(worker, robin, _one("setting")), **_moving(case), **grown_up(worker, robin)}  # fmt: skip
 
 
 def _moving(case: Case) -> dict[str, Any]:
