@@ -97,7 +97,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT, P.WRITE_ABOUT_CASE, P.SET_GOALS}), is_staff=False),
         Role("analyst", "Data and performance analyst",
              "Builds returns and figures, and loads the published statistics beside them.",
-             frozenset({P.VIEW_PROGRAMME, P.VIEW_FIGURES, P.LOAD_STATISTICS, P.BUILD_RETURNS, P.SIGN_RETURNS,
+             frozenset({P.VIEW_PROGRAMME, P.VIEW_PAPERS, P.VIEW_FIGURES, P.LOAD_STATISTICS, P.BUILD_RETURNS, P.SIGN_RETURNS,
                         P.READ_WAITS, P.VIEW_COMMISSIONING, P.SORT_WORDS})),
         Role("participation-officer", "Participation officer",
              "Runs consultations and surveys, sorts what people wrote, and keeps the ledger of what came of it.",

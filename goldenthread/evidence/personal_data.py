@@ -19,6 +19,11 @@ PERSONAL = {
     "Signature.words": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
     "Verdict.given_by": Held("work", seen_by=_STAFF, kept=_LONG),
     "Verdict.reason": Held("free text", seen_by="anybody, once it is agreed", kept=_LONG),
+    "Pack.content": Held(
+        "children’s data",
+        seen_by="those who build returns; without a list, those who read papers",
+        kept="until five newer packs of its kind are made",
+    ),
     "*.recorded_by": Held("work", seen_by=_STAFF, kept=_LONG),
 }
 NOT_PERSONAL = {
@@ -29,6 +34,7 @@ NOT_PERSONAL = {
     "Signature": "sha256 signed_on recorded_at",
     "StrategyReview": "recorded_at begun_on asked_words agreed_on agreed_by",
     "Verdict": "new_words given_on",
+    "Pack": "recorded_at key as_at doing trouble sha256 manifest",
     "Answer": "recorded_at answered_on",
     "DocumentDraft": "key as_at published_on given_up_on recorded_at",
     "DocumentVersion": "key note content sha256 published_on recorded_at",

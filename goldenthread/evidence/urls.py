@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import claims, closing, figures, measures, publications, statements, strategy
+from goldenthread.evidence.views import (
+    claims,
+    closing,
+    figures,
+    measures,
+    packs,
+    publications,
+    statements,
+    strategy,
+)
 
 app_name = "evidence"
 urlpatterns = [
@@ -27,6 +36,9 @@ urlpatterns = [
     path("items/<int:evidence>/", closing.item, name="item"),
     path("items/<int:evidence>/newer/", closing.replace, name="item_newer"),
     path("items/<int:evidence>/gone/", closing.gone, name="item_gone"),
+    path("packs/<slug:programme>/", packs.packs, name="packs"),
+    path("pack/<uuid:pack>/", packs.pack, name="pack"),
+    path("pack/<uuid:pack>/file/", packs.download, name="pack_file"),
     path("strategy/<int:plan>/", strategy.strategy, name="strategy"),
     path("strategy/reviews/<int:review>/", strategy.review, name="strategy_review"),
     path("strategy/reviews/<int:review>/judge/", strategy.judge, name="strategy_judge"),

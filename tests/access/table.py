@@ -15,7 +15,7 @@ SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
 _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
-_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst", "participation-officer"}
+_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
@@ -270,6 +270,9 @@ PROGRAMME = {
     "evidence:item_newer": _programme("/evidence/items/{evidence}/newer/", _LEAD),
     "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
     "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
+    "evidence:packs": _programme("/evidence/packs/{p}/", _PAPERS),
+    "evidence:pack": _programme("/evidence/pack/{pack}/", _PAPERS),
+    "evidence:pack_file": _programme("/evidence/pack/{pack}/file/", _PAPERS),
     "evidence:strategy": _programme("/evidence/strategy/{strategy_plan}/"),
     "evidence:strategy_review": _programme("/evidence/strategy/reviews/{strategy_review}/"),
     "evidence:strategy_judge": _programme(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from typing import Any
 
 from goldenthread.evidence.actions import statements, strategy
-from goldenthread.evidence.models import StatementVersion
+from goldenthread.evidence.models import Pack, StatementVersion
+from goldenthread.evidence.publishing.packing import File, packed
 from goldenthread.partners.models import Membership, Organisation
 from goldenthread.programme.models import Area, Evidence, Plan, Priority, Programme, ReviewPoint
 from tests.programme.factories import make_evidence, make_review
@@ -80,7 +82,17 @@ def records(programme: Programme, *, on: date) -> dict[str, Any]:
     return {
         "statement": at_work.key, "statement_signed": stands.key, "claim": at_work.claims.first().pk,  # type: ignore[union-attr]
         "evidence": held.pk, "ask": ask.pk, "asked_area": area.pk, **_strategy(programme, on=on),
+        "pack": _pack(programme, on=on).key,
     }  # fmt: skip
+
+
+def _pack(programme: Programme, *, on: date) -> Pack:
+    """A review pack that was made, as far as pages and addresses care."""
+    content, listed = packed([File("1-paper.pdf", "The paper", b"%PDF")], title="Review pack", as_at=on)
+    return Pack.objects.create(
+        programme=programme, kind="review", as_at=on, state="ready", content=content, sha256=hashlib.sha256(content).hexdigest(),
+        manifest=[one._asdict() for one in listed],
+    )  # fmt: skip
 
 
 def _strategy(programme: Programme, *, on: date) -> dict[str, Any]:

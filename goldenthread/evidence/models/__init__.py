@@ -1,6 +1,7 @@
 """What evidence keeps."""
 
 from goldenthread.evidence.models.measure import Frozen, Tie
+from goldenthread.evidence.models.pack import Pack, PackKind, PackState
 from goldenthread.evidence.models.publication import DocumentDraft, DocumentForm, DocumentVersion
 from goldenthread.evidence.models.statement import (
     Answer,
@@ -15,6 +16,7 @@ from goldenthread.evidence.models.statement import (
 from goldenthread.evidence.models.strategy import Choice, StrategyReview, Verdict
 
 __all__ = [
-    "Answer", "Choice", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "ReadingAsEvidence", "Signatory",
-    "Signature", "Statement", "StatementPart", "StatementVersion", "StrategyReview", "Tie", "Verdict",
+    "Answer", "Choice", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "Pack", "PackKind",
+    "PackState", "ReadingAsEvidence", "Signatory", "Signature", "Statement", "StatementPart", "StatementVersion",
+    "StrategyReview", "Tie", "Verdict",
 ]  # fmt: skip
