@@ -60,6 +60,10 @@ class Permission(TextChoices):
         "keep-destinations",
         "Keep where young people with a plan are after year 11, and how we know",
     )
+    KEEP_INTERNSHIPS = (
+        "keep-internships",
+        "Keep the register of employers and supported internships: how they end, paid work and job coaches’ hours",
+    )
     KEEP_SEN_REGISTER = (
         "keep-sen-register",
         "Keep the register of pupils with SEN of their own school or setting",

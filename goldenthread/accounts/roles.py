@@ -107,7 +107,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.KEEP_WORKFORCE})),
         Role("adulthood-officer", "Preparing for adulthood officer",
              "Works with young people from year 9: their goals, where they are after year 11, supported internships.",
-             frozenset({P.SET_GOALS, P.KEEP_DESTINATIONS})),
+             frozenset({P.SET_GOALS, P.KEEP_DESTINATIONS, P.KEEP_INTERNSHIPS})),
         Role("safeguarding-lead", "Safeguarding lead",
              "Reads, before anybody else, what people wrote in surveys that may tell of harm.",
              frozenset({P.SCREEN_WORDS})),

@@ -104,3 +104,11 @@ class Evidence(TextChoices):
     EMPLOYER = "employer", "The employer or training provider"
     SERVICE = "service", "Another council or service"
     TRIED = "tried", "We asked and could not find out"
+
+
+class InWork(TextChoices):
+    """Whether somebody is in paid work so many weeks on."""
+
+    YES = "yes", "In paid work, without a gap of more than two weeks"
+    NO = "no", "Not in paid work"
+    NOT_KNOWN = "not-known", "Could not find out"

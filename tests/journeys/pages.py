@@ -87,6 +87,13 @@ VOICE_KEEPER = {
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
 }
+ADULTHOOD = {
+    "transitions:employers": ["/transitions/employers/"],
+    "transitions:employer": ["/transitions/employers/{employer}/"],
+    "transitions:internships": ["/transitions/internships/"],
+    "transitions:internship_begin": ["/transitions/internships/begin/{grown}/"],
+    "transitions:internship": ["/transitions/internships/{internship}/"],
+}
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
 PROVIDER = {
     "localoffer:mine": ["/local-offer/mine/"],
@@ -477,6 +484,7 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:employer_add": "the page of transitions:employer, empty",
     "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
     "transitions:goal": "the page of moves:goal, in staff’s frame",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",

@@ -19,7 +19,7 @@ from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
 from goldenthread.transitions.forms.goals import GoalForm, LookForm, StateForm
-from goldenthread.transitions.models import Goal
+from goldenthread.transitions.models import Goal, Internship
 from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import may_have_goals, parts_of, rows_of
 from goldenthread.transitions.views.frame import follow_crumb, show
@@ -60,6 +60,8 @@ def _goals(http: HttpRequest, case: Case) -> HttpResponse:
     today, stands = timezone.localdate(), standing(http)
     page = {"parts": parts_of(case, stands), "today": today, "may_set": stands.may(Permission.SET_GOALS, case),
             "may_keep": stands.may(Permission.KEEP_DESTINATIONS, case),
+            "internships": Internship.objects.filter(case=case).select_related("employer"),
+            "may_keep_internships": stands.may(Permission.KEEP_INTERNSHIPS, case),
             "is_old_enough": may_have_goals(case.child, today),
             "stands": next(iter(stands_of(Case.objects.filter(pk=case.pk), today)), None)}  # fmt: skip
     return show(http, "goals", _around(http, case) | page)
