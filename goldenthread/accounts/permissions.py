@@ -15,6 +15,10 @@ class Permission(TextChoices):
         "confirm-evidence",
         "Confirm, as the second person, that evidence shows what it is said to show",
     )
+    SIGN_STATEMENT = (
+        "sign-statement",
+        "Sign a position statement for the partner to which they belong, or say why it does not agree",
+    )
     EDIT_PLAN = "edit-plan", "Change a plan: its areas, actions, measures and dates"
     MANAGE_RISKS = "manage-risks", "Add, change, escalate and close risks and issues"
     RECORD_REVIEW = "record-review", "Record reviews and outside decisions, and so close or reopen an area"

@@ -9,6 +9,8 @@ PERSONAL = {
     "Pupil.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "Pupil.need_in_words": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Pupil.strengths": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Asked.asked_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Asked.reason": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.assess": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.outcome": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
@@ -36,4 +38,8 @@ PERSONAL = {
     "*.recorded_at": Held("work", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
 }
-NOT_PERSONAL = {"Training": "public_id title held_on why strategies"}
+NOT_PERSONAL = {
+    "Training": "public_id title held_on why strategies",
+    "RollList": "until counts",
+    "Cycle": "list_version",
+}

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.sensupport.views import area, cycles, register, workforce
+from goldenthread.sensupport.views import area, comparison, cycles, pack, register, roll, workforce
 
 app_name = "sensupport"
 urlpatterns = [
     path("", register.home, name="home"),
     path("add/", register.add, name="add"),
     path("list/", register.bring, name="bring"),
+    path("inclusion/", roll.inclusion, name="inclusion"),
+    path("inclusion/list/", roll.bring_roll, name="bring_roll"),
+    path("compare/", comparison.compare, name="compare"),
     path("area/", area.area, name="area"),
     path("people/", workforce.home, name="people"),
     path("people/senco/", workforce.senco, name="senco"),
@@ -18,6 +21,7 @@ urlpatterns = [
     path("people/training/<uuid:training>/", workforce.training, name="training"),
     path("<uuid:pupil>/", register.pupil, name="pupil"),
     path("<uuid:pupil>/provision/", register.provision, name="provision"),
+    path("<uuid:pupil>/pack.<str:kind>", pack.pack, name="pack"),
     path("<uuid:pupil>/cycle/", cycles.start, name="start"),
     path("cycles/<uuid:cycle>/review/", cycles.review, name="review"),
 ]

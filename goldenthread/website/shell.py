@@ -46,6 +46,7 @@ OF_A_PROGRAMME = (
     ("Reviews", "programme_staff:reviews"),
     ("Plans", "programme_staff:plans"),
     ("What changed", "programme_staff:changes"),
+    ("Statements", "evidence:statements"),
     ("Documents", "evidence:documents"),
 )
 OF_CASES = (
@@ -58,6 +59,7 @@ OF_CASES = (
     ("My teams", "casework:team", Permission.MANAGE_CASES),
     ("Reviews", "casework:backlog", Permission.MANAGE_CASES),
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
+    ("Codes and plans", "website:codes_and_plans", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),

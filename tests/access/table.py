@@ -253,6 +253,25 @@ PROGRAMME = {
     ),
     "evidence:document_publish": _programme("/evidence/drafts/{document_draft}/publish/", _PUBLISHERS),
     "evidence:document_give_up": _programme("/evidence/drafts/{document_draft}/give-up/", _PUBLISHERS),
+    "evidence:statements": _programme("/evidence/statements/{p}/"),
+    "evidence:statement_begin": _programme("/evidence/statements/{p}/begin/", _LEAD),
+    "evidence:statement": _programme("/evidence/statement/{statement}/"),
+    "evidence:statement_offer": _programme("/evidence/statement/{statement}/offer/", _LEAD),
+    "evidence:statement_sign": _programme(
+        "/evidence/statement/{statement}/sign/", frozenset({"board-member"})
+    ),
+    "evidence:statement_give_up": _programme("/evidence/statement/{statement}/give-up/", _LEAD),
+    "evidence:claim_add": _programme("/evidence/statement/{statement}/add/?part=conclusion", _LEAD),
+    "evidence:claim": _programme("/evidence/sentences/{claim}/", _LEAD),
+    "evidence:claim_remove": _programme("/evidence/sentences/{claim}/remove/", _LEAD),
+    "evidence:closing": _programme("/evidence/closing/{asked_area}/"),
+    "evidence:answer": _programme("/evidence/closing/{asked_area}/answer/?ask={ask}", _LEAD),
+    "evidence:item": _programme("/evidence/items/{evidence}/"),
+    "evidence:item_newer": _programme("/evidence/items/{evidence}/newer/", _LEAD),
+    "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
+    "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
+    "published:statements": _open("/published/statements/"),
+    "published:statement": _open("/published/statements/{statement_signed}/"),
     "published:versions": _open("/published/"),
     "published:feed": _open("/published/feed/"),
     "published:version": _open("/published/{document_version}/"),
@@ -496,6 +515,9 @@ SEN = {
     "sensupport:home": _list("/sen/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:add": _list("/sen/add/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:inclusion": _list("/sen/inclusion/", _SETTINGS),
+    "sensupport:bring_roll": _list("/sen/inclusion/list/", _SETTINGS),
+    "sensupport:compare": _list("/sen/compare/", _SETTINGS),
     "sensupport:people": _list("/sen/people/", _INCLUSION),
     "sensupport:senco": _list("/sen/people/senco/", _INCLUSION),
     "sensupport:champion": _list("/sen/people/champion/", _INCLUSION),
@@ -506,10 +528,13 @@ SEN = {
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),
     "sensupport:start": _pupil("cycle/"),
+    "sensupport:pack": _pupil("pack.json"),
     "sensupport:review": Row(
         "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
     ),
     "website:ask_for_pupil": _pupil("ask/"),
+    "website:codes_of_school": _list("/sen/codes/", _SETTINGS),
+    "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
 TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}

@@ -79,7 +79,7 @@ from tests.casework.actions.test_reviewing import final
 from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
-from tests.evidence import freezing, published
+from tests.evidence import freezing, published, stating
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists
@@ -140,6 +140,7 @@ def records(demonstration: None) -> dict[str, Any]:
         "measure": reading.measure.pk, "reading": reading.pk, "strategy": Priority.objects.first().plan.pk,
         "priority": Priority.objects.first().pk, "frozen": freezing.frozen(reading.measure, LOADED_ON).pk,
     }  # fmt: skip
+    others |= stating.records(programme, on=LOADED_ON)
     return others | {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
             "closed": Area.objects.filter(plan=plan).first().pk,
             "review": Review.objects.first().pk, "risk": (Risk.objects.first() or make_risk(programme)).pk}  # fmt: skip

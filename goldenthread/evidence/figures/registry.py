@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from goldenthread.evidence.figures import casework, commissioning, participation, transitions
+from goldenthread.evidence.figures import casework, commissioning, participation, sensupport, transitions
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 from goldenthread.kit.errors import Refused
 
@@ -12,6 +12,7 @@ SOURCES: tuple[Source, ...] = (
     casework.SOURCE,
     commissioning.SOURCE,
     participation.SOURCE,
+    sensupport.SOURCE,
     transitions.SOURCE,
 )
 FIGURES: Mapping[str, tuple[Source, Offered]] = {
