@@ -68,6 +68,14 @@ class Permission(TextChoices):
         "keep-internships",
         "Keep the register of employers and supported internships: how they end, paid work and job coaches’ hours",
     )
+    TELL_ADULT_SERVICES = (
+        "tell-adult-services",
+        "Tell adult services early, with consent, of a young person who may need them after 18",
+    )
+    READ_EARLY_LIST = (
+        "read-early-list",
+        "Read on screen which young people from 14 may need adult services, and answer; each look is recorded",
+    )
     KEEP_SEN_REGISTER = (
         "keep-sen-register",
         "Keep the register of pupils with SEN of their own school or setting",

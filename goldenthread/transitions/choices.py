@@ -112,3 +112,20 @@ class InWork(TextChoices):
     YES = "yes", "In paid work, without a gap of more than two weeks"
     NO = "no", "Not in paid work"
     NOT_KNOWN = "not-known", "Could not find out"
+
+
+class AdultNeed(TextChoices):
+    """What somebody may need from adult services after 18."""
+
+    CARE = "care", "Care and support"
+    HEALTH = "health", "Health care that goes on"
+    MIND = "mind", "Mental health care"
+    HOME = "home", "A home with support"
+
+
+class NextStep(TextChoices):
+    """What adult services say comes next."""
+
+    ASSESS = "assess", "We will assess before the 18th birthday"
+    LATER = "later", "We will look again in a year"
+    NOT_US = "not-us", "We do not think that they will need us, and say why"

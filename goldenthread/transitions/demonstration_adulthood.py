@@ -10,6 +10,7 @@ from django.db import transaction
 from goldenthread.casework.invented_words import COLLEGES, SECONDARY
 from goldenthread.casework.models import Allocation, Case
 from goldenthread.transitions.actions.destinations import record_destination
+from goldenthread.transitions.actions.early import FROM, answer_notice, tell_adult_services
 from goldenthread.transitions.actions.employers import keep_employer
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
 from goldenthread.transitions.actions.internships import (
@@ -19,7 +20,7 @@ from goldenthread.transitions.actions.internships import (
     check_work,
     end_internship,
 )
-from goldenthread.transitions.choices import Evidence, HowFar, InWork, Voice, Where
+from goldenthread.transitions.choices import AdultNeed, Evidence, HowFar, InWork, NextStep, Voice, Where
 from goldenthread.transitions.cohorts import ADULTHOOD_FROM, school_year
 from goldenthread.transitions.internships import OLDEST, YOUNGEST, age_on
 from goldenthread.transitions.models import Goal, Internship
@@ -74,7 +75,21 @@ def invent_adulthood(*, seed: int, on: date) -> int:
                 _want(row, outcome, chance, on)
     _follow(on, given, chance)
     _intern(on)
+    _tell([row.case for row in chosen], on)
     return len(chosen)
+
+
+def _tell(cases: list[Case], on: date) -> None:
+    """Some stand on the early list of adult services; some of those are answered."""
+    old_enough = [case for case in cases if age_on(case.child.born_on, on) >= FROM]
+    for place, case in enumerate(old_enough[::4]):
+        notice = tell_adult_services(
+            case=case, need=list(AdultNeed)[place % len(AdultNeed)], why="Support at home that will go on (invented).",
+            agreed_by="The young person, at the review (invented)", agreed_on=on, on=on, by=None,
+        )  # fmt: skip
+        if place % 3 == 0:
+            answer_notice(notice=notice, answer=NextStep.ASSESS, answer_words="We will visit before the summer.",
+                          edition=1, on=on, by=None)  # fmt: skip
 
 
 def _intern(on: date) -> None:

@@ -6,12 +6,14 @@ _CASE = "those with a part in the case, and the next setting"
 _FOUR = "the young person, the family, the school, the case’s workers and who prepares for adulthood"
 _WHERE = "those with a part in the case who read its goals, and who prepares for adulthood"
 _KEEPERS = "those who keep employers and internships"
+_EARLY = "the case’s workers, the young person, the family and the school; adult services on screen, until it is taken back"
 _PLAN = "those who plan moves"
 _KEPT = "until the child’s 35th birthday"
 PERSONAL = {
     "Move.public_id": Held("child", seen_by=_CASE, kept=_KEPT),
     "Move.reason": Held("free text", seen_by=_CASE, kept=_KEPT),
     "Move.profile": Held("free text", seen_by=_CASE, kept=_KEPT),
+    "Move.fallback": Held("free text", seen_by=_CASE, kept=_KEPT),
     "Move.planned_on": Held("child", seen_by=_CASE, kept=_KEPT),
     "Move.acknowledged_on": Held("child", seen_by=_CASE, kept=_KEPT),
     "Move.acknowledged_by": Held("work", seen_by=_CASE, kept=_KEPT),
@@ -43,6 +45,15 @@ PERSONAL = {
     "CoachHours.worked_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
     "CoachHours.what": Held("free text", seen_by=_KEEPERS, kept=_KEPT),
     "WorkCheck.checked_on": Held("child", seen_by=_KEEPERS, kept=_KEPT),
+    "AdultNotice.public_id": Held("child", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.why": Held("free text", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.agreed_by": Held("free text", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.agreed_on": Held("child", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.noted_on": Held("child", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.withdrawn_on": Held("child", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.answer_words": Held("free text", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.answered_on": Held("child", seen_by=_EARLY, kept=_KEPT),
+    "AdultNotice.answered_by": Held("work", seen_by=_EARLY, kept=_KEPT),
     "OutOfYear.reason": Held("free text", seen_by="the case’s workers", kept=_KEPT),
     "Undated.name": Held("child", seen_by=_PLAN, kept="a year after it is settled"),
     "Undated.outcome": Held("free text", seen_by=_PLAN, kept="a year after it is settled"),

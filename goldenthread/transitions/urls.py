@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.transitions.views import cohorts, destinations, goals, internships, moves
+from goldenthread.transitions.views import cohorts, deciding, destinations, early, goals, internships, moves
 
 app_name = "transitions"
 urlpatterns = [
@@ -26,6 +26,10 @@ urlpatterns = [
     path("internships/", internships.internships, name="internships"),
     path("internships/begin/<uuid:case>/", internships.internship_begin, name="internship_begin"),
     path("internships/<uuid:internship>/", internships.internship, name="internship"),
+    path("early/", early.early, name="early"),
+    path("early/cases/<uuid:case>/", early.notice, name="notice"),
+    path("early/<uuid:notice>/", early.early_one, name="early_one"),
+    path("decides/<uuid:case>/", deciding.decides, name="decides"),
     path("<uuid:move>/", moves.move, name="move"),
     path("<uuid:move>/setting/", moves.at_setting, name="at_setting"),
 ]

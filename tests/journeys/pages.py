@@ -89,6 +89,10 @@ VOICE_KEEPER = {
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
 }
+ADULT_SERVICES = {
+    "transitions:early": ["/transitions/early/"],
+    "transitions:early_one": ["/transitions/early/{notice}/"],
+}
 ADULTHOOD = {
     "transitions:employers": ["/transitions/employers/"],
     "transitions:employer": ["/transitions/employers/{employer}/"],
@@ -288,6 +292,8 @@ WORKER_WRITES = {
     "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
     "transitions:year": ["/transitions/cases/{case}/year/"],
     "transitions:undated": ["/transitions/no-date/"],
+    "transitions:decides": ["/transitions/decides/{grown}/"],
+    "transitions:notice": ["/transitions/early/cases/{grown}/"],
     "transitions:destination": ["/transitions/destinations/{grown}/"],
     "transitions:destinations_bring": ["/transitions/destinations/bring/"],
     "transitions:settle": ["/transitions/no-date/{undated}/"],

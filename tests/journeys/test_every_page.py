@@ -110,7 +110,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
-          pages.ADULTHOOD]  # fmt: skip
+          pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -602,6 +602,9 @@ def test_what_an_inclusion_officer_keeps(reader, sen_register):
 def test_what_who_prepares_for_adult_life_keeps(reader, casework):
     reader.come_in_as(_one("adulthood-officer"))
     _visit(reader, pages.ADULTHOOD, casework, send=True)
+    reader.page.context.clear_cookies()
+    reader.come_in_as(_one("adult-services"))
+    _visit(reader, pages.ADULT_SERVICES, casework, send=True)
 
 
 def test_what_a_professional_reads(reader, casework):

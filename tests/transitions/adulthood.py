@@ -8,6 +8,7 @@ from typing import Any
 from goldenthread.casework.models import Case
 from goldenthread.people.models import Adult, Relationship
 from goldenthread.transitions.actions.destinations import record_destination
+from goldenthread.transitions.actions.early import tell_adult_services
 from goldenthread.transitions.actions.employers import keep_employer
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
 from goldenthread.transitions.actions.internships import (
@@ -16,7 +17,7 @@ from goldenthread.transitions.actions.internships import (
     begin_paid_work,
     end_internship,
 )
-from goldenthread.transitions.models import Destination, Employer, Goal, Internship
+from goldenthread.transitions.models import AdultNotice, Destination, Employer, Goal, Internship
 from tests.casework import world
 
 BORN = date(2010, 3, 9)
@@ -68,6 +69,13 @@ def ended(internship: Internship, **changes: Any) -> Internship:
     return end_internship(internship=internship, **(details | changes))
 
 
+def noticed(case: Case, **changes: Any) -> AdultNotice:
+    """Adult services are told of the young person."""
+    details = {"need": "care", "why": "Kit needs help to wash and dress.", "agreed_by": "Kit, at the review",
+               "agreed_on": date(2026, 11, 2), "on": DAY, "by": None}  # fmt: skip
+    return tell_adult_services(case=case, **(details | changes))
+
+
 def grown_up(worker: Any, family: Any) -> dict[str, Any]:
     """One of everything on the way to adult life, for the pages of a worker and of the family."""
     case = young(worker, born_on=OLDER)
@@ -99,7 +107,9 @@ def grown_up(worker: Any, family: Any) -> dict[str, Any]:
         on=DAY,
         by=None,
     )
+    told = noticed(case)
     return {
+        "notice": told.public_id,
         "employer": one.employer.public_id,
         "internship": one.public_id,
         "grown": case.public_id,

@@ -14,7 +14,7 @@ from goldenthread.transitions.choices import Where
 from goldenthread.transitions.cohorts import COHORTS
 from goldenthread.transitions.demonstration import invent_moves
 from goldenthread.transitions.demonstration_adulthood import invent_adulthood
-from goldenthread.transitions.models import Goal, Move, Undated
+from goldenthread.transitions.models import AdultNotice, Goal, Move, Undated
 from goldenthread.transitions.queries import goals, internships
 from goldenthread.transitions.queries.cohorts import cohorts_of
 from goldenthread.transitions.queries.destinations import stands_of
@@ -41,4 +41,5 @@ def test_the_demonstration_shows_moves_in_every_state(settings):
     found = {one.where for one in stands_of(Case.objects.all(), TODAY)}
     assert {Where.COLLEGE, Where.NEET, Where.WORK, Where.NOT_KNOWN} <= found
     assert {row.rank for row in internships.rows_of(Case.objects.all(), TODAY)} == {0, 1, 2}
+    assert {bool(one.answer) for one in AdultNotice.objects.all()} == {True, False}
     assert invent_adulthood(seed=5, on=TODAY) == 0

@@ -44,6 +44,7 @@ NAMES = {
     "inclusion-officer": "Leila Stroud",
     "safeguarding-lead": "Hugh Merriman",
     "adulthood-officer": "Femi Rowntree",
+    "adult-services": "Carys Holt",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",

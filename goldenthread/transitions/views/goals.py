@@ -19,12 +19,18 @@ from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
 from goldenthread.transitions.forms.goals import GoalForm, LookForm, StateForm
-from goldenthread.transitions.models import Goal, Internship
+from goldenthread.transitions.models import AdultNotice, Goal, Internship
+from goldenthread.transitions.queries.deciding import decides_words
 from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import may_have_goals, parts_of, rows_of
 from goldenthread.transitions.views.frame import follow_crumb, show
 
 A_PAGE = 50
+MAY = {
+    "may_set": Permission.SET_GOALS, "may_keep": Permission.KEEP_DESTINATIONS, "may_tell": Permission.TELL_ADULT_SERVICES,
+    "may_keep_internships": Permission.KEEP_INTERNSHIPS, "may_note": Permission.WORK_CASE,
+}  # fmt: skip
+"""What the reader may do besides, by the name that the page has for it."""
 
 
 def _space(http: HttpRequest) -> str:
@@ -58,12 +64,13 @@ def adulthood(http: HttpRequest) -> HttpResponse:
 
 def _goals(http: HttpRequest, case: Case) -> HttpResponse:
     today, stands = timezone.localdate(), standing(http)
-    page = {"parts": parts_of(case, stands), "today": today, "may_set": stands.may(Permission.SET_GOALS, case),
-            "may_keep": stands.may(Permission.KEEP_DESTINATIONS, case),
-            "internships": Internship.objects.filter(case=case).select_related("employer"),
-            "may_keep_internships": stands.may(Permission.KEEP_INTERNSHIPS, case),
-            "is_old_enough": may_have_goals(case.child, today),
-            "stands": next(iter(stands_of(Case.objects.filter(pk=case.pk), today)), None)}  # fmt: skip
+    page = {
+        "parts": parts_of(case, stands), "today": today, "is_old_enough": may_have_goals(case.child, today),
+        "stands": next(iter(stands_of(Case.objects.filter(pk=case.pk), today)), None),
+        "internships": Internship.objects.filter(case=case).select_related("employer"),
+        "told": AdultNotice.objects.filter(case=case, withdrawn_on=None).first(),
+        "decides": decides_words(case.child, today),
+    } | {name: stands.may(permission, case) for name, permission in MAY.items()}  # fmt: skip
     return show(http, "goals", _around(http, case) | page)
 
 

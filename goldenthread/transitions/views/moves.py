@@ -39,7 +39,7 @@ def plan(http: HttpRequest, case: Case) -> HttpResponse:
     moves_in = cohort_of(case.child.born_on, year, offset)
     first = {"cohort": moves_in.key if moves_in else "", "edition": 0}
     if move:
-        names = ("cohort", "level", "reason", "profile", "receiving", "edition")
+        names = ("cohort", "level", "reason", "profile", "receiving", "fallback", "edition")
         first = {name: getattr(move, name) for name in names}
     form = MoveForm(http.POST if http.method == "POST" else None, initial=first)
     if form.is_bound and form.is_valid():
