@@ -24,6 +24,7 @@ def load() -> None:
     from goldenthread.commissioning.demonstration.joint import load_joint
     from goldenthread.commissioning.demonstration.money import load_money
     from goldenthread.commissioning.demonstration.waits import load_waits
+    from goldenthread.evidence.demonstration import load as load_evidence
     from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.localoffer.demonstration.running import keep as keep_offer
     from goldenthread.participation.demonstration import load as load_voice
@@ -49,10 +50,11 @@ def load() -> None:
         email__in=[one.email for one in people if "analyst" in one.email or "participation" in one.email]
     )
     load_voice(on=timezone.localdate(), sorters=tuple(sorters))
+    evidence = load_evidence(on=timezone.localdate())
     click.echo(
         f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
         f"Local Offer: {offer.added} services added, {offer.changed} changed; "
-        f"{waits} months of invented waits, {bought} services bought together."
+        f"{waits} months of invented waits, {bought} services bought together; {evidence}."
     )
 
 

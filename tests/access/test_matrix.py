@@ -174,7 +174,9 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
     line = waits.make_line(provider=lead.memberships.get().organisation)
     waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
     waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
-    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
+    cost = bought.make_cost()
+    return {"shared": cost.pk, "dispute": bought.make_dispute(cost).pk, "scenario": bought.make_scenario().pk,
+            "waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
             "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk,
             "asked_for": bought.make_measure().pk}  # fmt: skip
 

@@ -445,6 +445,10 @@ COMMISSIONER = {
     "website:gaps": ["/commissioning/need/"],
     "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
     "commissioning:budgets": ["/commissioning/budgets/"],
+    "commissioning:forum": ["/commissioning/money/forum-2026/"],
+    "commissioning:scenarios": ["/commissioning/money/scenarios-2026/"],
+    "commissioning:shared": ["/commissioning/shared/"],
+    "commissioning:disputes": ["/commissioning/disputes/"],
 }
 COMMISSIONER_WRITES = {
     "commissioning:open_line": ["/commissioning/waits/open/"],
@@ -462,11 +466,14 @@ COMMISSIONER_WRITES = {
     "commissioning:add_budget": ["/commissioning/budgets/add/"],
     "commissioning:review_budget": ["/commissioning/budgets/{budget}/review/"],
     "commissioning:review": ["/commissioning/register/{bought}/review/"],
+    "commissioning:add_shared": ["/commissioning/shared/add/"],
 }
 NO_PAGE = {
     "transitions:destinations_csv",
     "published:feed", "published:file",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
+    "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
+    "commissioning:statement_budget", "commissioning:statement_outturn",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart", "evidence:measure_chart",
@@ -490,7 +497,7 @@ NO_PAGE_OF_THEIR_OWN = {
     "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
     "evidence:statement_begin", "evidence:statement_offer", "evidence:statement_sign", "evidence:statement_give_up",
     "evidence:claim_remove", "evidence:item_gone", "evidence:frozen_use",
-    "commissioning:upload_confirm", "commissioning:sign",
+    "commissioning:upload_confirm", "commissioning:sign", "commissioning:sign_scenario",
     "participation:start",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
@@ -524,6 +531,17 @@ ELSEWHERE = {
         ("advice:link", "advice:code", "advice:write", "advice:check"), "tests/journeys/test_advice.py"
     ),
     "accounts_onwards": "sends elsewhere at once",
+    **dict.fromkeys(
+        (
+            "commissioning:terms",
+            "commissioning:dispute",
+            "commissioning:dispute_cost",
+            "commissioning:settle",
+            "commissioning:add_scenario",
+            "commissioning:change_scenario",
+        ),
+        "forms on the page of commissioning:add_shared: tests/commissioning/views/test_shared.py",
+    ),
 }
 """Addresses that a test of their own looks at, or that show nothing."""
 SENCO = {

@@ -42,7 +42,7 @@ def noted(case, **changes):
 def test_the_rights_pass_on_the_day_after_the_last_friday_of_june(case):
     world.parent_of(case.child)
     assert "parents decide about the plan until 26 June 2026" in decides_words(case.child, date(2026, 6, 26))
-    assert decides_words(case.child, date(2026, 6, 27)).startswith("Kit decides about the plan since")
+    assert decides_words(case.child, date(2026, 6, 27)).startswith("Kit has decided about the plan since")
 
 
 def test_a_note_of_capacity_moves_the_decisions_and_its_end_gives_them_back(case):
@@ -51,7 +51,7 @@ def test_a_note_of_capacity_moves_the_decisions_and_its_end_gives_them_back(case
     assert holders_on(case.child, DAY).adults == (parent,)
     assert decides_words(case.child, DAY).startswith("Robin Example may decide for Kit")
     assert end_capacity(child=case.child, on=DAY, by=None) == 1
-    assert decides_words(case.child, date(2026, 11, 25)).startswith("Kit decides")
+    assert decides_words(case.child, date(2026, 11, 25)).startswith("Kit has decided")
     assert {one.action for one in AuditEvent.objects.filter(action__startswith="people.capacity")} == {
         "people.capacity.noted", "people.capacity.ended",
     }  # fmt: skip

@@ -23,7 +23,9 @@ class CapacityForm(KitForm):
         queryset=Adult.objects.none(), required=False, label="Who decides for them?",
         empty_label="Nobody is named: a parent",
     )  # fmt: skip
-    starts_on = DayField(label="From which day?")
+    starts_on = DayField(
+        label="From which day?", error_messages={"required": "Enter the day from which it holds."}
+    )
 
     def __init__(self, *args: Any, child: Child, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -53,12 +53,13 @@ class InternshipForm(KitForm):
 class HoursForm(KitForm):
     """Time that the job coach gave."""
 
-    worked_on = DayField(label="On which day?")
+    worked_on = DayField(label="On which day?", error_messages={"required": "Enter the day."})
     minutes = forms.IntegerField(
         label="How long, in minutes?", min_value=1, max_value=1_440,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "govuk-input--width-4"}),
     )  # fmt: skip
-    what = forms.CharField(label="What for?", max_length=200)
+    what = forms.CharField(label="What for?", max_length=200,
+                           error_messages={"required": "Say what the time was for."})  # fmt: skip
 
 
 class EndForm(KitForm):

@@ -23,4 +23,4 @@ def decides_words(child: Child, on: date) -> str:
         return f"{who} may decide for {name}, because {name} was found not to be able to decide these things alone."
     if child.capacity.held_on(on).exists():
         return f"{name} was found not to be able to decide these things alone, and nobody is named who decides. Ask us."
-    return f"{name} decides about the plan since {in_words(last)}. Parents can help, and read along if {name} wants that."
+    return f"{name} has decided about the plan since {in_words(last)}. Parents can help, and read along if {name} wants that."
