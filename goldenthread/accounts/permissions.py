@@ -58,7 +58,7 @@ class Permission(TextChoices):
     )
     SET_GOALS = (
         "set-goals",
-        "Write down what a young person wants of adult life, and look at it again with them",
+        "Write down a child’s own words, the one-page profile and goals for adult life, and look at them again together",
     )
     KEEP_DESTINATIONS = (
         "keep-destinations",

@@ -7,6 +7,7 @@ _FOUR = "the young person, the family, the school, the case’s workers and who 
 _WHERE = "those with a part in the case who read its goals, and who prepares for adulthood"
 _KEEPERS = "those who keep employers and internships"
 _EARLY = "the case’s workers, the young person, the family and the school; adult services on screen, until it is taken back"
+_OWN_PAGE = "those with a part in the case who read its goals, and the next setting"
 _PLAN = "those who plan moves"
 _KEPT = "until the child’s 35th birthday"
 PERSONAL = {
@@ -54,6 +55,10 @@ PERSONAL = {
     "AdultNotice.answer_words": Held("free text", seen_by=_EARLY, kept=_KEPT),
     "AdultNotice.answered_on": Held("child", seen_by=_EARLY, kept=_KEPT),
     "AdultNotice.answered_by": Held("work", seen_by=_EARLY, kept=_KEPT),
+    "Profile.liked": Held("free text", seen_by=_OWN_PAGE, kept=_KEPT),
+    "Profile.matters": Held("free text", seen_by=_OWN_PAGE, kept=_KEPT),
+    "Profile.support": Held("free text", seen_by=_OWN_PAGE, kept=_KEPT),
+    "Profile.written_on": Held("child", seen_by=_OWN_PAGE, kept=_KEPT),
     "OutOfYear.reason": Held("free text", seen_by="the case’s workers", kept=_KEPT),
     "Undated.name": Held("child", seen_by=_PLAN, kept="a year after it is settled"),
     "Undated.outcome": Held("free text", seen_by=_PLAN, kept="a year after it is settled"),

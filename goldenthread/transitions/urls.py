@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.transitions.views import cohorts, deciding, destinations, early, goals, internships, moves
+from goldenthread.transitions.views import (
+    cohorts,
+    deciding,
+    destinations,
+    early,
+    goals,
+    internships,
+    moves,
+    profiles,
+)
 
 app_name = "transitions"
 urlpatterns = [
@@ -30,6 +39,8 @@ urlpatterns = [
     path("early/cases/<uuid:case>/", early.notice, name="notice"),
     path("early/<uuid:notice>/", early.early_one, name="early_one"),
     path("decides/<uuid:case>/", deciding.decides, name="decides"),
+    path("profiles/<uuid:case>/", profiles.profile, name="profile"),
+    path("profiles/<uuid:case>/write/", profiles.profile_write, name="profile_write"),
     path("<uuid:move>/", moves.move, name="move"),
     path("<uuid:move>/setting/", moves.at_setting, name="at_setting"),
 ]

@@ -377,6 +377,8 @@ SCHOOL = {
 }
 FAMILY = {
     "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
+    "moves:profile": ["/my/moves/{grown}/profile/"],
+    "moves:profile_write": ["/my/moves/{grown}/profile/write/"],
     "moves:goals": ["/my/moves/{grown}/adulthood/"],
     "moves:goal_add": ["/my/moves/{grown}/adulthood/add/?about=health"],
     "moves:goal": ["/my/moves/{grown}/adulthood/{goal}/"],
@@ -514,6 +516,8 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:profile": "the page of moves:profile, in staff’s frame",
+    "transitions:profile_write": "the page of moves:profile_write, in staff’s frame",
     "transitions:employer_add": "the page of transitions:employer, empty",
     "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
     "transitions:goal": "the page of moves:goal, in staff’s frame",

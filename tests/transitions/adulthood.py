@@ -17,6 +17,7 @@ from goldenthread.transitions.actions.internships import (
     begin_paid_work,
     end_internship,
 )
+from goldenthread.transitions.actions.profiles import write_profile
 from goldenthread.transitions.models import AdultNotice, Destination, Employer, Goal, Internship
 from tests.casework import world
 
@@ -108,6 +109,9 @@ def grown_up(worker: Any, family: Any) -> dict[str, Any]:
         by=None,
     )
     told = noticed(case)
+    for edition, matters in enumerate(("My dog Biscuit.", "My dog Biscuit, and to know what comes next.")):
+        write_profile(case=case, liked="I am funny.", matters=matters, support="Give me time.", voice="own", edition=edition,
+                      on=DAY, by=None)  # fmt: skip
     return {
         "notice": told.public_id,
         "employer": one.employer.public_id,

@@ -5,9 +5,10 @@ from goldenthread.transitions.models.early import AdultNotice
 from goldenthread.transitions.models.goal import Goal, GoalLook
 from goldenthread.transitions.models.internship import CoachHours, Employer, Internship, WorkCheck
 from goldenthread.transitions.models.move import Move, MoveTask
+from goldenthread.transitions.models.profile import Profile
 from goldenthread.transitions.models.years import OutOfYear, Undated
 
 __all__ = [
     "AdultNotice", "CoachHours", "Destination", "Employer", "Goal", "GoalLook", "Internship", "Move", "MoveTask", "OutOfYear",
-    "Undated", "WorkCheck",
+    "Profile", "Undated", "WorkCheck",
 ]  # fmt: skip

@@ -20,7 +20,7 @@ from goldenthread.transitions.actions.years import teach_out_of_year
 from goldenthread.transitions.choices import Whose
 from goldenthread.transitions.cohorts import cohort_of, next_september
 from goldenthread.transitions.forms.moves import MoveForm, YearForm
-from goldenthread.transitions.models import Move
+from goldenthread.transitions.models import Move, Profile
 from goldenthread.transitions.queries.goals import offset_of
 from goldenthread.transitions.queries.lists import amended_for
 from goldenthread.transitions.queries.story import clocks_of, thread_of
@@ -84,7 +84,7 @@ def _page(move: Move) -> dict[str, Any]:
     today = timezone.localdate()
     return {
         "case": move.case, "child": move.case.child, "move": move, "today": today, "knots": thread_of(move, today),
-        "clocks": clocks_of(move, amended_for(move), today),
+        "clocks": clocks_of(move, amended_for(move), today), "profile": Profile.objects.filter(case=move.case).last(),
     }  # fmt: skip
 
 
