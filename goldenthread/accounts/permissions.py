@@ -58,11 +58,23 @@ class Permission(TextChoices):
     )
     SET_GOALS = (
         "set-goals",
-        "Write down what a young person wants of adult life, and look at it again with them",
+        "Write down a child’s own words, the one-page profile and goals for adult life, and look at them again together",
     )
     KEEP_DESTINATIONS = (
         "keep-destinations",
         "Keep where young people with a plan are after year 11, and how we know",
+    )
+    KEEP_INTERNSHIPS = (
+        "keep-internships",
+        "Keep the register of employers and supported internships: how they end, paid work and job coaches’ hours",
+    )
+    TELL_ADULT_SERVICES = (
+        "tell-adult-services",
+        "Tell adult services early, with consent, of a young person who may need them after 18",
+    )
+    READ_EARLY_LIST = (
+        "read-early-list",
+        "Read on screen which young people from 14 may need adult services, and answer; each look is recorded",
     )
     KEEP_SEN_REGISTER = (
         "keep-sen-register",

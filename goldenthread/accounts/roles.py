@@ -24,14 +24,9 @@ class Role:
 
 _READING = {P.VIEW_PROGRAMME, P.VIEW_PAPERS}
 _WORKING = {
-    P.VIEW_CASE,
-    P.WORK_CASE,
-    P.START_CASE,
-    P.READ_PANEL_PAPERS,
-    P.PLAN_MOVES,
-    P.SET_GOALS,
-    P.KEEP_DESTINATIONS,
-}
+    P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS, P.PLAN_MOVES, P.SET_GOALS, P.KEEP_DESTINATIONS,
+    P.TELL_ADULT_SERVICES,
+}  # fmt: skip
 _LEADING = {
     P.UPDATE_ACTION, P.UPDATE_OWN_ACTION, P.CONFIRM_EVIDENCE, P.EDIT_PLAN, P.MANAGE_RISKS, P.RECORD_REVIEW,
     P.IMPORT_PLAN, P.PUBLISH, P.ASK_FOR_UPDATES,
@@ -107,7 +102,10 @@ ROLES: dict[str, Role] = {
              frozenset({P.KEEP_WORKFORCE})),
         Role("adulthood-officer", "Preparing for adulthood officer",
              "Works with young people from year 9: their goals, where they are after year 11, supported internships.",
-             frozenset({P.SET_GOALS, P.KEEP_DESTINATIONS})),
+             frozenset({P.SET_GOALS, P.KEEP_DESTINATIONS, P.KEEP_INTERNSHIPS, P.TELL_ADULT_SERVICES})),
+        Role("adult-services", "Adult services worker",
+             "Reads on screen which young people may need adult care or health services, and says what comes next.",
+             frozenset({P.READ_EARLY_LIST})),
         Role("safeguarding-lead", "Safeguarding lead",
              "Reads, before anybody else, what people wrote in surveys that may tell of harm.",
              frozenset({P.SCREEN_WORDS})),

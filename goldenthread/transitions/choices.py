@@ -104,3 +104,28 @@ class Evidence(TextChoices):
     EMPLOYER = "employer", "The employer or training provider"
     SERVICE = "service", "Another council or service"
     TRIED = "tried", "We asked and could not find out"
+
+
+class InWork(TextChoices):
+    """Whether somebody is in paid work so many weeks on."""
+
+    YES = "yes", "In paid work, without a gap of more than two weeks"
+    NO = "no", "Not in paid work"
+    NOT_KNOWN = "not-known", "Could not find out"
+
+
+class AdultNeed(TextChoices):
+    """What somebody may need from adult services after 18."""
+
+    CARE = "care", "Care and support"
+    HEALTH = "health", "Health care that goes on"
+    MIND = "mind", "Mental health care"
+    HOME = "home", "A home with support"
+
+
+class NextStep(TextChoices):
+    """What adult services say comes next."""
+
+    ASSESS = "assess", "We will assess before the 18th birthday"
+    LATER = "later", "We will look again in a year"
+    NOT_US = "not-us", "We do not think that they will need us, and say why"

@@ -50,7 +50,8 @@ def invent_moves(*, seed: int, on: date) -> int:
             level = chance.choice(list(Level))
             moves.append(plan_move(
                 case=case, year=year, cohort=key, level=level, reason=REASONS[level], profile="I like to know what comes next.",
-                receiving=chance.choice(schools), edition=0, on=on, by=None,
+                receiving=chance.choice(schools), edition=0,
+                fallback=chance.choice(["", "Stay where they are with a tutor until a place is named."]), on=on, by=None,
             ))  # fmt: skip
     _move_on(moves, on)
     note_undated(name="Wren Invented", named_by="Little Acorns, list of leavers (invented)", on=on, by=None)

@@ -10,10 +10,20 @@ from django.db import transaction
 from goldenthread.casework.invented_words import COLLEGES, SECONDARY
 from goldenthread.casework.models import Allocation, Case
 from goldenthread.transitions.actions.destinations import record_destination
+from goldenthread.transitions.actions.early import FROM, answer_notice, tell_adult_services
+from goldenthread.transitions.actions.employers import keep_employer
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
-from goldenthread.transitions.choices import Evidence, HowFar, Voice, Where
+from goldenthread.transitions.actions.internships import (
+    add_hours,
+    begin_internship,
+    begin_paid_work,
+    check_work,
+    end_internship,
+)
+from goldenthread.transitions.choices import AdultNeed, Evidence, HowFar, InWork, NextStep, Voice, Where
 from goldenthread.transitions.cohorts import ADULTHOOD_FROM, school_year
-from goldenthread.transitions.models import Goal
+from goldenthread.transitions.internships import OLDEST, YOUNGEST, age_on
+from goldenthread.transitions.models import Goal, Internship
 from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import Row, rows_of
 
@@ -35,6 +45,18 @@ FOUND = (
     (Where.COLLEGE, COLLEGES[-1], Evidence.SELF), (Where.NEET, "", Evidence.FAMILY), (Where.WORK, "A shop", Evidence.SELF),
     (Where.NOT_KNOWN, "", Evidence.TRIED), (Where.TRAINING, "A bakery", Evidence.EMPLOYER),
 )  # fmt: skip
+EMPLOYERS = (
+    (
+        "Cedar Garden Centre",
+        "Two places from January: plants and the till.",
+        "A quiet room; pictures for each task.",
+        True,
+    ),
+    ("Harbour Bakery", "One place each term: early mornings.", "Later starts.", False),
+    ("Thistle Hotel", "Three places: kitchen, laundry, front desk.", "A buddy on every shift.", True),
+)
+WORK = ("Plants and watering", "Baking", "Laundry and rooms")
+INTERNED = 15
 SAID = ("It is going well.", "It is harder than I thought.", "")
 
 
@@ -52,7 +74,75 @@ def invent_adulthood(*, seed: int, on: date) -> int:
             for outcome in list(WANTED) if place % 3 == 0 else chance.sample(list(WANTED), 2):
                 _want(row, outcome, chance, on)
     _follow(on, given, chance)
+    _intern(on)
+    _tell([row.case for row in chosen], on)
     return len(chosen)
+
+
+def _tell(cases: list[Case], on: date) -> None:
+    """Some stand on the early list of adult services; some of those are answered."""
+    old_enough = [case for case in cases if age_on(case.child.born_on, on) >= FROM]
+    for place, case in enumerate(old_enough[::4]):
+        notice = tell_adult_services(
+            case=case, need=list(AdultNeed)[place % len(AdultNeed)], why="Support at home that will go on (invented).",
+            agreed_by="The young person, at the review (invented)", agreed_on=on, on=on, by=None,
+        )  # fmt: skip
+        if place % 3 == 0:
+            answer_notice(notice=notice, answer=NextStep.ASSESS, answer_words="We will visit before the summer.",
+                          edition=1, on=on, by=None)  # fmt: skip
+
+
+def _intern(on: date) -> None:
+    """Employers, and internships in every state: running, past their end, left, completed, in paid work."""
+    employers = [
+        keep_employer(employer=None, edition=0, name=f"{name} (invented)", offer=offer, adjustments=adjusts,
+                      contact="The manager, at the counter" if agreed else "", consent="Said to the job coach" if agreed else "",
+                      consented_on=on if agreed else None, on=on, by=None)
+        for name, offer, adjusts, agreed in EMPLOYERS
+    ]  # fmt: skip
+    grown = [one.case for one in stands_of(Case.objects.filter(child__is_invented=True), on)]
+    fit = sorted((case for case in grown if _fits(case, on)), key=lambda case: case.pk)
+    for place, case in enumerate(fit[:INTERNED]):
+        begun = on - timedelta(days=(120, 400, 400, 480, 620)[place % 5])
+        one = begin_internship(case=case, employer=employers[place % len(employers)], work=WORK[place % len(WORK)],
+                               coach="Lou Park, Steps to Work (invented)", starts_on=begun,
+                               planned_end_on=begun + timedelta(days=330), on=on, by=None)  # fmt: skip
+        for week in range(3):
+            add_hours(internship=one, worked_on=begun + timedelta(days=7 * week), minutes=90 - 15 * week,
+                      what="At work beside them", on=on, by=None)  # fmt: skip
+        _end(one, place, on)
+
+
+def _fits(case: Case, on: date) -> bool:
+    """Whether somebody was 16 when the earliest of these internships began, and is under 25."""
+    ages = [age_on(case.child.born_on, day) for day in (on - timedelta(days=620), on)]
+    return ages[0] >= YOUNGEST and ages[1] <= OLDEST
+
+
+def _end(one: Internship, place: int, on: date) -> None:
+    if place % 5 in (0, 1):
+        return  # one runs, and one is past its planned end
+    completed = place % 5 != 2
+    one = end_internship(
+        internship=one, ended_on=one.starts_on + timedelta(days=330 if completed else 100), is_completed=completed,
+        ending="" if completed else "The travel was too long.", edition=1, on=on, by=None,
+    )  # fmt: skip
+    if not completed:
+        return
+    began = one.starts_on + timedelta(days=340)
+    one = begin_paid_work(
+        internship=one, paid_from=began, paid_by=str(one.employer), edition=2, on=on, by=None
+    )
+    if place % 5 == 4:
+        check_work(
+            internship=one,
+            weeks=13,
+            in_work=InWork.YES,
+            evidence=Evidence.EMPLOYER,
+            edition=3,
+            on=on,
+            by=None,
+        )
 
 
 def _follow(on: date, given: set[int], chance: Random) -> None:

@@ -66,6 +66,8 @@ OF_CASES = (
     ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
     ("Adult life", "transitions:adulthood", Permission.SET_GOALS),
     ("After year 11", "transitions:destinations", Permission.KEEP_DESTINATIONS),
+    ("Internships", "transitions:internships", Permission.KEEP_INTERNSHIPS),
+    ("Early list", "transitions:early", Permission.READ_EARLY_LIST),
     ("SEN register", "sensupport:home", Permission.KEEP_SEN_REGISTER),
     ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),

@@ -90,6 +90,17 @@ VOICE_KEEPER = {
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
 }
+ADULT_SERVICES = {
+    "transitions:early": ["/transitions/early/"],
+    "transitions:early_one": ["/transitions/early/{notice}/"],
+}
+ADULTHOOD = {
+    "transitions:employers": ["/transitions/employers/"],
+    "transitions:employer": ["/transitions/employers/{employer}/"],
+    "transitions:internships": ["/transitions/internships/"],
+    "transitions:internship_begin": ["/transitions/internships/begin/{grown}/"],
+    "transitions:internship": ["/transitions/internships/{internship}/"],
+}
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
 PROVIDER = {
     "localoffer:mine": ["/local-offer/mine/"],
@@ -287,6 +298,8 @@ WORKER_WRITES = {
     "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
     "transitions:year": ["/transitions/cases/{case}/year/"],
     "transitions:undated": ["/transitions/no-date/"],
+    "transitions:decides": ["/transitions/decides/{grown}/"],
+    "transitions:notice": ["/transitions/early/cases/{grown}/"],
     "transitions:destination": ["/transitions/destinations/{grown}/"],
     "transitions:destinations_bring": ["/transitions/destinations/bring/"],
     "transitions:settle": ["/transitions/no-date/{undated}/"],
@@ -366,6 +379,8 @@ SCHOOL = {
 }
 FAMILY = {
     "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
+    "moves:profile": ["/my/moves/{grown}/profile/"],
+    "moves:profile_write": ["/my/moves/{grown}/profile/write/"],
     "moves:goals": ["/my/moves/{grown}/adulthood/"],
     "moves:goal_add": ["/my/moves/{grown}/adulthood/add/?about=health"],
     "moves:goal": ["/my/moves/{grown}/adulthood/{goal}/"],
@@ -504,6 +519,9 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:profile": "the page of moves:profile, in staff’s frame",
+    "transitions:profile_write": "the page of moves:profile_write, in staff’s frame",
+    "transitions:employer_add": "the page of transitions:employer, empty",
     "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
     "transitions:goal": "the page of moves:goal, in staff’s frame",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",

@@ -109,7 +109,8 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION]  # fmt: skip
+          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
+          pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -596,6 +597,14 @@ def test_what_an_inclusion_officer_keeps(reader, sen_register):
     }
     reader.come_in_as(_one("inclusion-officer"))
     _visit(reader, pages.INCLUSION, records, send=True)
+
+
+def test_what_who_prepares_for_adult_life_keeps(reader, casework):
+    reader.come_in_as(_one("adulthood-officer"))
+    _visit(reader, pages.ADULTHOOD, casework, send=True)
+    reader.page.context.clear_cookies()
+    reader.come_in_as(_one("adult-services"))
+    _visit(reader, pages.ADULT_SERVICES, casework, send=True)
 
 
 def test_what_a_professional_reads(reader, casework):

@@ -14,8 +14,8 @@ from goldenthread.transitions.choices import Where
 from goldenthread.transitions.cohorts import COHORTS
 from goldenthread.transitions.demonstration import invent_moves
 from goldenthread.transitions.demonstration_adulthood import invent_adulthood
-from goldenthread.transitions.models import Goal, Move, Undated
-from goldenthread.transitions.queries import goals
+from goldenthread.transitions.models import AdultNotice, Goal, Move, Undated
+from goldenthread.transitions.queries import goals, internships
 from goldenthread.transitions.queries.cohorts import cohorts_of
 from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.lists import MISSING, rows_of
@@ -40,4 +40,6 @@ def test_the_demonstration_shows_moves_in_every_state(settings):
     assert {row.state for row in goals.rows_of(Case.objects.all(), TODAY)} == {key for key, _ in goals.STATES}
     found = {one.where for one in stands_of(Case.objects.all(), TODAY)}
     assert {Where.COLLEGE, Where.NEET, Where.WORK, Where.NOT_KNOWN} <= found
+    assert {row.rank for row in internships.rows_of(Case.objects.all(), TODAY)} == {0, 1, 2}
+    assert {bool(one.answer) for one in AdultNotice.objects.all()} == {True, False}
     assert invent_adulthood(seed=5, on=TODAY) == 0

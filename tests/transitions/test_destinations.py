@@ -78,6 +78,7 @@ def test_to_have_asked_in_vain_does_not_make_somebody_known_nor_the_clock_begin_
     case = young()
     says(case, where="work", known_on=date(2026, 9, 5))
     says(case, where="not-known", place="", known_on=date(2026, 10, 5), evidence="tried", told="Two calls")
+    says(case, where="not-known", place="", known_on=date(2026, 11, 5), evidence="tried", told="A visit")
     assert (_on(case).where, _on(case).since, _on(case).last.where) == (
         Where.NOT_KNOWN,
         date(2026, 10, 5),
@@ -87,6 +88,9 @@ def test_to_have_asked_in_vain_does_not_make_somebody_known_nor_the_clock_begin_
     says(other, where="neet", place="", known_on=date(2026, 1, 5))
     says(other, where="not-known", place="", known_on=date(2026, 10, 5), evidence="tried", told="Two calls")
     assert _on(other).since == date(2026, 4, 6)
+    never = young(name="Cy")
+    says(never, where="not-known", place="", known_on=date(2026, 11, 5), evidence="tried", told="A visit")
+    assert _on(never).since == date(2026, 9, 1)
 
 
 def test_who_is_past_year_11_goes_by_the_year_in_which_they_are_taught_and_by_a_plan_in_force():

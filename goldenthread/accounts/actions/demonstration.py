@@ -46,6 +46,7 @@ NAMES = {
     "adulthood-officer": "Femi Rowntree",
     "board-member.health": "Sunil Partridge",
     "board-member.parents": "Carol Denning",
+    "adult-services": "Carys Holt",
 }
 """Whoever is added comes last: the passwords of those before stay as they are."""
 WORDS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 from goldenthread.transitions.cohorts import next_september
 from goldenthread.transitions.destinations import RULE
+from goldenthread.transitions.internships import WEEKS
 from goldenthread.transitions.queries import figures
 
 _ACKNOWLEDGED = Offered(
@@ -44,14 +45,46 @@ _EITHER = Offered(
     "of them, not in education, employment or training, or not known", _PAST_11, RULE, better="lower",
 )  # fmt: skip
 
+_BEGAN = Offered(
+    "transitions.internships-began", "Supported internships that began",
+    "supported internships whose first day was in the period", "", "By the first day.", better="higher",
+)  # fmt: skip
+_COMPLETED = Offered(
+    "transitions.internships-completed", "Supported internships that were completed", "of them, those completed",
+    "supported internships that ended in the period", "By the last day, as the records stand today.", better="higher",
+)  # fmt: skip
+_PAID = Offered(
+    "transitions.internships-paid", "Supported internships after which paid work began",
+    "of them, those after which paid work began",
+    "supported internships that ended in the period", "Paid work with any employer, begun by the last day of the period.",
+    better="higher",
+)  # fmt: skip
+_LASTS = {
+    weeks: Offered(
+        f"transitions.paid-work-{weeks}-weeks", f"Paid work after a supported internship that lasted {weeks} weeks",
+        f"of it, what had lasted {weeks} weeks when somebody looked",
+        f"paid work after a supported internship that began at least {weeks} weeks ago",
+        "What nobody looked at or could not find out counts as not lasting.", better="higher",
+    )
+    for weeks in WEEKS
+}  # fmt: skip
+
 
 def _count(asked: Asked) -> dict[str, Counted]:
     last = min(asked.until, asked.day)
     year = next_september(last)
     known, named = figures.acknowledged_in_time(year, last), figures.planned_moves(year)
     four, looked_at = figures.goals_in_all_four(last), figures.goals_looked_at_in_time(last)
+    interned = figures.internships(asked.since, last)
     past_11 = figures.after_year_11(last)
     return {
+        _BEGAN.code: Counted(interned["began"].numerator),
+        _COMPLETED.code: Counted(interned["completed"].numerator, interned["completed"].denominator),
+        _PAID.code: Counted(interned["paid"].numerator, interned["paid"].denominator),
+        **{
+            offered.code: Counted(interned[f"paid-{weeks}"].numerator, interned[f"paid-{weeks}"].denominator)
+            for weeks, offered in _LASTS.items()
+        },
         _NEET.code: Counted(past_11["neet"].numerator, past_11["neet"].denominator),
         _UNKNOWN.code: Counted(past_11["not-known"].numerator, past_11["not-known"].denominator),
         _EITHER.code: Counted(past_11["either"].numerator, past_11["either"].denominator),
@@ -62,7 +95,8 @@ def _count(asked: Asked) -> dict[str, Counted]:
     }
 
 
-_OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT, _NEET, _UNKNOWN, _EITHER)
+_OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT, _NEET, _UNKNOWN, _EITHER,
+           _BEGAN, _COMPLETED, _PAID, *_LASTS.values())  # fmt: skip
 SOURCE = Source(
     "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, _count, False
 )

@@ -53,34 +53,33 @@ def stands_of(cases: QuerySet[Case], on: date) -> list[Stands]:
     latest = {one.case_id: one for one in said.order_by("case_id", "-known_on", "-pk").distinct("case_id")}
     known = said.exclude(where=Where.NOT_KNOWN).order_by("case_id", "-known_on", "-pk").distinct("case_id")
     last = {one.case_id: one for one in known}
+    asked: dict[int, list[date]] = {}
+    for case_id, day in said.filter(where=Where.NOT_KNOWN).values_list("case_id", "known_on"):
+        asked.setdefault(case_id, []).append(day)
     found = []
     for case in young.select_related("child"):
         offset = offsets.get(case.child_id, 0)
         if year_now(case.child.born_on, on, offset) >= AFTER_YEAR_11:
+            left_on = left_year_11_on(case.child.born_on, offset)
+            is_vain = case.pk in latest and latest[case.pk].where == Where.NOT_KNOWN
             found.append(
-                _stands(
-                    case,
-                    latest.get(case.pk),
-                    last.get(case.pk),
-                    left_year_11_on(case.child.born_on, offset),
-                    on,
-                )
+                _stands(case, last.get(case.pk), asked.get(case.pk, []) if is_vain else [], left_on, on)
             )
     return sorted(found, key=lambda one: (one.is_known, one.since, one.case.child.family_name, one.case.pk))
 
 
-def _stands(
-    case: Case, latest: Destination | None, last: Destination | None, left_on: date, on: date
-) -> Stands:
-    if latest is None or (latest.known_on < left_on and latest.where != Where.NOT_KNOWN):
+def _stands(case: Case, last: Destination | None, asked: list[date], left_on: date, on: date) -> Stands:
+    """Where one is by the last word. `asked` are the days of asking in vain, if the latest word says so: nobody knows since the
+    word ran out, or since the first such day after it, whichever is earlier."""
+    if last is None or last.known_on < left_on:
         return Stands(case, Where.NOT_KNOWN, left_on, last)
-    # A word that held, then "not known": nobody knows since the word ran out or since somebody asked, whichever is first.
-    since = not_known_since(latest.where, latest.known_on, on)
-    if since is None:
-        return Stands(case, Where(latest.where), latest.known_on, last)
-    if latest.where == Where.NOT_KNOWN and last is not None:
-        since = min(latest.known_on, not_known_since(last.where, last.known_on, on) or latest.known_on)
-    return Stands(case, Where.NOT_KNOWN, max(since, left_on), last)
+    ended = [day for day in (not_known_since(last.where, last.known_on, on),) if day]
+    ended += [day for day in asked if day >= last.known_on]
+    return (
+        Stands(case, Where.NOT_KNOWN, min(ended), last)
+        if ended
+        else Stands(case, Where(last.where), last.known_on, last)
+    )
 
 
 def counts_of(stands: list[Stands]) -> list[tuple[Where, int]]:

@@ -10,9 +10,11 @@ from django.db.models import Count, Q
 from goldenthread.casework.models import Case
 from goldenthread.transitions.choices import Adulthood, Where
 from goldenthread.transitions.destinations import RULE
-from goldenthread.transitions.models import Goal, Move
+from goldenthread.transitions.internships import WEEKS
+from goldenthread.transitions.models import Goal, Internship, Move
 from goldenthread.transitions.queries import goals
 from goldenthread.transitions.queries.destinations import stands_of
+from goldenthread.transitions.queries.internships import sustained
 from goldenthread.transitions.queries.lists import handover_day
 
 
@@ -70,3 +72,32 @@ def after_year_11(on: date) -> dict[str, Figure]:
         "not-known": Figure(of[Where.NOT_KNOWN], len(stands), rule),
         "either": Figure(of[Where.NEET] + of[Where.NOT_KNOWN], len(stands), rule),
     }
+
+
+def internships(since: date, until: date) -> dict[str, Figure]:
+    """Supported internships that began in a period, how those that were to end in it ended, and what paid work came of them."""
+    ended = Internship.objects.filter(ended_on__range=(since, until)).aggregate(
+        all=Count("pk"),
+        completed=Count("pk", filter=Q(is_completed=True)),
+        paid=Count("pk", filter=Q(paid_from__lte=until)),
+    )
+    began = Internship.objects.filter(starts_on__range=(since, until)).count()
+    lasting = {f"paid-{weeks}": Figure(*sustained(weeks, until), _lasting(weeks)) for weeks in WEEKS}
+    return {
+        "began": Figure(began, began, "Supported internships whose first day was in the period."),
+        "completed": Figure(
+            ended["completed"], ended["all"], "Of internships that ended in the period, those completed."
+        ),
+        "paid": Figure(
+            ended["paid"],
+            ended["all"],
+            "Of internships that ended in the period, those after which paid work began.",
+        ),
+    } | lasting
+
+
+def _lasting(weeks: int) -> str:
+    return (
+        f"Of paid work after a supported internship that began at least {weeks} weeks ago, what had lasted {weeks} weeks when "
+        "somebody looked. What nobody looked at or could not find out counts as not lasting."
+    )

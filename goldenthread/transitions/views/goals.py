@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -19,29 +17,18 @@ from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
 from goldenthread.transitions.actions.goals import look_at_goal, set_goal
 from goldenthread.transitions.forms.goals import GoalForm, LookForm, StateForm
-from goldenthread.transitions.models import Goal
+from goldenthread.transitions.models import AdultNotice, Goal, Internship
+from goldenthread.transitions.queries.deciding import decides_words
 from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import may_have_goals, parts_of, rows_of
-from goldenthread.transitions.views.frame import follow_crumb, show
+from goldenthread.transitions.views.frame import frame_of, show, space_of
 
 A_PAGE = 50
-
-
-def _space(http: HttpRequest) -> str:
-    """ "transitions" among staff's pages, "moves" among those who follow a case."""
-    return http.resolver_match.namespace if http.resolver_match else "transitions"
-
-
-def _around(http: HttpRequest, case: Case) -> dict[str, Any]:
-    space = _space(http)
-    is_staff = space == "transitions"
-    way = (
-        [{"text": "Goals for adult life", "href": reverse("transitions:adulthood")}]
-        if is_staff
-        else [follow_crumb(case)]
-    )
-    return {"case": case, "child": case.child, "space": space, "breadcrumbs": way,
-            "base": "base_staff.html" if is_staff else "base.html"}  # fmt: skip
+MAY = {
+    "may_set": Permission.SET_GOALS, "may_keep": Permission.KEEP_DESTINATIONS, "may_tell": Permission.TELL_ADULT_SERVICES,
+    "may_keep_internships": Permission.KEEP_INTERNSHIPS, "may_note": Permission.WORK_CASE,
+}  # fmt: skip
+"""What the reader may do besides, by the name that the page has for it."""
 
 
 @needs(Permission.SET_GOALS)
@@ -58,11 +45,14 @@ def adulthood(http: HttpRequest) -> HttpResponse:
 
 def _goals(http: HttpRequest, case: Case) -> HttpResponse:
     today, stands = timezone.localdate(), standing(http)
-    page = {"parts": parts_of(case, stands), "today": today, "may_set": stands.may(Permission.SET_GOALS, case),
-            "may_keep": stands.may(Permission.KEEP_DESTINATIONS, case),
-            "is_old_enough": may_have_goals(case.child, today),
-            "stands": next(iter(stands_of(Case.objects.filter(pk=case.pk), today)), None)}  # fmt: skip
-    return show(http, "goals", _around(http, case) | page)
+    page = {
+        "parts": parts_of(case, stands), "today": today, "is_old_enough": may_have_goals(case.child, today),
+        "stands": next(iter(stands_of(Case.objects.filter(pk=case.pk), today)), None),
+        "internships": Internship.objects.filter(case=case).select_related("employer"),
+        "told": AdultNotice.objects.filter(case=case, withdrawn_on=None).first(),
+        "decides": decides_words(case.child, today),
+    } | {name: stands.may(permission, case) for name, permission in MAY.items()}  # fmt: skip
+    return show(http, "goals", frame_of(http, case) | page)
 
 
 @needs(Permission.SET_GOALS, case=Case)
@@ -93,8 +83,8 @@ def goal_add(http: HttpRequest, case: Case) -> HttpResponse:
                 http,
                 "The goal is kept. The young person, the family, the school and the council can read it.",
             )
-            return redirect(reverse(f"{_space(http)}:goals", args=[case.public_id]))
-    return show(http, "goal_add", _around(http, case) | {"form": form}, status=422 if form.errors else 200)
+            return redirect(reverse(f"{space_of(http)}:goals", args=[case.public_id]))
+    return show(http, "goal_add", frame_of(http, case) | {"form": form}, status=422 if form.errors else 200)
 
 
 @needs(Permission.SET_GOALS, case=Case, goal=Goal)
@@ -109,7 +99,7 @@ def goal(http: HttpRequest, case: Case, goal: Goal) -> HttpResponse:
             form.refuse(refused)
         else:
             messages.success(http, "What was said of the goal is kept.")
-            return redirect(reverse(f"{_space(http)}:goals", args=[case.public_id]))
+            return redirect(reverse(f"{space_of(http)}:goals", args=[case.public_id]))
     return show(
-        http, "goal", _around(http, case) | {"form": form, "goal": goal}, status=422 if form.errors else 200
+        http, "goal", frame_of(http, case) | {"form": form, "goal": goal}, status=422 if form.errors else 200
     )

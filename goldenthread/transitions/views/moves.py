@@ -20,7 +20,7 @@ from goldenthread.transitions.actions.years import teach_out_of_year
 from goldenthread.transitions.choices import Whose
 from goldenthread.transitions.cohorts import cohort_of, next_september
 from goldenthread.transitions.forms.moves import MoveForm, YearForm
-from goldenthread.transitions.models import Move
+from goldenthread.transitions.models import Move, Profile
 from goldenthread.transitions.queries.goals import offset_of
 from goldenthread.transitions.queries.lists import amended_for
 from goldenthread.transitions.queries.story import clocks_of, thread_of
@@ -39,7 +39,7 @@ def plan(http: HttpRequest, case: Case) -> HttpResponse:
     moves_in = cohort_of(case.child.born_on, year, offset)
     first = {"cohort": moves_in.key if moves_in else "", "edition": 0}
     if move:
-        names = ("cohort", "level", "reason", "profile", "receiving", "edition")
+        names = ("cohort", "level", "reason", "profile", "receiving", "fallback", "edition")
         first = {name: getattr(move, name) for name in names}
     form = MoveForm(http.POST if http.method == "POST" else None, initial=first)
     if form.is_bound and form.is_valid():
@@ -84,7 +84,7 @@ def _page(move: Move) -> dict[str, Any]:
     today = timezone.localdate()
     return {
         "case": move.case, "child": move.case.child, "move": move, "today": today, "knots": thread_of(move, today),
-        "clocks": clocks_of(move, amended_for(move), today),
+        "clocks": clocks_of(move, amended_for(move), today), "profile": Profile.objects.filter(case=move.case).last(),
     }  # fmt: skip
 
 
