@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import claims, closing, figures, measures, publications, statements
+from goldenthread.evidence.views import boards, claims, closing, figures, measures, publications, statements
 
 app_name = "evidence"
 urlpatterns = [
+    path("board/<slug:programme>/", boards.board, name="board"),
     path("figures/", figures.figures, name="figures"),
     path("measures/", measures.measures, name="measures"),
     path("measures/<int:measure>/", measures.measure, name="measure"),

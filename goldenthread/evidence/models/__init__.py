@@ -1,5 +1,6 @@
 """What evidence keeps."""
 
+from goldenthread.evidence.models.counting import Change, KeptCount
 from goldenthread.evidence.models.measure import Frozen, Tie
 from goldenthread.evidence.models.publication import DocumentDraft, DocumentForm, DocumentVersion
 from goldenthread.evidence.models.statement import (
@@ -14,6 +15,6 @@ from goldenthread.evidence.models.statement import (
 )
 
 __all__ = [
-    "Answer", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "ReadingAsEvidence", "Signatory",
-    "Signature", "Statement", "StatementPart", "StatementVersion", "Tie",
+    "Answer", "Change", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "KeptCount",
+    "ReadingAsEvidence", "Signatory", "Signature", "Statement", "StatementPart", "StatementVersion", "Tie",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from goldenthread.evidence.figures import FIGURES, Asked, Counted, Offered, Source, count
 from goldenthread.evidence.models import Frozen, Tie
+from goldenthread.evidence.queries.kept import kept_or_counted
 from goldenthread.kit import charts
 from goldenthread.kit.dates import in_words
 from goldenthread.programme.models import Measure, Reading
@@ -74,7 +75,7 @@ def live_measures(measures: Iterable[Measure], day: date, today: date) -> dict[i
     by_id = {one.pk: one for one in measures}
     ties = list(Tie.objects.as_known_on(day).filter(measure__in=by_id))
     asked = {one.pk: asked_for(one.months, day, today) for one in ties}
-    counted = count((one.figure, asked[one.pk]) for one in ties)
+    counted = kept_or_counted((one.figure, asked[one.pk]) for one in ties)
     return {
         one.measure_id: Live(
             by_id[one.measure_id], one, asked[one.pk],
@@ -84,13 +85,17 @@ def live_measures(measures: Iterable[Measure], day: date, today: date) -> dict[i
     }  # fmt: skip
 
 
+def month_ends(last: date) -> list[date]:
+    """The last days of the twelve months before a day, and the day itself."""
+    first = last.replace(day=1)
+    return [*(months_before(first, n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)), last]
+
+
 def run_of(live: Live) -> list[tuple[date, Counted]]:
     """The figure at the end of each of the last twelve months and on the day, each as known then."""
-    last = live.asked.until
-    first = last.replace(day=1)
-    ends = [months_before(first, n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)]
-    asked = [asked_for(live.tie.months, day, live.asked.today) for day in [*ends, last]]
-    counted = count((live.tie.figure, one) for one in asked)
+    days = month_ends(live.asked.until)
+    asked = [asked_for(live.tie.months, day, live.asked.today) for day in days]
+    counted = kept_or_counted((live.tie.figure, one) for one in asked)
     found = [(one.until, counted[live.tie.figure, one]) for one in asked]
     return [(day, one) for day, one in found if one is not None and one.value is not None]
 
