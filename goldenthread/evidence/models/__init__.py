@@ -13,8 +13,10 @@ from goldenthread.evidence.models.statement import (
     StatementPart,
     StatementVersion,
 )
+from goldenthread.evidence.models.strategy import Choice, StrategyReview, Verdict
 
 __all__ = [
-    "Answer", "Change", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "KeptCount",
-    "ReadingAsEvidence", "Signatory", "Signature", "Statement", "StatementPart", "StatementVersion", "Tie",
+    "Answer", "Change", "Choice", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "KeptCount",
+    "ReadingAsEvidence", "Signatory", "Signature", "Statement", "StatementPart", "StatementVersion", "StrategyReview", "Tie",
+    "Verdict",
 ]  # fmt: skip

@@ -35,7 +35,7 @@ BACKWARD = "".join(f"DROP TRIGGER evidence_notes_for_{source} ON {table};" for s
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("evidence", "0007_position_statements"), ("casework", "0014_case_files"), ("people", "0003_ethnicity"),
+        ("evidence", "0008_strategy_reviews"), ("casework", "0014_case_files"), ("people", "0003_ethnicity"),
         ("commissioning", "0005_shared_costs_and_scenarios"), ("participation", "0001_initial"),
         ("partners", "0004_phase"), ("sensupport", "0004_lists_of_the_roll"), ("transitions", "0002_adulthood"),
     ]  # fmt: skip
