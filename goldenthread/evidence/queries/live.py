@@ -11,6 +11,7 @@ from goldenthread.evidence.figures import FIGURES, Asked, Counted, Offered, Sour
 from goldenthread.evidence.models import Frozen, Tie
 from goldenthread.evidence.queries.kept import kept_or_counted
 from goldenthread.kit import charts
+from goldenthread.kit.chance import Band, process_band
 from goldenthread.kit.dates import in_words
 from goldenthread.programme.models import Measure, Reading
 
@@ -98,6 +99,24 @@ def run_of(live: Live) -> list[tuple[date, Counted]]:
     counted = kept_or_counted((live.tie.figure, one) for one in asked)
     found = [(one.until, counted[live.tie.figure, one]) for one in asked]
     return [(day, one) for day, one in found if one is not None and one.value is not None]
+
+
+def months_alone(live: Live) -> list[tuple[date, Counted]]:
+    """The figure of each of the last twelve whole months by itself, as known at its end."""
+    asked = [asked_for(1, day, live.asked.today) for day in month_ends(live.asked.until)[:-1]]
+    counted = kept_or_counted((live.tie.figure, one) for one in asked)
+    found = [(one.until, counted[live.tie.figure, one]) for one in asked]
+    return [(day, one) for day, one in found if one is not None and one.value is not None]
+
+
+def band_of(run: list[tuple[date, Counted]], unit: str) -> Band | None:
+    """How far the months stray by themselves; None where there are too few."""
+    return process_band([float(one.value or 0) for _, one in run], most=100.0 if unit == "%" else None)
+
+
+def outside(run: list[tuple[date, Counted]], band: Band | None) -> list[date]:
+    """The last days of months beyond the limits: something was different then."""
+    return [day for day, one in run if band and not band.low <= round(float(one.value or 0), 2) <= band.high]
 
 
 def points_of(run: list[tuple[date, Counted]]) -> list[charts.Point]:
