@@ -41,14 +41,14 @@ class Band:
 
 
 def process_band(values: Sequence[float], *, most: float | None = None) -> Band | None:
-    """The mean and 2.66 times the mean moving range either side, cut off at 0 and at `most`; None under eight values.
+    """The mean and 2.66 mean moving ranges either side, cut off at 0 and at `most`; None under eight values or for equal ones.
 
     The values must each be of a time of their own: where neighbours share months, they differ too little.
 
     >>> process_band([50, 52, 49, 51, 50, 53, 48, 51])
     Band(low=43.28, middle=50.5, high=57.72)
     """
-    if len(values) < FEWEST:
+    if len(values) < FEWEST or len(set(values)) == 1:
         return None
     middle = mean(values)
     away = SPREAD * mean(abs(later - earlier) for earlier, later in pairwise(values))

@@ -222,6 +222,7 @@ def test_months_alone_have_limits_and_a_month_outside_is_named():
     assert outside(run, band) == [ends[8]]
     assert outside(run[:8], band) == []
     assert band_of(run[:7], "%") is None
+    assert band_of([(day, Counted(50, 100)) for day in ends], "%") is None
     wild = [
         (day, Counted(count, 100)) for day, count in zip(ends, (2, 99, 2, 99, 2, 99, 2, 99, 2), strict=True)
     ]
