@@ -29,6 +29,8 @@ PERSONAL = {
 NOT_PERSONAL = {
     "Tie": "recorded_at sources certainty known_on taken_back_on taken_back_why figure",
     "Frozen": "recorded_at figure counts since until rows_hash frozen_on",
+    "Change": "source",
+    "KeptCount": "source figure since until day rule",
     "Statement": "criterion",
     "StatementVersion": "key begun_on offered_on look_again_on sha256 stands_from superseded_on given_up_on recorded_at",
     "Signature": "sha256 signed_on recorded_at",

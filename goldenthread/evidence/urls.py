@@ -3,6 +3,7 @@
 from django.urls import path
 
 from goldenthread.evidence.views import (
+    boards,
     claims,
     closing,
     figures,
@@ -15,6 +16,7 @@ from goldenthread.evidence.views import (
 
 app_name = "evidence"
 urlpatterns = [
+    path("board/<slug:programme>/", boards.board, name="board"),
     path("figures/", figures.figures, name="figures"),
     path("measures/", measures.measures, name="measures"),
     path("measures/<int:measure>/", measures.measure, name="measure"),

@@ -46,6 +46,7 @@ OF_A_PROGRAMME = (
     ("Reviews", "programme_staff:reviews"),
     ("Plans", "programme_staff:plans"),
     ("What changed", "programme_staff:changes"),
+    ("Measures", "evidence:board"),
     ("Statements", "evidence:statements"),
     ("Documents", "evidence:documents"),
 )

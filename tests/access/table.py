@@ -238,6 +238,7 @@ OFFER = {
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
 }
 PROGRAMME = {
+    "evidence:board": _programme("/evidence/board/{p}/"),
     "evidence:figures": _list("/evidence/figures/", _PROGRAMME),
     "evidence:measures": _list("/evidence/measures/", _PROGRAMME),
     "evidence:measure": _programme("/evidence/measures/{measure}/"),

@@ -167,6 +167,7 @@ LEAD_READS = {
     "programme_staff:plan": ["/work/plans/{plan}/"],
     "programme_staff:version": ["/work/versions/{version}/"],
     "evidence:documents": ["/evidence/documents/{p}/"],
+    "evidence:board": ["/evidence/board/{p}/"],
     "evidence:figures": ["/evidence/figures/"],
     "evidence:measures": ["/evidence/measures/"],
     "evidence:measure": ["/evidence/measures/{measure}/"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
+from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source, one_by_one
 from goldenthread.sensupport.queries import figures
 
 _LISTS = (
@@ -72,5 +72,10 @@ def _count(asked: Asked) -> dict[str, Counted]:
 
 
 SOURCE = Source(
-    "sensupport", "SEN support: registers, lists and training", tuple(_OFFERS.values()), _count, False
-)
+    "sensupport", "SEN support: registers, lists and training", tuple(_OFFERS.values()), one_by_one(_count),
+    False, frozenset({
+        "sensupport_asked", "sensupport_attendance", "sensupport_champion", "sensupport_cycle",
+        "sensupport_provision", "sensupport_pupil", "sensupport_rolllist", "sensupport_sencopost",
+        "sensupport_training", "partners_organisation", "partners_setting", "people_child",
+    }),
+)  # fmt: skip

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evidence', '0008_strategy_reviews'),
+        ('evidence', '0009_counted_once'),
         ('programme', '0005_evidence_shows'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
