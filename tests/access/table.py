@@ -484,6 +484,16 @@ SEN = {
     "sensupport:add_training": _list("/sen/people/training/", _INCLUSION),
     "sensupport:qualification": Row("/sen/people/senco/{senco_post}/", _INCLUSION, _INCLUSION),
     "sensupport:training": Row("/sen/people/training/{training_held}/", _INCLUSION, _INCLUSION),
+    "sensupport:issue_certificates": Row(
+        "/sen/people/training/{training_held}/certificates/", _INCLUSION, _INCLUSION
+    ),
+    "sensupport:certificate_pdf": Row(
+        "/sen/people/certificates/{certificate}/certificate.pdf", _INCLUSION, _INCLUSION
+    ),
+    "sensupport:withdraw_certificate": Row(
+        "/sen/people/certificates/{certificate}/withdraw/", _INCLUSION, _INCLUSION
+    ),
+    "school_support:certificate": _open("/school-support/certificates/{certificate}/"),
     "sensupport:area": _list("/sen/area/", _FIGURES),
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),

@@ -43,8 +43,9 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
+from goldenthread.sensupport.actions.certificates import issue_certificates
 from goldenthread.sensupport.actions.register import enter_pupil
-from goldenthread.sensupport.actions.workforce import add_training, name_senco
+from goldenthread.sensupport.actions.workforce import add_training, name_senco, note_attendance
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
@@ -237,6 +238,12 @@ def test_the_rest_for_everybody(people, plain_refusals, capsys):
     assert not wrong, "\n".join(wrong)
 
 
+def _certificate(training: Any, school: Any) -> Any:
+    note_attendance(training=training, setting=school, name="A. Teacher", before=None, after=None, by=None)
+    issue_certificates(training=training, on=world.TODAY, by=None)
+    return training.attendances.get().certificate.public_id
+
+
 def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
     """The child of the case on the register of the school that teaches them, with a cycle."""
     school = people["setting"].memberships.get(organisation__isnull=False).organisation
@@ -255,7 +262,7 @@ def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
         by=None,
     )
     return {"sen_pupil": pupil.public_id, "sen_cycle": sen.cycle(pupil).public_id, "senco_post": post.pk,
-            "training_held": held.public_id}  # fmt: skip
+            "training_held": held.public_id, "certificate": _certificate(held, school)}  # fmt: skip
 
 
 def test_a_schools_register_for_everybody(people, plain_refusals, capsys):

@@ -449,12 +449,13 @@ NO_PAGE = {
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
-    "casework:inherited_file", "sensupport:pack",
+    "casework:inherited_file", "sensupport:pack", "sensupport:certificate_pdf",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "sensupport:issue_certificates", "sensupport:withdraw_certificate",
     "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
     "commissioning:upload_confirm", "commissioning:sign",
     "participation:start",
@@ -510,4 +511,5 @@ INCLUSION = {
     "sensupport:champion": ["/sen/people/champion/"],
     "sensupport:add_training": ["/sen/people/training/"],
     "sensupport:training": ["/sen/people/training/{training_held}/"],
+    "school_support:certificate": ["/school-support/certificates/{certificate}/"],
 }

@@ -70,7 +70,7 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
-from goldenthread.sensupport.models import Cycle, Pupil, SencoPost, Training
+from goldenthread.sensupport.models import Certificate, Cycle, Pupil, SencoPost
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -590,7 +590,8 @@ def test_what_a_senco_keeps(reader, sen_register):
 def test_what_an_inclusion_officer_keeps(reader, sen_register):
     records = {
         "senco_post": SencoPost.objects.first().pk,
-        "training_held": Training.objects.first().public_id,
+        "training_held": Certificate.objects.last().attendance.training.public_id,
+        "certificate": Certificate.objects.last().public_id,
     }
     reader.come_in_as(_one("inclusion-officer"))
     _visit(reader, pages.INCLUSION, records, send=True)
