@@ -15,6 +15,10 @@ class Permission(TextChoices):
         "confirm-evidence",
         "Confirm, as the second person, that evidence shows what it is said to show",
     )
+    SIGN_STATEMENT = (
+        "sign-statement",
+        "Sign a position statement for the partner to which they belong, or say why it does not agree",
+    )
     EDIT_PLAN = "edit-plan", "Change a plan: its areas, actions, measures and dates"
     MANAGE_RISKS = "manage-risks", "Add, change, escalate and close risks and issues"
     RECORD_REVIEW = "record-review", "Record reviews and outside decisions, and so close or reopen an area"
@@ -51,6 +55,14 @@ class Permission(TextChoices):
     ACKNOWLEDGE_MOVE = (
         "acknowledge-move",
         "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
+    )
+    SET_GOALS = (
+        "set-goals",
+        "Write down what a young person wants of adult life, and look at it again with them",
+    )
+    KEEP_DESTINATIONS = (
+        "keep-destinations",
+        "Keep where young people with a plan are after year 11, and how we know",
     )
     KEEP_SEN_REGISTER = (
         "keep-sen-register",

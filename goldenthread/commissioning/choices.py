@@ -17,6 +17,14 @@ class Side(TextChoices):
         return f"the {self.label.removeprefix('The ')}"
 
 
+class Payer(TextChoices):
+    """The three who pay for a child together."""
+
+    EDUCATION = "education", "Education"
+    HEALTH = "health", "Health"
+    CARE = "care", "Social care"
+
+
 SIDE_OF = {
     OrganisationKind.COUNCIL: Side.COUNCIL, OrganisationKind.ICB: Side.HEALTH, OrganisationKind.CCG: Side.HEALTH,
 }  # fmt: skip

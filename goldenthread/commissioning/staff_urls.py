@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from goldenthread.commissioning.views import joint, lines, money, returns, sending
+from goldenthread.commissioning.queries.statements import BUDGET, OUTTURN
+from goldenthread.commissioning.views import (
+    joint,
+    lines,
+    money,
+    money_files,
+    returns,
+    scenarios,
+    sending,
+    shared,
+)
 
 app_name = "commissioning"
 urlpatterns = [
@@ -22,6 +32,32 @@ urlpatterns = [
     path("money/bands/change/", money.uprate, name="uprate"),
     path("money/lines/add/", money.add_line, name="add_line"),
     path("money/lines/<int:line>/ledger/", money.ledger, name="ledger"),
+    path("money/forum-<int:year>/", money_files.forum, name="forum"),
+    *(
+        path(f"money/forum-<int:year>.{kind}", money_files.forum_file, {"kind": kind}, name=f"forum_{kind}")
+        for kind in ("pdf", "docx", "csv")
+    ),
+    *(
+        path(
+            f"money/statement-<int:year>-{kind}.csv",
+            money_files.statement,
+            {"kind": kind},
+            name=f"statement_{kind}",
+        )
+        for kind in (BUDGET, OUTTURN)
+    ),
+    path("money/management-plan.csv", money_files.management_plan, name="management_plan"),
+    path("money/scenarios-<int:year>/", scenarios.compare, name="scenarios"),
+    path("money/scenarios/add/", scenarios.add, name="add_scenario"),
+    path("money/scenarios/<int:scenario>/change/", scenarios.change, name="change_scenario"),
+    path("money/scenarios/<int:scenario>/sign/", scenarios.sign, name="sign_scenario"),
+    path("shared/", shared.costs, name="shared"),
+    path("shared/add/", shared.add_cost, name="add_shared"),
+    path("shared/<int:cost>/terms/", shared.terms, name="terms"),
+    path("shared/<int:cost>/dispute/", shared.dispute_cost, name="dispute_cost"),
+    path("register/<int:service>/dispute/", shared.dispute_service, name="dispute"),
+    path("disputes/", shared.all_disputes, name="disputes"),
+    path("disputes/<int:dispute>/settle/", shared.settle, name="settle"),
     path("budgets/", money.budgets, name="budgets"),
     path("budgets/add/", money.add_budget, name="add_budget"),
     path("budgets/<int:budget>/review/", money.review_budget, name="review_budget"),

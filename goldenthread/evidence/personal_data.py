@@ -12,11 +12,20 @@ PERSONAL = {
     "DocumentDraft.let_through": Held("free text", seen_by=_STAFF, kept=_LONG),
     "DocumentVersion.prepared_by": Held("work", seen_by=_STAFF, kept=_LONG),
     "DocumentVersion.published_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "StatementVersion.prepared_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "StatementVersion.written_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "Claim.text": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
+    "Signature.signed_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "Signature.words": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
     "*.recorded_by": Held("work", seen_by=_STAFF, kept=_LONG),
 }
 NOT_PERSONAL = {
     "Tie": "recorded_at sources certainty known_on taken_back_on taken_back_why figure",
     "Frozen": "recorded_at figure counts since until rows_hash frozen_on",
+    "Statement": "criterion",
+    "StatementVersion": "key begun_on offered_on look_again_on sha256 stands_from superseded_on given_up_on recorded_at",
+    "Signature": "sha256 signed_on recorded_at",
+    "Answer": "recorded_at answered_on",
     "DocumentDraft": "key as_at published_on given_up_on recorded_at",
     "DocumentVersion": "key note content sha256 published_on recorded_at",
 }

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import published
+from goldenthread.evidence.views import published, published_statements
 
 app_name = "published"
 urlpatterns = [
     path("", published.versions, name="versions"),
     path("feed/", published.feed, name="feed"),
+    path("statements/", published_statements.statements, name="statements"),
+    path("statements/<uuid:version>/", published_statements.statement, name="statement"),
     path("<uuid:version>/", published.version, name="version"),
     path("<uuid:version>/<slug:kind>/", published.download, name="file"),
 ]

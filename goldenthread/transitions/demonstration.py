@@ -16,6 +16,7 @@ from goldenthread.transitions.actions.moves import acknowledge, plan_move, tick
 from goldenthread.transitions.actions.years import note_undated
 from goldenthread.transitions.choices import Level, Whose
 from goldenthread.transitions.cohorts import next_september
+from goldenthread.transitions.demonstration_adulthood import invent_adulthood
 from goldenthread.transitions.models import Move
 from goldenthread.transitions.queries.cohorts import cohorts_of
 
@@ -27,6 +28,12 @@ REASONS = {
     Level.TARGETED: "Needs to see a new place twice before it feels safe.",
     Level.ENHANCED: "New places are frightening, and the support has to be there from the first day.",
 }
+
+
+def invent_transitions(*, seed: int, on: date) -> None:
+    """Moves, and the way to adult life."""
+    invent_moves(seed=seed, on=on)
+    invent_adulthood(seed=seed, on=on)
 
 
 @transaction.atomic

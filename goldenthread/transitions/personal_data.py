@@ -3,6 +3,8 @@
 from goldenthread.audit.personal_data import Held
 
 _CASE = "those with a part in the case, and the next setting"
+_FOUR = "the young person, the family, the school, the case’s workers and who prepares for adulthood"
+_WHERE = "those with a part in the case who read its goals, and who prepares for adulthood"
 _PLAN = "those who plan moves"
 _KEPT = "until the child’s 35th birthday"
 PERSONAL = {
@@ -13,6 +15,18 @@ PERSONAL = {
     "Move.acknowledged_on": Held("child", seen_by=_CASE, kept=_KEPT),
     "Move.acknowledged_by": Held("work", seen_by=_CASE, kept=_KEPT),
     "MoveTask.done_on": Held("child", seen_by=_CASE, kept=_KEPT),
+    "Goal.public_id": Held("child", seen_by=_FOUR, kept=_KEPT),
+    "Goal.words": Held("free text", seen_by=_FOUR, kept=_KEPT),
+    "Goal.helpers": Held("free text", seen_by=_FOUR, kept=_KEPT),
+    "Goal.set_on": Held("child", seen_by=_FOUR, kept=_KEPT),
+    "Goal.look_on": Held("child", seen_by=_FOUR, kept=_KEPT),
+    "Goal.ended_on": Held("child", seen_by=_FOUR, kept=_KEPT),
+    "GoalLook.looked_on": Held("child", seen_by=_FOUR, kept=_KEPT),
+    "GoalLook.words": Held("free text", seen_by=_FOUR, kept=_KEPT),
+    "GoalLook.helpers": Held("free text", seen_by=_FOUR, kept=_KEPT),
+    "Destination.place": Held("child", seen_by=_WHERE, kept=_KEPT),
+    "Destination.known_on": Held("child", seen_by=_WHERE, kept=_KEPT),
+    "Destination.told": Held("free text", seen_by=_WHERE, kept=_KEPT),
     "OutOfYear.reason": Held("free text", seen_by="the case’s workers", kept=_KEPT),
     "Undated.name": Held("child", seen_by=_PLAN, kept="a year after it is settled"),
     "Undated.outcome": Held("free text", seen_by=_PLAN, kept="a year after it is settled"),

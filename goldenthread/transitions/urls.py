@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.transitions.views import cohorts, moves
+from goldenthread.transitions.views import cohorts, destinations, goals, moves
 
 app_name = "transitions"
 urlpatterns = [
@@ -12,6 +12,14 @@ urlpatterns = [
     path("cases/<uuid:case>/", moves.plan, name="plan"),
     path("cases/<uuid:case>/year/", moves.year, name="year"),
     path("received/", moves.received, name="received"),
+    path("adulthood/", goals.adulthood, name="adulthood"),
+    path("adulthood/<uuid:case>/", goals.goals, name="goals"),
+    path("adulthood/<uuid:case>/add/", goals.goal_add, name="goal_add"),
+    path("adulthood/<uuid:case>/<uuid:goal>/", goals.goal, name="goal"),
+    path("destinations/", destinations.destinations, name="destinations"),
+    path("destinations/list.csv", destinations.destinations_csv, name="destinations_csv"),
+    path("destinations/bring/", destinations.destinations_bring, name="destinations_bring"),
+    path("destinations/<uuid:case>/", destinations.destination, name="destination"),
     path("<uuid:move>/", moves.move, name="move"),
     path("<uuid:move>/setting/", moves.at_setting, name="at_setting"),
 ]

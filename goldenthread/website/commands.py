@@ -31,14 +31,14 @@ def load() -> None:
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
     from goldenthread.sensupport.demonstration import invent_registers
-    from goldenthread.transitions.demonstration import invent_moves
+    from goldenthread.transitions.demonstration import invent_transitions
 
     people = make_people()
     result = load_programme(on=timezone.localdate())
     owner = next(person for person in people if person.role == "Action owner")
     hand_over(User.objects.get(email=owner.email))
     cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
-    invent_moves(seed=SEED, on=timezone.localdate())
+    invent_transitions(seed=SEED, on=timezone.localdate())
     invent_registers(seed=SEED, on=timezone.localdate())
     load_published(on=timezone.localdate())
     offer = load_offer(on=timezone.localdate())

@@ -46,6 +46,7 @@ OF_A_PROGRAMME = (
     ("Reviews", "programme_staff:reviews"),
     ("Plans", "programme_staff:plans"),
     ("What changed", "programme_staff:changes"),
+    ("Statements", "evidence:statements"),
     ("Documents", "evidence:documents"),
 )
 OF_CASES = (
@@ -63,6 +64,8 @@ OF_CASES = (
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
+    ("Adult life", "transitions:adulthood", Permission.SET_GOALS),
+    ("After year 11", "transitions:destinations", Permission.KEEP_DESTINATIONS),
     ("SEN register", "sensupport:home", Permission.KEEP_SEN_REGISTER),
     ("Children who come to us", "transitions:received", Permission.ACKNOWLEDGE_MOVE),
     ("Cases I follow", "case:followed", Permission.FOLLOW_CASE),

@@ -253,6 +253,25 @@ PROGRAMME = {
     ),
     "evidence:document_publish": _programme("/evidence/drafts/{document_draft}/publish/", _PUBLISHERS),
     "evidence:document_give_up": _programme("/evidence/drafts/{document_draft}/give-up/", _PUBLISHERS),
+    "evidence:statements": _programme("/evidence/statements/{p}/"),
+    "evidence:statement_begin": _programme("/evidence/statements/{p}/begin/", _LEAD),
+    "evidence:statement": _programme("/evidence/statement/{statement}/"),
+    "evidence:statement_offer": _programme("/evidence/statement/{statement}/offer/", _LEAD),
+    "evidence:statement_sign": _programme(
+        "/evidence/statement/{statement}/sign/", frozenset({"board-member"})
+    ),
+    "evidence:statement_give_up": _programme("/evidence/statement/{statement}/give-up/", _LEAD),
+    "evidence:claim_add": _programme("/evidence/statement/{statement}/add/?part=conclusion", _LEAD),
+    "evidence:claim": _programme("/evidence/sentences/{claim}/", _LEAD),
+    "evidence:claim_remove": _programme("/evidence/sentences/{claim}/remove/", _LEAD),
+    "evidence:closing": _programme("/evidence/closing/{asked_area}/"),
+    "evidence:answer": _programme("/evidence/closing/{asked_area}/answer/?ask={ask}", _LEAD),
+    "evidence:item": _programme("/evidence/items/{evidence}/"),
+    "evidence:item_newer": _programme("/evidence/items/{evidence}/newer/", _LEAD),
+    "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
+    "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
+    "published:statements": _open("/published/statements/"),
+    "published:statement": _open("/published/statements/{statement_signed}/"),
     "published:versions": _open("/published/"),
     "published:feed": _open("/published/feed/"),
     "published:version": _open("/published/{document_version}/"),
@@ -339,6 +358,10 @@ PLAN = {
     "casework:plan_schools": _case("plan/schools/"), "casework:plan_ask_school": _case("plan/schools/ask/"),
     "casework:plan_school": _case("plan/schools/{consultation}/", knows=OWN),
 }  # fmt: skip
+_ADULTHOOD = frozenset({"adulthood-officer"})
+"""Who prepares for adult life has no part in this case: its child is nine. See tests/transitions/test_goals.py."""
+_GOALS = _STAFF | _ADULTHOOD | _SETTINGS | _FAMILIES
+_SET_GOALS = OWN | {"parent", "young-person", "setting"}
 _MOVE = KNOWS | {"setting-elsewhere"}
 """Those who know of a move: everybody with a part in the case, and the setting to which it leads."""
 CASEWORK = {
@@ -350,6 +373,17 @@ CASEWORK = {
     "transitions:move": Row("/transitions/{move}/", OWN, _MOVE),
     "transitions:at_setting": Row("/transitions/{move}/setting/", frozenset({"setting", "setting-elsewhere"}), _MOVE),
     "moves:family": Row("/my/moves/{case}/", FOLLOW, KNOWS),
+    "transitions:adulthood": _list("/transitions/adulthood/", _GOALS),
+    "transitions:goals": Row("/transitions/adulthood/{case}/", _SET_GOALS, KNOWS),
+    "transitions:goal_add": Row("/transitions/adulthood/{case}/add/", _SET_GOALS, KNOWS),
+    "transitions:goal": Row("/transitions/adulthood/{case}/{goal}/", _SET_GOALS, KNOWS),
+    "transitions:destinations": _list("/transitions/destinations/", _STAFF | _ADULTHOOD),
+    "transitions:destinations_csv": _list("/transitions/destinations/list.csv", _STAFF | _ADULTHOOD),
+    "transitions:destinations_bring": _list("/transitions/destinations/bring/", _STAFF | _ADULTHOOD),
+    "transitions:destination": Row("/transitions/destinations/{case}/", OWN, KNOWS),
+    "moves:goals": Row("/my/moves/{case}/adulthood/", FOLLOW, KNOWS),
+    "moves:goal_add": Row("/my/moves/{case}/adulthood/add/", _SET_GOALS, KNOWS),
+    "moves:goal": Row("/my/moves/{case}/adulthood/{goal}/", _SET_GOALS, KNOWS),
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
     "casework:import": _list("/casework/import/", _MANAGERS),
@@ -448,6 +482,19 @@ COMMISSIONING = {
         ("budgets", "budgets"), ("add_budget", "budgets/add"))},
     "commissioning:ledger": Row("/commissioning/money/lines/{driver}/ledger/", _COMMISSION, _READ_COMMISSIONING),
     "commissioning:review_budget": Row("/commissioning/budgets/{budget}/review/", _COMMISSION, _COMMISSION),
+    **{f"commissioning:{name}": _list(f"/commissioning/{path}", _READ_COMMISSIONING) for name, path in (
+        ("forum", "money/forum-2026/"), ("forum_pdf", "money/forum-2026.pdf"), ("forum_docx", "money/forum-2026.docx"),
+        ("forum_csv", "money/forum-2026.csv"), ("statement_budget", "money/statement-2026-budget.csv"),
+        ("statement_outturn", "money/statement-2026-outturn.csv"), ("management_plan", "money/management-plan.csv"),
+        ("scenarios", "money/scenarios-2026/"), ("disputes", "disputes/"))},
+    **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
+        ("add_scenario", "money/scenarios/add"), ("shared", "shared"), ("add_shared", "shared/add"))},
+    "commissioning:change_scenario": Row("/commissioning/money/scenarios/{scenario}/change/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:sign_scenario": Row("/commissioning/money/scenarios/{scenario}/sign/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:terms": Row("/commissioning/shared/{shared}/terms/", _COMMISSION, _COMMISSION),
+    "commissioning:dispute_cost": Row("/commissioning/shared/{shared}/dispute/", _COMMISSION, _COMMISSION),
+    "commissioning:dispute": Row(f"{_BOUGHT}dispute/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:settle": Row("/commissioning/disputes/{dispute}/settle/", _COMMISSION, _COMMISSION),
     "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
     "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
     "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),

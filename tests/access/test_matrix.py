@@ -50,7 +50,7 @@ from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
 from tests.commissioning import bought, waits
-from tests.evidence import freezing, published
+from tests.evidence import freezing, published, stating
 from tests.localoffer import lists
 from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
@@ -124,7 +124,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "frozen": freezing.frozen(reading.measure, world.TODAY).pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
-        **published.records(plan.programme, on=world.TODAY),
+        **published.records(plan.programme, on=world.TODAY), **stating.records(plan.programme, on=world.TODAY),
         "release": load_published(on=world.TODAY).pk, **own.records(),
         "given_answer": own.answer().key,
         "release_sent": ReleaseUpload.objects.create(name="all.zip", data=b"", title="2025").key,
@@ -175,7 +175,9 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
     line = waits.make_line(provider=lead.memberships.get().organisation)
     waits.record(line, "2026-09", (10, 20, 30, 40, 10, 5, 0))
     waits.record(line, "2026-10", (10, 20, 30, 40, 10, 5, 0))
-    return {"waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
+    cost = bought.make_cost()
+    return {"shared": cost.pk, "dispute": bought.make_dispute(cost).pk, "scenario": bought.make_scenario().pk,
+            "waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
             "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk,
             "asked_for": bought.make_measure().pk}  # fmt: skip
 

@@ -8,7 +8,17 @@ from typing import Any
 from goldenthread.commissioning.actions.joint import add_service
 from goldenthread.commissioning.actions.money import add_budget, add_line
 from goldenthread.commissioning.actions.returns import add_measure
-from goldenthread.commissioning.models import ForecastLine, JointService, PersonalBudget, ServiceMeasure
+from goldenthread.commissioning.actions.scenarios import add_scenario, change_line
+from goldenthread.commissioning.actions.shared import add_cost, raise_dispute
+from goldenthread.commissioning.models import (
+    Dispute,
+    ForecastLine,
+    JointService,
+    PersonalBudget,
+    Scenario,
+    ServiceMeasure,
+    SharedCost,
+)
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Organisation
 from tests.commissioning.waits import trust
@@ -58,7 +68,7 @@ def need_fields(**more: Any) -> dict[str, Any]:
 
 def line_fields(**more: Any) -> dict[str, Any]:
     return {"year": 2026, "provision": "special", "what": "Places", "band": None, "unit_pence": 1_450_033, "low": 600,
-            "likely": 610, "high": 640, "assumption": "One school opens.", "outcome": "", **more}  # fmt: skip
+            "likely": 610, "high": 640, "assumption": "One school opens.", "outcome": "Needs met", **more}  # fmt: skip
 
 
 def make_line(**more: Any) -> ForecastLine:
@@ -85,3 +95,46 @@ def make_measure(service: JointService | None = None, **more: Any) -> ServiceMea
 
 def return_fields(period_ends_on: date, **more: Any) -> dict[str, Any]:
     return {"period_ends_on": period_ends_on, "numerator": 9, "denominator": 10, "words": "", **more}
+
+
+def terms(**more: Any) -> dict[str, Any]:
+    return {"total_pence": 10_001, "education_share": 5_000, "health_share": 5_000, "care_share": 0,
+            "agreed_on": date(2026, 10, 1), "why": "Joint funding panel", **more}  # fmt: skip
+
+
+def make_cost(reference: str = "JF-0001", **more: Any) -> SharedCost:
+    fields = {"reference": reference, "kind": "placement", "starts_on": date(2026, 9, 1)}
+    return add_cost(fields=fields, terms=terms(**more), on=TODAY, by=None)
+
+
+def dispute_fields(**more: Any) -> dict[str, Any]:
+    return {
+        "raised_on": date(2026, 11, 1),
+        "raised_by": "health",
+        "about": "Night care",
+        "settle_by": date(2026, 12, 13),
+        **more,
+    }
+
+
+def make_dispute(of: Any, **more: Any) -> Dispute:
+    return raise_dispute(about=of, fields=dispute_fields(**more), on=TODAY, by=None)
+
+
+def change_fields(line: ForecastLine, **more: Any) -> dict[str, Any]:
+    return {
+        "line": line,
+        "children": line.likely - 10,
+        "unit_pence": None,
+        "effect": "avoided",
+        "assumption": "Outreach",
+        **more,
+    }
+
+
+def make_scenario(line: ForecastLine | None = None, by: Any = None, **more: Any) -> Scenario:
+    """A scenario of one driver, ten children fewer."""
+    line = line or make_line(what="Otherwise")
+    scenario = add_scenario(year=line.year, name="Outreach grows", why="Teachers visit", by=by)
+    change_line(scenario=scenario, fields=change_fields(line, **more), by=by)
+    return scenario

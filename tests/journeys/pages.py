@@ -21,6 +21,8 @@ PUBLIC = {
     "programme:version": ["/progress/versions/{version}/"],
     "published:versions": ["/published/"],
     "published:version": ["/published/{document_version}/"],
+    "published:statements": ["/published/statements/"],
+    "published:statement": ["/published/statements/{statement_signed}/"],
     "account_login": ["/account/login/"],
     "account_inactive": ["/account/suspended/"],
     "account_reset_password": ["/account/password/forgotten/"],
@@ -157,12 +159,20 @@ LEAD_READS = {
     "evidence:measures": ["/evidence/measures/"],
     "evidence:measure": ["/evidence/measures/{measure}/"],
     "evidence:frozen": ["/evidence/frozen/{frozen}/"],
+    "evidence:statements": ["/evidence/statements/{p}/"],
+    "evidence:statement": ["/evidence/statement/{statement}/", "/evidence/statement/{statement_signed}/"],
+    "evidence:closing": ["/evidence/closing/{asked_area}/"],
+    "evidence:item": ["/evidence/items/{evidence}/"],
     "programme_staff:measures": ["/work/plans/{plan}/measures/"],
     "programme_staff:measure": ["/work/measures/{measure}/"],
     "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
 }
 LEAD_WRITES = {
     "evidence:tie": ["/evidence/measures/{measure}/tie/"],
+    "evidence:claim_add": ["/evidence/statement/{statement}/add/?part=conclusion"],
+    "evidence:claim": ["/evidence/sentences/{claim}/"],
+    "evidence:answer": ["/evidence/closing/{asked_area}/answer/?ask={ask}"],
+    "evidence:item_newer": ["/evidence/items/{evidence}/newer/"],
     "evidence:freeze": ["/evidence/measures/{measure}/freeze/"],
     "evidence:document_prepare": ["/evidence/documents/{p}/prepare/"],
     "programme_staff:add_route_step": ["/work/plans/{plan}/route/add/"],
@@ -216,6 +226,9 @@ WORKER = {
         "/transitions/?cohort=nonsense&year=1066&level=nonsense",
     ],
     "transitions:move": ["/transitions/{move}/"],
+    "transitions:adulthood": ["/transitions/adulthood/"],
+    "transitions:goals": ["/transitions/adulthood/{grown}/"],
+    "transitions:destinations": ["/transitions/destinations/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -268,6 +281,8 @@ WORKER_WRITES = {
     "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
     "transitions:year": ["/transitions/cases/{case}/year/"],
     "transitions:undated": ["/transitions/no-date/"],
+    "transitions:destination": ["/transitions/destinations/{grown}/"],
+    "transitions:destinations_bring": ["/transitions/destinations/bring/"],
     "transitions:settle": ["/transitions/no-date/{undated}/"],
     "casework:start": ["/casework/requests/enter/"],
     "casework:take_over_start": ["/casework/take-over/"],
@@ -345,6 +360,9 @@ SCHOOL = {
 }
 FAMILY = {
     "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
+    "moves:goals": ["/my/moves/{grown}/adulthood/"],
+    "moves:goal_add": ["/my/moves/{grown}/adulthood/add/?about=health"],
+    "moves:goal": ["/my/moves/{grown}/adulthood/{goal}/"],
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],
@@ -414,6 +432,10 @@ COMMISSIONER = {
     "website:gaps": ["/commissioning/need/"],
     "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
     "commissioning:budgets": ["/commissioning/budgets/"],
+    "commissioning:forum": ["/commissioning/money/forum-2026/"],
+    "commissioning:scenarios": ["/commissioning/money/scenarios-2026/"],
+    "commissioning:shared": ["/commissioning/shared/"],
+    "commissioning:disputes": ["/commissioning/disputes/"],
 }
 COMMISSIONER_WRITES = {
     "commissioning:open_line": ["/commissioning/waits/open/"],
@@ -431,10 +453,14 @@ COMMISSIONER_WRITES = {
     "commissioning:add_budget": ["/commissioning/budgets/add/"],
     "commissioning:review_budget": ["/commissioning/budgets/{budget}/review/"],
     "commissioning:review": ["/commissioning/register/{bought}/review/"],
+    "commissioning:add_shared": ["/commissioning/shared/add/"],
 }
 NO_PAGE = {
+    "transitions:destinations_csv",
     "published:feed", "published:file",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
+    "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
+    "commissioning:statement_budget", "commissioning:statement_outturn",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart", "evidence:measure_chart",
@@ -457,7 +483,9 @@ NO_PAGE = {
 NO_PAGE_OF_THEIR_OWN = {
     "sensupport:issue_certificates", "sensupport:withdraw_certificate",
     "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
-    "commissioning:upload_confirm", "commissioning:sign",
+    "evidence:statement_begin", "evidence:statement_offer", "evidence:statement_sign", "evidence:statement_give_up",
+    "evidence:claim_remove", "evidence:item_gone", "evidence:frozen_use",
+    "commissioning:upload_confirm", "commissioning:sign", "commissioning:sign_scenario",
     "participation:start",
     "offer_staff:upload_confirm",
     "programme_staff:update_action", "programme_staff:add_evidence", "programme_staff:reach_milestone",
@@ -470,6 +498,8 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
+    "transitions:goal": "the page of moves:goal, in staff’s frame",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",
@@ -488,6 +518,17 @@ ELSEWHERE = {
         ("advice:link", "advice:code", "advice:write", "advice:check"), "tests/journeys/test_advice.py"
     ),
     "accounts_onwards": "sends elsewhere at once",
+    **dict.fromkeys(
+        (
+            "commissioning:terms",
+            "commissioning:dispute",
+            "commissioning:dispute_cost",
+            "commissioning:settle",
+            "commissioning:add_scenario",
+            "commissioning:change_scenario",
+        ),
+        "forms on the page of commissioning:add_shared: tests/commissioning/views/test_shared.py",
+    ),
 }
 """Addresses that a test of their own looks at, or that show nothing."""
 SENCO = {

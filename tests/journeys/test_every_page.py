@@ -79,13 +79,14 @@ from tests.casework.actions.test_reviewing import final
 from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
-from tests.evidence import freezing, published
+from tests.evidence import freezing, published, stating
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
 from tests.returns import own
+from tests.transitions.adulthood import grown_up
 from tests.worker import work_off
 
 pytestmark = pytest.mark.browser
@@ -138,6 +139,7 @@ def records(demonstration: None) -> dict[str, Any]:
         "measure": reading.measure.pk, "reading": reading.pk, "strategy": Priority.objects.first().plan.pk,
         "priority": Priority.objects.first().pk, "frozen": freezing.frozen(reading.measure, LOADED_ON).pk,
     }  # fmt: skip
+    others |= stating.records(programme, on=LOADED_ON)
     return others | {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
             "closed": Area.objects.filter(plan=plan).first().pk,
             "review": Review.objects.first().pk, "risk": (Risk.objects.first() or make_risk(programme)).pk}  # fmt: skip
@@ -371,7 +373,7 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
             "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
             **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
-            **_drafted(worker, robin, _one("setting")), **_moving(case)}  # fmt: skip
+            **_drafted(worker, robin, _one("setting")), **_moving(case), **grown_up(worker, robin)}  # fmt: skip
 
 
 def _moving(case: Case) -> dict[str, Any]:

@@ -43,6 +43,7 @@ NAMES = {
     "participation-officer": "Dilys Okafor",
     "inclusion-officer": "Leila Stroud",
     "safeguarding-lead": "Hugh Merriman",
+    "adulthood-officer": "Femi Rowntree",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",

@@ -71,6 +71,10 @@ def add_line(*, fields: dict[str, Any], by: Any, is_invented: bool = False) -> F
         raise Refused("These are not in order: few, likely, many.", "likely")
     if (fields["band"] is None) == (fields["unit_pence"] is None):
         raise Refused("Choose a band, or enter what one child costs; not both.", "unit_pence")
+    if not fields["outcome"].strip():
+        raise Refused("Say what children have from it. No cost stands here without its outcome.", "outcome")
+    if bool(fields.get("statement_line")) != bool(fields.get("statement_column")):
+        raise Refused("Choose both the line and the column of the statement, or neither.", "statement_line")
     if ForecastLine.objects.filter(
         year=fields["year"], provision=fields["provision"], what=fields["what"]
     ).exists():
@@ -83,12 +87,16 @@ def add_line(*, fields: dict[str, Any], by: Any, is_invented: bool = False) -> F
 
 
 @transaction.atomic
-def enter_ledger(*, line: ForecastLine, children: int, pence: int, by: Any) -> ForecastLine:
-    """What the year came to: how many children, and the amount in the ledger."""
+def enter_ledger(
+    *, line: ForecastLine, children: int, pence: int, reached: int | None = None, by: Any
+) -> ForecastLine:
+    """What the year came to: how many children, the amount in the ledger, and how many have the outcome."""
+    if reached is not None and reached > children:
+        raise Refused("More have the outcome than there were children.", "reached")
     line = ForecastLine.objects.select_for_update().get(pk=line.pk)
-    line.actual_children, line.ledger_pence = children, pence
-    line.save(update_fields=["actual_children", "ledger_pence"])
-    detail = {"children": children, "pence": pence}
+    line.actual_children, line.ledger_pence, line.reached = children, pence, reached
+    line.save(update_fields=["actual_children", "ledger_pence", "reached"])
+    detail = {"children": children, "pence": pence, "reached": reached}
     log.record("commissioning.forecast.ledger", subject=log.subject_of(line), by=by, detail=detail)
     return line
 

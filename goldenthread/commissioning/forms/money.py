@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django import forms
 
 from goldenthread.commissioning.forms.joint import SHORT, CountField, PoundsField
 from goldenthread.commissioning.models import Band, Provision
+from goldenthread.commissioning.money.statement import ACT, COLUMNS, LINES, OTHER_ACT
 from goldenthread.kit.forms import DayField, KitForm
 
 _SHARE = re.compile(r"(-?)([0-9]{1,2})(?:\.([0-9]{1,2}))?\s*%?")
@@ -43,6 +45,11 @@ class UprateForm(KitForm):
         return -found if match[1] else found
 
 
+def numbered(lines: dict[str, str]) -> list[tuple[str, str]]:
+    """Lines of the statement as choices, each with its number."""
+    return [(number, f"{number} {words}") for number, words in lines.items()]
+
+
 class LineForm(KitForm):
     """A driver of a year’s forecast."""
 
@@ -65,7 +72,18 @@ class LineForm(KitForm):
     assumption = forms.CharField(
         label="Why these numbers", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
     )
-    outcome = forms.CharField(label="What children have from it", max_length=300, required=False)
+    outcome = forms.CharField(
+        label="What children have from it",
+        max_length=300,
+        help_text="No cost stands here without its outcome.",
+    )
+    statement_line = forms.ChoiceField(
+        label="Line of the spending statement", required=False, choices=[("", "Not yet"), *numbered(LINES)],
+        help_text=f"Of {ACT}; not of {OTHER_ACT}, which is about patients’ information.",
+    )  # fmt: skip
+    statement_column = forms.ChoiceField(
+        label="Column of the statement", required=False, choices=[("", "Not yet"), *COLUMNS.items()]
+    )
 
 
 class LedgerForm(KitForm):
@@ -73,16 +91,28 @@ class LedgerForm(KitForm):
 
     children = CountField(label="How many children there were")
     pence = PoundsField(label="What the ledger says", help_text="In pounds and pence.")
+    reached = CountField(
+        label="How many of them have what it is for",
+        required=False,
+        help_text="Leave it empty if nobody has counted.",
+    )
+
+
+class NumberField(forms.RegexField):
+    """A placement’s, package’s or budget’s own number: never a name."""
+
+    def __init__(self, example: str, **more: Any) -> None:
+        super().__init__(
+            regex=r"^[A-Za-z]{0,6}[-/ ]?[0-9][0-9A-Za-z/-]*$", max_length=30,
+            help_text=f"Like {example}. No name: the case has it.",
+            error_messages={"invalid": f"Enter its own number, like {example}, and no name"}, **more,
+        )  # fmt: skip
 
 
 class BudgetForm(KitForm):
     """A personal budget by its reference."""
 
-    reference = forms.RegexField(
-        label="The budget’s own number", max_length=30, regex=r"^[A-Za-z]{0,6}[-/ ]?[0-9][0-9A-Za-z/-]*$",
-        help_text="Like PB-0412. No name: the case has it.",
-        error_messages={"invalid": "Enter the budget’s own number, like PB-0412, and no name"},
-    )  # fmt: skip
+    reference = NumberField("PB-0412", label="The budget’s own number")
     first_paid_on = DayField(label="First payment on")
     education_pence = PoundsField(
         label="Education pays in a year", help_text="In pounds and pence. Enter 0 if nothing."

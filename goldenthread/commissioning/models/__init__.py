@@ -20,6 +20,8 @@ from goldenthread.commissioning.models.money import (
 )
 from goldenthread.commissioning.models.month import WaitMonth, WaitMonthVersion
 from goldenthread.commissioning.models.returns import MeasureReturn, Rhythm, ServiceMeasure
+from goldenthread.commissioning.models.scenario import Effect, Scenario, ScenarioChange, ScenarioSignature
+from goldenthread.commissioning.models.shared import Dispute, SharedCost, SharedTerms
 from goldenthread.commissioning.models.upload import WaitsUpload
 
 __all__ = [
@@ -28,7 +30,9 @@ __all__ = [
     "BudgetReview",
     "Contract",
     "ContractReview",
+    "Dispute",
     "DutyCover",
+    "Effect",
     "ForecastLine",
     "JointService",
     "MeasureReturn",
@@ -37,8 +41,13 @@ __all__ = [
     "PersonalBudget",
     "Provision",
     "Rhythm",
+    "Scenario",
+    "ScenarioChange",
+    "ScenarioSignature",
     "ServiceLine",
     "ServiceMeasure",
+    "SharedCost",
+    "SharedTerms",
     "WaitMonth",
     "WaitMonthVersion",
     "WaitsUpload",

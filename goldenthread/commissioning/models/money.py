@@ -13,6 +13,7 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.commissioning.models.commissioned import CommissionedQuerySet
 from goldenthread.commissioning.money.forecast import Rate
+from goldenthread.commissioning.money.statement import COLUMNS, LINES
 from goldenthread.kit.history import Recorded
 
 
@@ -94,6 +95,11 @@ class ForecastLine(Recorded):
     outcome = models.CharField(max_length=300, blank=True, help_text="What children have from it.")
     actual_children = models.PositiveIntegerField(null=True, blank=True)
     ledger_pence = models.BigIntegerField(null=True, blank=True)
+    reached = models.PositiveIntegerField(
+        null=True, blank=True, help_text="How many of the children have the outcome."
+    )
+    statement_line = models.CharField(max_length=10, blank=True, choices=list(LINES.items()))
+    statement_column = models.CharField(max_length=20, blank=True, choices=list(COLUMNS.items()))
     is_invented = models.BooleanField(default=False)
 
     objects = CommissionedQuerySet.as_manager()
@@ -113,6 +119,11 @@ class ForecastLine(Recorded):
                 name="ledger_has_children_and_money",
                 condition=Q(actual_children=None, ledger_pence=None)
                 | Q(actual_children__isnull=False, ledger_pence__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="no_more_reach_the_outcome_than_there_are",
+                condition=Q(reached=None)
+                | Q(actual_children__isnull=False, reached__lte=F("actual_children")),
             ),
         ]
 

@@ -24,6 +24,15 @@ def whole_pence(amount: Fraction) -> int:
     return (2 * amount.numerator + amount.denominator) // (2 * amount.denominator)
 
 
+def for_each(pence: int, people: int) -> int:
+    """What an amount comes to for each, to the nearest penny.
+
+    >>> for_each(1000, 3)
+    333
+    """
+    return whole_pence(Fraction(pence, people))
+
+
 @dataclass(frozen=True)
 class Rate:
     """What a band pays for a year, from a day to another, both included; no end while it is in force."""

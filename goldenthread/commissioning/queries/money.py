@@ -62,10 +62,11 @@ def rates_on(day: date) -> list[tuple[Band, BandRate | None]]:
 def forecast(year: int) -> Forecast:
     """A year's forecast. Two or three queries."""
     lines = ForecastLine.objects.filter(year=year).select_related("band").prefetch_related("band__rates")
-    return Forecast(year, [_line(one) for one in lines])
+    return Forecast(year, [worked_out(one) for one in lines])
 
 
-def _line(line: ForecastLine) -> Line:
+def worked_out(line: ForecastLine) -> Line:
+    """A driver with its arithmetic."""
     try:
         unit = (
             line.unit_pence

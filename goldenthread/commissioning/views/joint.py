@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -18,7 +17,7 @@ from goldenthread.accounts.standing import reader
 from goldenthread.commissioning.actions import joint
 from goldenthread.commissioning.choices import Side
 from goldenthread.commissioning.duties import BY_KEY
-from goldenthread.commissioning.errors import Conflict, Refused
+from goldenthread.commissioning.errors import Refused
 from goldenthread.commissioning.forms.joint import (
     ContractForm,
     CoverForm,
@@ -37,11 +36,9 @@ from goldenthread.commissioning.queries.joint import (
     register,
 )
 from goldenthread.commissioning.queries.returns import late_returns, owed
+from goldenthread.commissioning.views.asking import HOME, above, asked, posted
 from goldenthread.commissioning.views.tables import coverage_table, register_table, returns_table
 from goldenthread.kit.as_at import as_at
-from goldenthread.kit.forms import KitForm
-
-HOME = [{"text": "Joint commissioning", "href": "/commissioning/"}]
 
 
 @needs(Permission.VIEW_COMMISSIONING)
@@ -89,27 +86,6 @@ def _money(newest: YearMoney, editions: list[YearMoney], http: HttpRequest) -> d
             "total": in_pounds(newest.total_pence), "sides": sides, "earlier": earlier}  # fmt: skip
 
 
-def asked(
-    http: HttpRequest, form: KitForm, *, title: str, button: str, act: Callable[[dict[str, Any]], str], back: Any,
-    above: list[dict[str, str]] | None = None, words: str = "",
-) -> HttpResponse:  # fmt: skip
-    """A form on a page of its own: what it does, what it refuses, and where it leads."""
-    if form.is_bound and form.is_valid():
-        try:
-            said = act(form.cleaned_data)
-        except Conflict as conflict:
-            form.refuse(conflict)
-            words = f"It reads now: {_both(conflict.theirs)}. Your amounts stand below: save them again if they are right."
-            form.data = {**form.data.dict(), "based_on": _stamp(conflict.theirs)}  # type: ignore[attr-defined]
-        except Refused as refused:
-            form.refuse(refused)
-        else:
-            messages.success(http, said)
-            return redirect(*back)
-    page = {"form": form, "title": title, "button": button, "breadcrumbs": above or HOME, "words": words}
-    return render(http, "commissioning/form.html", page, status=422 if form.errors else 200)
-
-
 def _both(money: YearMoney | None) -> str:
     if money is None:
         return "nothing is entered"
@@ -119,10 +95,6 @@ def _both(money: YearMoney | None) -> str:
 def _stamp(money: YearMoney | None) -> str:
     """Which edition of which year somebody was reading."""
     return f"{money.year}:{money.edition}" if money else ""
-
-
-def posted(http: HttpRequest) -> Any:
-    return http.POST if http.method == "POST" else None
 
 
 @needs(Permission.KEEP_COMMISSIONING)
@@ -160,10 +132,6 @@ def add_service(http: HttpRequest) -> HttpResponse:
     )
 
 
-def above(service: JointService) -> list[dict[str, str]]:
-    return [*HOME, {"text": service.name, "href": f"/commissioning/register/{service.pk}/"}]
-
-
 @needs(Permission.KEEP_COMMISSIONING, service=JointService)
 def money(http: HttpRequest, service: JointService) -> HttpResponse:
     """Both partners' money for a year. What was signed before must be signed anew."""
@@ -179,7 +147,7 @@ def money(http: HttpRequest, service: JointService) -> HttpResponse:
         return "Saved. Both partners sign it now."
 
     return asked(http, form, title=f"Money for {service}", button="Save", act=act, back=["commissioning:service", service.pk],
-                  above=above(service))  # fmt: skip
+                  above=above(service), as_words=_both, stamp=_stamp)  # fmt: skip
 
 
 @needs(Permission.KEEP_COMMISSIONING, service=JointService)

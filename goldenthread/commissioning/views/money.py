@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -23,15 +22,16 @@ from goldenthread.commissioning.forms.money import (
 )
 from goldenthread.commissioning.models import ForecastLine, PersonalBudget
 from goldenthread.commissioning.money.pence import in_pounds
+from goldenthread.commissioning.money.statement import ACT, OTHER_ACT
 from goldenthread.commissioning.queries import money as reads
-from goldenthread.commissioning.views.joint import HOME, asked, posted
+from goldenthread.commissioning.views.asking import HOME, asked, posted
+from goldenthread.commissioning.views.money_files import csv_answer, plain
 from goldenthread.commissioning.views.money_tables import (
     bands_table,
     forecast_table,
     ledger_table,
 )
 from goldenthread.kit.as_at import as_at
-from goldenthread.kit.spreadsheets import safe_cell
 
 ABOVE = [*HOME, {"text": "Money", "href": "/commissioning/money/"}]
 BUDGETS = [*HOME, {"text": "Personal budgets", "href": "/commissioning/budgets/"}]
@@ -51,6 +51,8 @@ def home(http: HttpRequest) -> HttpResponse:
         "words": f"{year}-{(year + 1) % 100:02}", "forecast": forecast_table(found, may_keep=may["keep_commissioning"]),
         "ledger": ledger_table(found) if found.reconciled else None, "likely": in_pounds(found.totals[1]),
         "range": [in_pounds(amount) for amount in (found.totals[0], found.totals[2])], "lines": found.lines,
+        "over": bool(found.lines) and all(one.line.ledger_pence is not None for one in found.lines),
+        "unnamed": sum(not one.line.outcome for one in found.lines), "act": ACT, "other_act": OTHER_ACT,
         "is_invented": any(one.line.is_invented for one in found.lines), **at.for_page(),
     }  # fmt: skip
     return render(http, "commissioning/money.html", page)
@@ -59,22 +61,17 @@ def home(http: HttpRequest) -> HttpResponse:
 @needs(Permission.VIEW_COMMISSIONING)
 def download(http: HttpRequest, year: int) -> HttpResponse:
     """A year’s forecast with its drivers and its ledger as CSV, in pounds and pence."""
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="forecast-{year}.csv"'
-    writer = csv.writer(response)
-    writer.writerow(["What is bought", "Line", "Band", "Few", "Likely", "Many", "One child", "Forecast: few", "Forecast: likely",
-                     "Forecast: many", "Children", "Ledger", "Why"])  # fmt: skip
+    rows: list[list[Any]] = [["What is bought", "Line", "What children have from it", "Band", "Few", "Likely", "Many",
+                              "One child", "Forecast: few", "Forecast: likely", "Forecast: many", "Children", "Ledger",
+                              "Have it", "Why"]]  # fmt: skip
     for one in reads.forecast(year).lines:
         line, driven = one.line, one.driven
         amounts = [driven.unit_pence, *driven.pence] if driven else [None] * 4
-        row = [line.get_provision_display(), line.what, line.band or "", line.low, line.likely, line.high, *map(_plain, amounts),
-               line.actual_children, _plain(line.ledger_pence), line.assumption]  # fmt: skip
-        writer.writerow([safe_cell(cell) for cell in row])
-    return response
-
-
-def _plain(pence: int | None) -> str:
-    return "" if pence is None else in_pounds(pence).replace("£", "").replace(",", "")
+        children = [line.low, line.likely, line.high]
+        came = [line.actual_children, plain(line.ledger_pence), line.reached]
+        rows.append([line.get_provision_display(), line.what, line.outcome, line.band or "", *children,
+                     *map(plain, amounts), *came, line.assumption])  # fmt: skip
+    return csv_answer(f"forecast-{year}", rows)
 
 
 @needs(Permission.KEEP_COMMISSIONING)
@@ -128,7 +125,10 @@ def ledger(http: HttpRequest, line: ForecastLine) -> HttpResponse:
         money.enter_ledger(line=line, **given, by=http.user)
         return "Saved. The page says why it differs."
 
-    form = LedgerForm(posted(http), initial={"children": line.actual_children, "pence": line.ledger_pence})
+    form = LedgerForm(
+        posted(http),
+        initial={"children": line.actual_children, "pence": line.ledger_pence, "reached": line.reached},
+    )
     return asked(
         http,
         form,

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from goldenthread.commissioning.models import Band, BandRate
-from goldenthread.commissioning.money.forecast import Reconciled
+from goldenthread.commissioning.models import Band, BandRate, ForecastLine
+from goldenthread.commissioning.money.forecast import Reconciled, for_each
 from goldenthread.commissioning.money.pence import in_pounds
 from goldenthread.commissioning.queries.money import Forecast
 from goldenthread.kit.table import Cell, Column, Table
@@ -34,15 +34,17 @@ def forecast_table(found: Forecast, *, may_keep: bool) -> Table:
             one.line.what, href=href, note=f"{one.line.get_provision_display()}. {one.line.assumption}"
         )
         if one.driven is None:
-            rows.append([name, Cell(one.trouble, state="late"), *[""] * 5])
+            rows.append([name, one.line.outcome, Cell(one.trouble, state="late"), *[""] * 5])
             continue
         few, likely, many = one.driven.pence
         children = f"{one.line.low:,} to {one.line.high:,}"
-        rows.append([name, one.line.likely, children, in_pounds(one.driven.unit_pence), in_pounds(few), in_pounds(likely),
-                     in_pounds(many)])  # fmt: skip
+        outcome = one.line.outcome or Cell("No outcome is named", state="late")
+        rows.append([name, outcome, one.line.likely, children, in_pounds(one.driven.unit_pence), in_pounds(few),
+                     in_pounds(likely), in_pounds(many)])  # fmt: skip
     if found.lines:
-        rows.append([Cell("All lines"), "", "", "", *(in_pounds(amount) for amount in found.totals)])
-    columns = [Column("Line"), Column("Children, likely", True), Column("Few to many", True), Column("One child", True),
+        rows.append([Cell("All lines"), "", "", "", "", *(in_pounds(amount) for amount in found.totals)])
+    columns = [Column("Line"), Column("What children have from it"),
+               Column("Children, likely", True), Column("Few to many", True), Column("One child", True),
                Column("If few", True), Column("Likely", True), Column("If many", True)]  # fmt: skip
     return Table(
         "The forecast and its drivers", columns, rows, is_compact=True, empty="This year has no forecast yet."
@@ -50,15 +52,29 @@ def forecast_table(found: Forecast, *, may_keep: bool) -> Table:
 
 
 def ledger_table(found: Forecast) -> Table:
-    """Why the ledger differs, to the penny."""
+    """Why the ledger differs, to the penny, and how many children have what it is for."""
     rows: list[list[Any]] = [
-        [Cell(one.line.what, note=one.line.outcome), *_columns(why)] for one, why in found.reconciled
+        [Cell(one.line.what, note=one.line.outcome), *_columns(why), _outcome(one.line), _each(one.line)]
+        for one, why in found.reconciled
     ]
-    rows.append([Cell("All lines with a ledger"), *_columns(found.whole)])
+    rows.append([Cell("All lines with a ledger"), *_columns(found.whole), "", ""])
     columns = [Column("Line"), Column("Forecast", True), Column("More or fewer children", True),
-               Column("Dearer or cheaper", True), Column("Ledger", True)]  # fmt: skip
-    return Table("Why the ledger differs", columns, rows, is_compact=True)
+               Column("Dearer or cheaper", True), Column("Ledger", True), Column("Have what it is for", True),
+               Column("For each who has it", True)]  # fmt: skip
+    return Table("Why the ledger differs, and what came of it", columns, rows, is_compact=True)
 
 
 def _columns(why: Reconciled) -> list[str]:
     return [in_pounds(amount) for amount in (why.forecast, why.by_children, why.by_price, why.ledger)]
+
+
+def _outcome(line: ForecastLine) -> Any:
+    if line.reached is None:
+        return Cell("Not counted", state="due")
+    return f"{line.reached:,} of {line.actual_children:,}"
+
+
+def _each(line: ForecastLine) -> str:
+    if not line.reached or line.ledger_pence is None:
+        return ""
+    return in_pounds(for_each(line.ledger_pence, line.reached))

@@ -13,7 +13,7 @@ from goldenthread.commissioning.actions import returns
 from goldenthread.commissioning.forms.joint import MeasureForm, ReturnForm
 from goldenthread.commissioning.models import JointService, ServiceMeasure
 from goldenthread.commissioning.queries.returns import periods_until
-from goldenthread.commissioning.views.joint import above, asked, posted
+from goldenthread.commissioning.views.asking import above, asked, posted
 
 
 @needs(Permission.KEEP_COMMISSIONING, service=JointService)

@@ -159,5 +159,6 @@ def frozen(http: HttpRequest, frozen: Frozen) -> HttpResponse:
     """A frozen reading beside the same day counted again from the records of today."""
     again = counted_again(frozen, timezone.localdate())
     way = _crumbs((frozen.measure.name, reverse("evidence:measure", args=[frozen.measure_id])))
-    page = {"frozen": frozen, "again": again, "breadcrumbs": way}
+    page = {"frozen": frozen, "again": again, "breadcrumbs": way, "may": May(http, frozen),
+            "used": frozen.as_evidence.select_related("evidence")}  # fmt: skip
     return render(http, "evidence/frozen.html", page)

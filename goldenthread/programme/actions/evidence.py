@@ -48,11 +48,7 @@ def add_evidence(
             "A percentage must say what it is of. Write for example “46.4% (283 of 610 plans)”.", "says"
         )
     if supersedes:
-        supersedes = Evidence.objects.select_for_update().get(pk=supersedes.pk)
-        if Evidence.objects.filter(supersedes=supersedes).exists():
-            raise Refused(
-                "Newer evidence has taken the place of that already. Choose the newest.", "supersedes"
-            )
+        _check_newest(supersedes)
     evidence = Evidence.objects.create(
         area=area, action=action, title=title, kind=kind, address=address, dated_on=dated_on, shows=shows, says=says,
         owner=owner, whose=whose, confidence=confidence, is_publishable=is_publishable, supersedes=supersedes, known_on=on,
@@ -60,6 +56,12 @@ def add_evidence(
     )  # fmt: skip
     log.record("programme.evidence.added", subject=log.subject_of(evidence), by=by)
     return evidence
+
+
+def _check_newest(evidence: Evidence) -> None:
+    Evidence.objects.select_for_update().get(pk=evidence.pk)
+    if Evidence.objects.filter(supersedes=evidence).exists():
+        raise Refused("Newer evidence has taken the place of that already. Choose the newest.", "supersedes")
 
 
 def is_bare_share(words: str) -> bool:

@@ -20,6 +20,11 @@ def crumbs(case: Case | None = None) -> list[dict[str, str]]:
     return way
 
 
+def follow_crumb(case: Case) -> dict[str, str]:
+    """The way back for those who follow a case."""
+    return {"text": f"{case.child.first_name}’s case", "href": reverse("case:follow", args=[case.public_id])}
+
+
 def show(http: HttpRequest, page: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """A page of this room. One that shows a case says so in the audit."""
     case = context.get("case")

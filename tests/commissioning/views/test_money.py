@@ -75,7 +75,7 @@ def test_ledger_is_saved_and_explained(keeper):
 
 def test_line_is_added_from_the_form(keeper):
     given = {"year": "2026", "provision": "special", "what": "Places", "band": "", "unit_pence": "14,500.33",
-             "low": "1", "likely": "2", "high": "3", "assumption": "Why"}  # fmt: skip
+             "low": "1", "likely": "2", "high": "3", "assumption": "Why", "outcome": "A place"}  # fmt: skip
     assert keeper.post("/commissioning/money/lines/add/", given).status_code == 302
     assert ForecastLine.objects.get().unit_pence == 1_450_033
 
