@@ -26,6 +26,7 @@ from goldenthread.localoffer.actions.importing import hold as hold_list
 from goldenthread.localoffer.actions.keepers import let_keep
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Event, Service, Taxonomy, Term
+from goldenthread.participation.actions import workspace
 from goldenthread.participation.actions.ledger import record_activity, record_said
 from goldenthread.participation.models import Words
 from goldenthread.programme.actions.facts import add_dependency
@@ -193,6 +194,15 @@ def voice_records() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def room_records(people: dict[str, Any]) -> dict[str, Any]:
+    """A group's draft, and what it shared."""
+    draft = voice.room(people["group-member"])
+    return {
+        "group_draft": draft.public_id,
+        "group_shared": workspace.share_paper(paper=draft, on=world.TODAY, by=None).public_id,
+    }
+
+
 def answer(client: Client, address: str) -> str:
     """How somebody is answered, in the words of the table."""
     response = client.get(address)
@@ -233,7 +243,7 @@ def test_casework_for_everybody(people, plain_refusals, capsys):
 def test_the_rest_for_everybody(people, plain_refusals, capsys):
     rows = {**table.PUBLIC, **table.OFFER, **table.VOICE, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
-    records |= voice_records() | kept_by(people["people"]["provider"])
+    records |= voice_records() | room_records(people["people"]) | kept_by(people["people"]["provider"])
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")

@@ -85,9 +85,17 @@ VOICE_KEEPER = {
     "voice:paper": ["/voice/surveys/short-breaks/paper/"],
     "voice:to_sort": ["/voice/sort/"],
     "voice:sort": ["/voice/sort/short-breaks/6/", "/voice/sort/what-families-say/6/"],
+    "voice:rooms": ["/voice/rooms/"],
+    "voice:shared": ["/voice/rooms/papers/{shared_paper}/"],
     "voice:add_activity": ["/voice/together/add/"],
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
+}
+GROUP = {
+    "our_group:home": ["/our-group/"],
+    "our_group:write": ["/our-group/write/"],
+    "our_group:members": ["/our-group/members/"],
+    "our_group:paper": ["/our-group/papers/{group_paper}/"],
 }
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
 PROVIDER = {

@@ -44,6 +44,7 @@ NAMES = {
     "inclusion-officer": "Leila Stroud",
     "safeguarding-lead": "Hugh Merriman",
     "adulthood-officer": "Femi Rowntree",
+    "group-member": "Carys Penrose",
 }
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",
