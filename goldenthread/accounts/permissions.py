@@ -120,6 +120,10 @@ class Permission(TextChoices):
         "run-surveys",
         "Write consultations and surveys, enter paper answers, publish results, and keep the ledger of what people said",
     )
+    KEEP_GROUP_PAPERS = (
+        "keep-group-papers",
+        "Write in the room of their own forum or group, which the council cannot read, and share from it",
+    )
     SORT_WORDS = "sort-words", "Read and sort what people wrote in surveys, once rules have screened it"
     SCREEN_WORDS = (
         "screen-words",

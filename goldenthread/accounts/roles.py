@@ -109,6 +109,9 @@ ROLES: dict[str, Role] = {
         Role("safeguarding-lead", "Safeguarding lead",
              "Reads, before anybody else, what people wrote in surveys that may tell of harm.",
              frozenset({P.SCREEN_WORDS})),
+        Role("group-member", "Member of a forum or group",
+             "Writes with their parent carer forum or youth group, in a room that the council cannot read.",
+             frozenset({P.KEEP_GROUP_PAPERS}), is_staff=False, sees_content=False),
     )
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What the background worker does for evidence: it makes packs, and every night sweeps away counts that will not be used again."""
+"""What the background worker does for evidence: packs, and each night a sweep of counts that will not be used again."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from goldenthread.accounts.models import User
 from goldenthread.partners.models import Membership, Organisation
 from goldenthread.people.actions.children import attend
 from goldenthread.people.models import Child
+from goldenthread.sensupport.actions.certificates import issue_certificates
 from goldenthread.sensupport.actions.cycles import review_cycle, start_cycle
 from goldenthread.sensupport.actions.register import enter_pupil
 from goldenthread.sensupport.actions.roll import bring_in_roll
@@ -152,6 +153,7 @@ def _workforce(chance: Random, on: date) -> None:
                 training=training, setting=school, name=f"Invented Teacher {number + 1}", before=before,
                 after=min(5, before + chance.randint(0, 2)), later=chance.randint(2, 5) if days > 100 else None, by=None,
             )  # fmt: skip
+        issue_certificates(training=training, on=on, by=None)
 
 
 def _pupil(school: Organisation, number: int, name: str, chance: Random, on: date, by: Any) -> None:

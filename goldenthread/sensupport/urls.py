@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from goldenthread.sensupport.views import area, comparison, cycles, pack, register, roll, workforce
+from goldenthread.sensupport.views import (
+    area,
+    certificates,
+    comparison,
+    cycles,
+    pack,
+    register,
+    roll,
+    workforce,
+)
 
 app_name = "sensupport"
 urlpatterns = [
@@ -19,6 +28,13 @@ urlpatterns = [
     path("people/champion/", workforce.champion, name="champion"),
     path("people/training/", workforce.add_training, name="add_training"),
     path("people/training/<uuid:training>/", workforce.training, name="training"),
+    path("people/training/<uuid:training>/certificates/", certificates.issue, name="issue_certificates"),
+    path(
+        "people/certificates/<uuid:certificate>/certificate.pdf", certificates.printed, name="certificate_pdf"
+    ),
+    path(
+        "people/certificates/<uuid:certificate>/withdraw/", certificates.withdraw, name="withdraw_certificate"
+    ),
     path("<uuid:pupil>/", register.pupil, name="pupil"),
     path("<uuid:pupil>/provision/", register.provision, name="provision"),
     path("<uuid:pupil>/pack.<str:kind>", pack.pack, name="pack"),

@@ -47,7 +47,7 @@ ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
     "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
     "provider",
-    "participation-officer", "safeguarding-lead", "inclusion-officer", "adulthood-officer", "adult-services",
+    "participation-officer", "safeguarding-lead", "inclusion-officer", "adulthood-officer", "adult-services", "group-member",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",

@@ -16,7 +16,7 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
-_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider"}
+_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider", "group-member"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
 _PUBLISHERS = _LEAD | {"communications-officer"}
@@ -184,6 +184,7 @@ _VOICES, _SORTERS, _SAFE = (
     frozenset({"participation-officer", "analyst"}),
     frozenset({"safeguarding-lead"}),
 )
+_GROUP = frozenset({"group-member"})
 _SURVEY = "/have-your-say/about/{survey}/"
 VOICE = {
     "participation:front": _open("/have-your-say/"), "participation:come_back": _open("/have-your-say/come-back/"),
@@ -205,6 +206,10 @@ VOICE = {
     "voice:held": _list("/voice/held/", _SAFE), "voice:one_held": Row("/voice/held/{held_words}/", _SAFE, _SAFE),
     "voice:add_activity": _list("/voice/together/add/", _VOICES), "voice:add_said": _list("/voice/said/add/", _VOICES),
     "voice:said": _programme("/voice/said/{voice_said}/", _VOICES),
+    "voice:rooms": _list("/voice/rooms/", _VOICES), "voice:shared": Row("/voice/rooms/papers/{group_shared}/", _VOICES, _VOICES),
+    "our_group:home": _list("/our-group/", _GROUP), "our_group:write": _list("/our-group/write/", _GROUP),
+    "our_group:members": _list("/our-group/members/", _GROUP),
+    "our_group:paper": Row("/our-group/papers/{group_draft}/", _GROUP, _GROUP),
 }  # fmt: skip
 OFFER = {
     "offer_staff:home": _list("/local-offer/keep/", _KEEPERS),
@@ -555,6 +560,16 @@ SEN = {
     "sensupport:add_training": _list("/sen/people/training/", _INCLUSION),
     "sensupport:qualification": Row("/sen/people/senco/{senco_post}/", _INCLUSION, _INCLUSION),
     "sensupport:training": Row("/sen/people/training/{training_held}/", _INCLUSION, _INCLUSION),
+    "sensupport:issue_certificates": Row(
+        "/sen/people/training/{training_held}/certificates/", _INCLUSION, _INCLUSION
+    ),
+    "sensupport:certificate_pdf": Row(
+        "/sen/people/certificates/{certificate}/certificate.pdf", _INCLUSION, _INCLUSION
+    ),
+    "sensupport:withdraw_certificate": Row(
+        "/sen/people/certificates/{certificate}/withdraw/", _INCLUSION, _INCLUSION
+    ),
+    "school_support:certificate": _open("/school-support/certificates/{certificate}/"),
     "sensupport:area": _list("/sen/area/", _FIGURES),
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),

@@ -86,6 +86,8 @@ VOICE_KEEPER = {
     "voice:paper": ["/voice/surveys/short-breaks/paper/"],
     "voice:to_sort": ["/voice/sort/"],
     "voice:sort": ["/voice/sort/short-breaks/6/", "/voice/sort/what-families-say/6/"],
+    "voice:rooms": ["/voice/rooms/"],
+    "voice:shared": ["/voice/rooms/papers/{shared_paper}/"],
     "voice:add_activity": ["/voice/together/add/"],
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
@@ -100,6 +102,12 @@ ADULTHOOD = {
     "transitions:internships": ["/transitions/internships/"],
     "transitions:internship_begin": ["/transitions/internships/begin/{grown}/"],
     "transitions:internship": ["/transitions/internships/{internship}/"],
+}
+GROUP = {
+    "our_group:home": ["/our-group/"],
+    "our_group:write": ["/our-group/write/"],
+    "our_group:members": ["/our-group/members/"],
+    "our_group:paper": ["/our-group/papers/{group_paper}/"],
 }
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
 PROVIDER = {
@@ -498,12 +506,13 @@ NO_PAGE = {
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
-    "casework:inherited_file", "sensupport:pack",
+    "casework:inherited_file", "sensupport:pack", "sensupport:certificate_pdf",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "sensupport:issue_certificates", "sensupport:withdraw_certificate",
     "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
     "evidence:statement_begin", "evidence:statement_offer", "evidence:statement_sign", "evidence:statement_give_up",
     "evidence:claim_remove", "evidence:item_gone", "evidence:frozen_use",
@@ -577,4 +586,5 @@ INCLUSION = {
     "sensupport:champion": ["/sen/people/champion/"],
     "sensupport:add_training": ["/sen/people/training/"],
     "sensupport:training": ["/sen/people/training/{training_held}/"],
+    "school_support:certificate": ["/school-support/certificates/{certificate}/"],
 }

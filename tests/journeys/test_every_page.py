@@ -51,7 +51,7 @@ from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Event, Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
-from goldenthread.participation.models import Activity, Said, Words
+from goldenthread.participation.models import Activity, GroupPaper, Said, SharedPaper, Words
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -70,7 +70,7 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
-from goldenthread.sensupport.models import Cycle, Pupil, SencoPost, Training
+from goldenthread.sensupport.models import Certificate, Cycle, Pupil, SencoPost
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -109,7 +109,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
+          pages.VOICE, pages.VOICE_KEEPER, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
           pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
 
@@ -593,7 +593,8 @@ def test_what_a_senco_keeps(reader, sen_register):
 def test_what_an_inclusion_officer_keeps(reader, sen_register):
     records = {
         "senco_post": SencoPost.objects.first().pk,
-        "training_held": Training.objects.first().public_id,
+        "training_held": Certificate.objects.last().attendance.training.public_id,
+        "certificate": Certificate.objects.last().public_id,
     }
     reader.come_in_as(_one("inclusion-officer"))
     _visit(reader, pages.INCLUSION, records, send=True)
@@ -721,7 +722,8 @@ def voices(demonstration: None) -> dict[str, Any]:
 
     load(on=timezone.localdate(), sorters=(_one("analyst"), _one("participation-officer")))
     return {"said_done": Said.objects.get(outcome="did").public_id, "said_open": Said.objects.get(outcome="").public_id,
-            "activity": Activity.objects.first().public_id,
+            "activity": Activity.objects.first().public_id, "group_paper": GroupPaper.objects.last().public_id,
+            "shared_paper": SharedPaper.objects.get().public_id,
             "held_words": Words.objects.filter(state="held").first().public_id}  # fmt: skip
 
 
@@ -732,6 +734,11 @@ def test_having_a_say(reader, voices):
 def test_keeping_what_people_say(reader, voices):
     reader.come_in_as(_one("participation-officer"))
     _visit(reader, pages.VOICE_KEEPER, voices, send=True)
+
+
+def test_the_room_of_a_group(reader, voices):
+    reader.come_in_as(_one("group-member"), second_step=False)
+    _visit(reader, pages.GROUP, voices, send=True)
 
 
 def test_what_the_safeguarding_lead_reads(reader, voices):

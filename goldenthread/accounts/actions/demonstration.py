@@ -47,6 +47,7 @@ NAMES = {
     "board-member.health": "Sunil Partridge",
     "board-member.parents": "Carol Denning",
     "adult-services": "Carys Holt",
+    "group-member": "Carys Penrose",
 }
 """Whoever is added comes last: the passwords of those before stay as they are."""
 WORDS = [

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from goldenthread.evidence.figures.shape import Counted, Offered, Source, by_last_day
+from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source, one_by_one
 from goldenthread.transitions.cohorts import next_september
 from goldenthread.transitions.destinations import RULE
 from goldenthread.transitions.internships import WEEKS
@@ -72,7 +70,8 @@ _LASTS = {
 }  # fmt: skip
 
 
-def _count(last: date) -> dict[str, Counted]:
+def _count(asked: Asked) -> dict[str, Counted]:
+    last = min(asked.until, asked.day)
     year = next_september(last)
     known, named = figures.acknowledged_in_time(year, last), figures.planned_moves(year)
     four, looked_at = figures.goals_in_all_four(last), figures.goals_looked_at_in_time(last)
@@ -99,9 +98,9 @@ def _count(last: date) -> dict[str, Counted]:
 _OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT, _NEET, _UNKNOWN, _EITHER,
            _BEGAN, _COMPLETED, _PAID, *_LASTS.values())  # fmt: skip
 SOURCE = Source(
-    "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, by_last_day(_count),
+    "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, one_by_one(_count),
     False, frozenset({
-        "transitions_destination", "transitions_goal", "transitions_move", "transitions_outofyear",
-        "casework_case", "casework_standing", "people_child",
+        "transitions_destination", "transitions_goal", "transitions_goallook", "transitions_internship", "transitions_move",
+        "transitions_outofyear", "transitions_workcheck", "casework_case", "casework_standing", "people_child",
     }),
 )  # fmt: skip

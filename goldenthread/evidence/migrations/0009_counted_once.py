@@ -11,8 +11,8 @@ READ_BY = {
     "sensupport": "sensupport_asked sensupport_attendance sensupport_champion sensupport_cycle sensupport_provision "
                   "sensupport_pupil sensupport_rolllist sensupport_sencopost sensupport_training partners_organisation "
                   "partners_setting people_child",
-    "transitions": "transitions_destination transitions_goal transitions_move transitions_outofyear casework_case "
-                   "casework_standing people_child",
+    "transitions": "transitions_destination transitions_goal transitions_goallook transitions_internship transitions_move "
+                   "transitions_outofyear transitions_workcheck casework_case casework_standing people_child",
 }  # fmt: skip
 FUNCTION = """
 CREATE FUNCTION evidence_note_change() RETURNS trigger LANGUAGE plpgsql AS $$
