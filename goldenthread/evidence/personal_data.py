@@ -20,7 +20,7 @@ PERSONAL = {
     "Verdict.given_by": Held("work", seen_by=_STAFF, kept=_LONG),
     "Verdict.reason": Held("free text", seen_by="anybody, once it is agreed", kept=_LONG),
     "Pack.content": Held(
-        "children’s data",
+        "child",
         seen_by="those who build returns; without a list, those who read papers",
         kept="until five newer packs of its kind are made",
     ),
