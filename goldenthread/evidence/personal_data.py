@@ -17,6 +17,8 @@ PERSONAL = {
     "Claim.text": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
     "Signature.signed_by": Held("work", seen_by=_STAFF, kept=_LONG),
     "Signature.words": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
+    "Verdict.given_by": Held("work", seen_by=_STAFF, kept=_LONG),
+    "Verdict.reason": Held("free text", seen_by="anybody, once it is agreed", kept=_LONG),
     "*.recorded_by": Held("work", seen_by=_STAFF, kept=_LONG),
 }
 NOT_PERSONAL = {
@@ -25,6 +27,8 @@ NOT_PERSONAL = {
     "Statement": "criterion",
     "StatementVersion": "key begun_on offered_on look_again_on sha256 stands_from superseded_on given_up_on recorded_at",
     "Signature": "sha256 signed_on recorded_at",
+    "StrategyReview": "recorded_at begun_on asked_words agreed_on agreed_by",
+    "Verdict": "new_words given_on",
     "Answer": "recorded_at answered_on",
     "DocumentDraft": "key as_at published_on given_up_on recorded_at",
     "DocumentVersion": "key note content sha256 published_on recorded_at",

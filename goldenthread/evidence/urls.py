@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import claims, closing, figures, measures, publications, statements
+from goldenthread.evidence.views import claims, closing, figures, measures, publications, statements, strategy
 
 app_name = "evidence"
 urlpatterns = [
@@ -27,6 +27,9 @@ urlpatterns = [
     path("items/<int:evidence>/", closing.item, name="item"),
     path("items/<int:evidence>/newer/", closing.replace, name="item_newer"),
     path("items/<int:evidence>/gone/", closing.gone, name="item_gone"),
+    path("strategy/<int:plan>/", strategy.strategy, name="strategy"),
+    path("strategy/reviews/<int:review>/", strategy.review, name="strategy_review"),
+    path("strategy/reviews/<int:review>/judge/", strategy.judge, name="strategy_judge"),
     path("frozen/<int:frozen>/use/", closing.reading, name="frozen_use"),
     path("documents/<slug:programme>/", publications.documents, name="documents"),
     path("documents/<slug:programme>/prepare/", publications.prepare, name="document_prepare"),

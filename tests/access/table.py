@@ -275,6 +275,12 @@ PROGRAMME = {
     "evidence:item_newer": _programme("/evidence/items/{evidence}/newer/", _LEAD),
     "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
     "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
+    "evidence:strategy": _programme("/evidence/strategy/{strategy_plan}/"),
+    "evidence:strategy_review": _programme("/evidence/strategy/reviews/{strategy_review}/"),
+    "evidence:strategy_judge": _programme(
+        "/evidence/strategy/reviews/{strategy_review}/judge/?priority=1", _LEAD
+    ),
+    "published:strategy_review": _open("/published/strategy/{strategy_agreed}/"),
     "published:statements": _open("/published/statements/"),
     "published:statement": _open("/published/statements/{statement_signed}/"),
     "published:versions": _open("/published/"),

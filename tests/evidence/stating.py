@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from goldenthread.evidence.actions import statements
+from goldenthread.evidence.actions import statements, strategy
 from goldenthread.evidence.models import StatementVersion
 from goldenthread.partners.models import Membership, Organisation
-from goldenthread.programme.models import Area, Evidence, Programme, ReviewPoint
+from goldenthread.programme.models import Area, Evidence, Plan, Priority, Programme, ReviewPoint
 from tests.programme.factories import make_evidence, make_review
 from tests.readers import person, stranger
 
@@ -79,5 +79,28 @@ def records(programme: Programme, *, on: date) -> dict[str, Any]:
     )
     return {
         "statement": at_work.key, "statement_signed": stands.key, "claim": at_work.claims.first().pk,  # type: ignore[union-attr]
-        "evidence": held.pk, "ask": ask.pk, "asked_area": area.pk,
+        "evidence": held.pk, "ask": ask.pk, "asked_area": area.pk, **_strategy(programme, on=on),
     }  # fmt: skip
+
+
+def _strategy(programme: Programme, *, on: date) -> dict[str, Any]:
+    """Of a strategy: a review that was agreed, and an open one with nothing decided."""
+    plan = programme.plans.filter(regime="strategy").first() or make_strategy(programme)
+    agreed = strategy.begin_review(
+        plan=plan, asked_words="Families by survey", asked_count=212, on=on, by=None
+    )
+    for one in plan.priorities.all():
+        strategy.judge(review=agreed, priority=one, choice="keep", reason="It still matters.", on=on, by=None)
+    strategy.agree(review=agreed, agreed_by="Partnership Board", on=on, by=None)
+    at_work = strategy.begin_review(plan=plan, on=on, by=None)
+    return {"strategy_plan": plan.pk, "strategy_review": at_work.pk, "strategy_agreed": agreed.pk}
+
+
+def make_strategy(programme: Programme) -> Plan:
+    """A strategy with two priorities."""
+    plan = Plan.objects.create(
+        programme=programme, key="strategy", regime="strategy", title="Strategy", known_on=date(2024, 3, 20)
+    )
+    for number, title in enumerate(("Include everybody", "Ready for work"), start=1):
+        Priority.objects.create(plan=plan, number=number, title=title)
+    return plan

@@ -12,8 +12,9 @@ from goldenthread.evidence.models.statement import (
     StatementPart,
     StatementVersion,
 )
+from goldenthread.evidence.models.strategy import Choice, StrategyReview, Verdict
 
 __all__ = [
-    "Answer", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "ReadingAsEvidence", "Signatory",
-    "Signature", "Statement", "StatementPart", "StatementVersion", "Tie",
+    "Answer", "Choice", "Claim", "DocumentDraft", "DocumentForm", "DocumentVersion", "Frozen", "ReadingAsEvidence", "Signatory",
+    "Signature", "Statement", "StatementPart", "StatementVersion", "StrategyReview", "Tie", "Verdict",
 ]  # fmt: skip
