@@ -79,7 +79,7 @@ class AnswerForm(KitForm):
     """Evidence for something that a review asked for."""
 
     evidence = EvidenceChoices(
-        Evidence.objects.none(), widget=forms.CheckboxSelectMultiple, label="What answers it"
+        Evidence.objects.none(), required=False, widget=forms.CheckboxSelectMultiple, label="What answers it"
     )
 
     def __init__(self, *args: Any, cited: Any, **kwargs: Any) -> None:

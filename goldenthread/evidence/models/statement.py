@@ -86,6 +86,12 @@ class StatementVersionQuerySet(ScopedQuerySet):
         """Those that are still written, or wait for signatures."""
         return self.filter(stands_from=None, given_up_on=None)
 
+    def at_work_on(self, day: date) -> StatementVersionQuerySet:
+        """Those that were written, or waited for signatures, at the end of a day."""
+        return self.filter(
+            Q(stands_from=None) | Q(stands_from__gt=day), Q(given_up_on=None) | Q(given_up_on__gt=day), begun_on__lte=day
+        )  # fmt: skip
+
     def standing_on(self, day: date) -> StatementVersionQuerySet:
         """Those that stood at the end of a day: signed by all, and not yet followed by another."""
         return self.filter(stands_from__lte=day).filter(Q(superseded_on=None) | Q(superseded_on__gt=day))

@@ -22,15 +22,14 @@ WORSE = 0.05
 
 @dataclass(frozen=True)
 class Cited:
-    """One piece of evidence under a sentence, and what is to be said of it on the day."""
+    """One piece of evidence under a sentence, and what is to be said of it on the day.
+
+    `proves_impact`: it speaks of experience or outcome, a second person had confirmed it, and it could be opened.
+    """
 
     evidence: Evidence
+    proves_impact: bool
     troubles: tuple[str, ...] = ()
-
-    @property
-    def proves_impact(self) -> bool:
-        """Whether it speaks of experience or outcome, was confirmed by a second person, and can be opened."""
-        return bool(self.evidence.shows_impact and self.evidence.confirmed_on and not self.evidence.gone_on)
 
 
 @dataclass(frozen=True)
@@ -160,13 +159,22 @@ def _held(version: StatementVersion, title: str, moved: dict[int, str], day: dat
 
 
 def _said(claim: Claim, moved: dict[int, str], day: date) -> Said:
-    cited = tuple(Cited(one, tuple(_troubles(one, moved, day))) for one in claim.evidence.all())
+    cited = tuple(
+        Cited(one, _proves_impact(one, day), tuple(_troubles(one, moved, day)))
+        for one in claim.evidence.all()
+    )
     red = ""
     if claim.claims_impact and not any(one.proves_impact for one in cited):
         red = "It says that something is different, and cites no confirmed evidence of experience or outcome."
     elif claim.part == StatementPart.CONCLUSION and not cited:
         red = "It cites no evidence."
     return Said(claim, cited, red)
+
+
+def _proves_impact(evidence: Evidence, day: date) -> bool:
+    is_confirmed = evidence.confirmed_on is not None and evidence.confirmed_on <= day
+    is_gone = evidence.gone_on is not None and evidence.gone_on <= day
+    return bool(evidence.shows_impact and is_confirmed and not is_gone)
 
 
 def _troubles(evidence: Evidence, moved: dict[int, str], day: date) -> Iterable[str]:

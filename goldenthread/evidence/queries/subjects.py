@@ -29,7 +29,7 @@ def subjects_of(programme: Programme, day: date) -> list[tuple[str, list[Subject
     versions = StatementVersion.objects.filter(statement__programme=programme, begun_on__lte=day)
     versions = versions.select_related("statement__area", "statement__priority")
     standing = _by_subject(statements_held(versions.standing_on(day), day))
-    at_work = _by_subject(statements_held(versions.at_work(), day))
+    at_work = _by_subject(statements_held(versions.at_work_on(day), day))
 
     def made(kind: str, code: Any, title: str) -> Subject:
         found = (kind, str(code))
