@@ -15,6 +15,10 @@ class Permission(TextChoices):
         "confirm-evidence",
         "Confirm, as the second person, that evidence shows what it is said to show",
     )
+    SIGN_STATEMENT = (
+        "sign-statement",
+        "Sign a position statement for the partner to which they belong, or say why it does not agree",
+    )
     EDIT_PLAN = "edit-plan", "Change a plan: its areas, actions, measures and dates"
     MANAGE_RISKS = "manage-risks", "Add, change, escalate and close risks and issues"
     RECORD_REVIEW = "record-review", "Record reviews and outside decisions, and so close or reopen an area"
@@ -51,6 +55,26 @@ class Permission(TextChoices):
     ACKNOWLEDGE_MOVE = (
         "acknowledge-move",
         "Say for their setting that it knows of a child who comes to it, and tick off what it does for a move",
+    )
+    SET_GOALS = (
+        "set-goals",
+        "Write down a child’s own words, the one-page profile and goals for adult life, and look at them again together",
+    )
+    KEEP_DESTINATIONS = (
+        "keep-destinations",
+        "Keep where young people with a plan are after year 11, and how we know",
+    )
+    KEEP_INTERNSHIPS = (
+        "keep-internships",
+        "Keep the register of employers and supported internships: how they end, paid work and job coaches’ hours",
+    )
+    TELL_ADULT_SERVICES = (
+        "tell-adult-services",
+        "Tell adult services early, with consent, of a young person who may need them after 18",
+    )
+    READ_EARLY_LIST = (
+        "read-early-list",
+        "Read on screen which young people from 14 may need adult services, and answer; each look is recorded",
     )
     KEEP_SEN_REGISTER = (
         "keep-sen-register",
@@ -95,6 +119,10 @@ class Permission(TextChoices):
     RUN_SURVEYS = (
         "run-surveys",
         "Write consultations and surveys, enter paper answers, publish results, and keep the ledger of what people said",
+    )
+    KEEP_GROUP_PAPERS = (
+        "keep-group-papers",
+        "Write in the room of their own forum or group, which the council cannot read, and share from it",
     )
     SORT_WORDS = "sort-words", "Read and sort what people wrote in surveys, once rules have screened it"
     SCREEN_WORDS = (

@@ -23,7 +23,10 @@ class Role:
 
 
 _READING = {P.VIEW_PROGRAMME, P.VIEW_PAPERS}
-_WORKING = {P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS, P.PLAN_MOVES}
+_WORKING = {
+    P.VIEW_CASE, P.WORK_CASE, P.START_CASE, P.READ_PANEL_PAPERS, P.PLAN_MOVES, P.SET_GOALS, P.KEEP_DESTINATIONS,
+    P.TELL_ADULT_SERVICES,
+}  # fmt: skip
 _LEADING = {
     P.UPDATE_ACTION, P.UPDATE_OWN_ACTION, P.CONFIRM_EVIDENCE, P.EDIT_PLAN, P.MANAGE_RISKS, P.RECORD_REVIEW,
     P.IMPORT_PLAN, P.PUBLISH, P.ASK_FOR_UPDATES,
@@ -39,8 +42,8 @@ ROLES: dict[str, Role] = {
              "Leads one or more actions, reports on them and attaches evidence.",
              frozenset({P.VIEW_PROGRAMME, P.UPDATE_OWN_ACTION})),
         Role("board-member", "Board member",
-             "Sits on the partnership board: reads, challenges, and confirms evidence as second person.",
-             frozenset(_READING | {P.CONFIRM_EVIDENCE, P.VIEW_FIGURES, P.READ_WAITS, P.VIEW_COMMISSIONING})),
+             "Sits on the partnership board: reads, challenges, confirms evidence as second person, signs statements.",
+             frozenset(_READING | {P.CONFIRM_EVIDENCE, P.SIGN_STATEMENT, P.VIEW_FIGURES, P.READ_WAITS, P.VIEW_COMMISSIONING})),
         Role("scrutiny-councillor", "Scrutiny councillor",
              "Reads the programme and its papers on behalf of the public.",
              frozenset(_READING | {P.VIEW_FIGURES, P.READ_WAITS, P.VIEW_COMMISSIONING})),
@@ -71,7 +74,7 @@ ROLES: dict[str, Role] = {
         Role("setting", "SENCO or setting",
              "Follows the cases of the children on roll at their school, college or early years setting, and reports on reviews.",
              frozenset({P.FOLLOW_CASE, P.REPORT_REVIEW, P.ANSWER_CONSULTATION, P.ACKNOWLEDGE_MOVE,
-                        P.KEEP_SEN_REGISTER})),
+                        P.KEEP_SEN_REGISTER, P.SET_GOALS})),
         Role("local-offer-officer", "Local Offer officer",
              "Keeps the Local Offer: approves what providers send, writes the guide, answers comments.",
              frozenset({P.KEEP_OFFER, P.APPROVE_OFFER})),
@@ -86,10 +89,10 @@ ROLES: dict[str, Role] = {
              frozenset({P.READ_WAITS, P.SEND_WAITS})),
         Role("family", "Parent, carer or young person",
              "Asks for an assessment of their own child, and follows their child’s case or their own.",
-             frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT, P.WRITE_ABOUT_CASE}), is_staff=False),
+             frozenset({P.FOLLOW_CASE, P.ASK_ASSESSMENT, P.WRITE_ABOUT_CASE, P.SET_GOALS}), is_staff=False),
         Role("analyst", "Data and performance analyst",
              "Builds returns and figures, and loads the published statistics beside them.",
-             frozenset({P.VIEW_PROGRAMME, P.VIEW_FIGURES, P.LOAD_STATISTICS, P.BUILD_RETURNS, P.SIGN_RETURNS,
+             frozenset({P.VIEW_PROGRAMME, P.VIEW_PAPERS, P.VIEW_FIGURES, P.LOAD_STATISTICS, P.BUILD_RETURNS, P.SIGN_RETURNS,
                         P.READ_WAITS, P.VIEW_COMMISSIONING, P.SORT_WORDS})),
         Role("participation-officer", "Participation officer",
              "Runs consultations and surveys, sorts what people wrote, and keeps the ledger of what came of it.",
@@ -97,9 +100,18 @@ ROLES: dict[str, Role] = {
         Role("inclusion-officer", "Inclusion officer",
              "Supports schools: keeps the directory of SENCOs, champions, training and meetings of the network.",
              frozenset({P.KEEP_WORKFORCE})),
+        Role("adulthood-officer", "Preparing for adulthood officer",
+             "Works with young people from year 9: their goals, where they are after year 11, supported internships.",
+             frozenset({P.SET_GOALS, P.KEEP_DESTINATIONS, P.KEEP_INTERNSHIPS, P.TELL_ADULT_SERVICES})),
+        Role("adult-services", "Adult services worker",
+             "Reads on screen which young people may need adult care or health services, and says what comes next.",
+             frozenset({P.READ_EARLY_LIST})),
         Role("safeguarding-lead", "Safeguarding lead",
              "Reads, before anybody else, what people wrote in surveys that may tell of harm.",
              frozenset({P.SCREEN_WORDS})),
+        Role("group-member", "Member of a forum or group",
+             "Writes with their parent carer forum or youth group, in a room that the council cannot read.",
+             frozenset({P.KEEP_GROUP_PAPERS}), is_staff=False, sees_content=False),
     )
 }  # fmt: skip
 

@@ -79,7 +79,8 @@ def events_table(page: EventsPage) -> Table:
                 detail,
             ]
         )
-    columns = [Column(title) for title in ("Number", "When", "Who", "What", "On what", "Detail")]
+    columns = [Column(title) for title in ("Number", "When", "Who", "What", "On what")]
+    columns.append(Column("Detail", may_break=True))
     return Table(
         "Events", columns, rows, is_caption_hidden=True, is_compact=True, empty="No event has these words."
     )

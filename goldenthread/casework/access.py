@@ -89,6 +89,12 @@ def _of_family(user: Any, day: date) -> Q:
     return Q(child__in=followed.values("child")) | Q(child__user=user)
 
 
+def _from_year_9(user: Any, day: date) -> Q:
+    """The open cases of those in or past year 9, by age: who prepares them for adult life knows of no younger child."""
+    last = date(day.year - (day.month < 9) - 13, 8, 31)
+    return Q(child__born_on__lte=last, standing__ended_on=None)
+
+
 def _granted(user: Any, day: date) -> Q:
     return Q(pk__in=Grant.objects.held_on(day).filter(user=user).values("case"))
 
@@ -103,6 +109,7 @@ PARTS = (
     Part(
         "family", "family", _of_family, frozenset({S.COURSE, S.LETTERS, S.REQUEST, S.PEOPLE}), is_family=True
     ),
+    Part("adulthood", "adulthood-officer", _from_year_9, frozenset()),
     Part("inspector", "inspector", _granted, frozenset({S.COURSE, S.LETTERS, S.ADVICE})),
 )
 
@@ -110,6 +117,11 @@ PARTS = (
 def working(part: Part) -> bool:
     """Whether a part is that of a worker or their manager."""
     return part.name in ("worker", "manager")
+
+
+def keeping_destinations(part: Part) -> bool:
+    """Whether a part is that of somebody who keeps where young people are after year 11."""
+    return P.KEEP_DESTINATIONS in part.permissions
 
 
 def inspecting(part: Part) -> bool:

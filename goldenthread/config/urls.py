@@ -26,6 +26,7 @@ urlpatterns = [
     path("local-offer/keep/", include("goldenthread.localoffer.staff_urls")),
     path("local-offer/", include("goldenthread.localoffer.urls")),
     path("have-your-say/", include("goldenthread.participation.urls")),
+    path("our-group/", include("goldenthread.participation.group_urls")),
     path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
     path("returns/", include("goldenthread.returns.urls")),

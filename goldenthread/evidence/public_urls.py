@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import published
+from goldenthread.evidence.views import published, published_statements, strategy
 
 app_name = "published"
 urlpatterns = [
     path("", published.versions, name="versions"),
     path("feed/", published.feed, name="feed"),
+    path("statements/", published_statements.statements, name="statements"),
+    path("statements/<uuid:version>/", published_statements.statement, name="statement"),
+    path("strategy/<int:review>/", strategy.agreed, name="strategy_review"),
     path("<uuid:version>/", published.version, name="version"),
     path("<uuid:version>/<slug:kind>/", published.download, name="file"),
 ]

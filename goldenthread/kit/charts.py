@@ -15,6 +15,7 @@ from typing import Any, Final
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
+from goldenthread.kit.chance import Band
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.table import Table
 
@@ -131,10 +132,10 @@ def slippage(rows: Iterable[Slip], look: Look | None = None) -> str:
 
 
 def line(
-    points: Iterable[Point], target: float | None = None, look: Look | None = None, *, unit: str = ""
-) -> str:
-    """A measure over time, with its target if it has one."""
-    return _kept("line", tuple(points), look, target=target, unit=unit)
+    points: Iterable[Point], target: float | None = None, look: Look | None = None, *, unit: str = "", band: Band | None = None,
+) -> str:  # fmt: skip
+    """A measure over time, with its target if it has one, and the limits within which it varies by itself."""
+    return _kept("line", tuple(points), look, target=target, unit=unit, band=band)
 
 
 def lines(series: Iterable[Series], look: Look | None = None, *, unit: str = "") -> str:

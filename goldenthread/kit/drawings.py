@@ -9,9 +9,10 @@ from typing import Any
 
 import altair as alt
 
+from goldenthread.kit.chance import Band
 from goldenthread.kit.charts import Look, Part, Point, Slip, Span
 from goldenthread.kit.dates import MONTHS, PartialDate
-from goldenthread.kit.ink import FILLS, finish, ink_for, letters_for, width_for
+from goldenthread.kit.ink import FILLS, Ink, finish, ink_for, letters_for, width_for
 
 BAR, GAP, LEADING = 16, 22, 1.3
 
@@ -223,8 +224,10 @@ def _sampled(values: Sequence[str], most: int) -> list[str]:
     return [*reversed(values[::-1][::step])]
 
 
-def line(points: Sequence[Point], look: Look, target: float | None = None, unit: str = "") -> str:
-    """A line with its first and last value written, and the target as a broken line with its name."""
+def line(
+    points: Sequence[Point], look: Look, target: float | None = None, unit: str = "", band: Band | None = None
+) -> str:
+    """A line with its first and last value written, the target as a broken line with its name, and limits as thin lines."""
     ink, size, last = ink_for(look), letters_for(look), len(points) - 1
     first_days = [p.when.first if isinstance(p.when, PartialDate) else p.when for p in points]
     values = [
@@ -235,7 +238,7 @@ def line(points: Sequence[Point], look: Look, target: float | None = None, unit:
     days = [{"year": int(t[:4]), "month": int(t[5:7]), "date": int(t[8:])} for t in ticks]
     x_axis = alt.Axis(format="%b %Y", title=None, grid=False, values=days, labelFlush=True, labelPadding=8)
     y_axis = alt.Axis(title=None, tickCount=4, ticks=False, domain=False, labelExpr=f"datum.label + '{unit}'")
-    top = max([p.value for p in points] + [target or 0, 1]) * 1.15
+    top = max([p.value for p in points] + [target or 0, band.high if band else 0, 1]) * 1.15
     x = alt.X("when:T", axis=x_axis, scale=alt.Scale(padding=12))
     y = alt.Y("value:Q", axis=y_axis, scale=alt.Scale(domain=[0, top], nice=False))
     base = alt.Chart(alt.Data(values=values))
@@ -250,5 +253,20 @@ def line(points: Sequence[Point], look: Look, target: float | None = None, unit:
         layers.append(aim.mark_rule(color=ink.text, strokeDash=[6, 4], strokeWidth=2))
         words = aim.mark_text(align="left", dy=-10, **written)
         layers.append(words.encode(x=alt.value(4), text="label:N"))
+    layers += _band(band, y, ink, written, unit) if band else []
     chart = alt.layer(*layers).properties(width=width_for(look) - 46, height=200 if look.is_narrow else 240)
     return finish(chart, look, "How a measure has moved")
+
+
+def _band(band: Band, y: Any, ink: Ink, written: dict[str, Any], unit: str) -> list[Any]:
+    """The mean and the two limits of a process, each with its name at the right."""
+    rows = [
+        {"value": value, "label": f"{name} {value:g}{unit}"}
+        for name, value in (("Lower limit", band.low), ("Mean", band.middle), ("Upper limit", band.high))
+    ]
+    edges = alt.Chart(alt.Data(values=rows)).encode(y=y)
+    words = edges.mark_text(align="right", dy=-8, **written)
+    return [
+        edges.mark_rule(color=ink.text, strokeWidth=1, strokeDash=[2, 3]),
+        words.encode(x=alt.value("width"), text="label:N"),
+    ]

@@ -12,12 +12,16 @@ from goldenthread.kit.dates import PartialDate
 
 @dataclass(frozen=True)
 class Column:
-    """A heading; `sort_href` makes it a link and `sorted` is "ascending" or "descending"."""
+    """A heading; `sort_href` makes it a link and `sorted` is "ascending" or "descending".
+
+    `may_break`: its cells hold words of any length, like a fingerprint, that may be broken anywhere.
+    """
 
     title: str
     is_number: bool = False
     sort_href: str = ""
     sorted: str = ""
+    may_break: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db import transaction
 
+from goldenthread.accounts.models import User
 from goldenthread.kit.dates import PartialDate
-from goldenthread.participation.actions import answering, ledger, sorting, surveys
+from goldenthread.participation.actions import answering, ledger, sorting, surveys, workspace
 from goldenthread.participation.choices import Level, Outcome, SurveyKind, Way, Worked
 from goldenthread.participation.models import Activity, Question, Survey, Words
 from goldenthread.participation.question_text import read_questions
@@ -80,6 +81,7 @@ def load(*, on: date, sorters: tuple[Any, ...] = (), by: Any = None) -> int:
     _invent_survey(on, chance, by, "short-breaks", "Short breaks: what should we offer next year?", on - timedelta(days=10),
                    on + timedelta(days=35), 9)  # fmt: skip
     _invent_friends(on, chance, by)
+    _invent_room(on)
     return Survey.objects.count()
 
 
@@ -202,6 +204,23 @@ def _sort_wishes(survey: Survey, on: date, sorters: tuple[Any, ...], by: Any) ->
             differs = place == 1 and number % 6 == 0
             theme = themes[names[(names.index(name) + 1) % len(names)] if differs else name]
             sorting.sort(words=words, theme=theme, on=on, by=sorter)
+
+
+def _invent_room(on: date) -> None:
+    """The room of an invented group, with a draft and a paper that it shared."""
+    member = User.objects.filter(is_demonstration=True, holdings__role="group-member").first()
+    if member is None:
+        return
+    group, _ = Organisation.objects.get_or_create(
+        name="Lantern Parents (invented)", defaults={"kind": "parent-carer-forum"}
+    )
+    workspace.open_room(group=group, email=member.email, on=on, by=None)
+    told = {"group": group, "on": on, "by": member}
+    draft = "What do we want to ask? Write below.\n\n- Waits\n- Weekends"
+    workspace.write_paper(title="Before the autumn meeting", words=draft, **told)
+    words = "Letters come late and in hard words. Nobody could say who their caseworker was. We ask for one name on each letter."
+    shared = workspace.write_paper(title="What 12 parents told us about letters", words=words, **told)
+    workspace.share_paper(paper=shared, on=on, by=member)
 
 
 def _invent_friends(on: date, chance: random.Random, by: Any) -> None:

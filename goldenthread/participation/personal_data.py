@@ -2,6 +2,7 @@
 
 from goldenthread.audit.personal_data import Held
 
+GROUP = "members of the group alone"
 RUNS, SORTS, SAFE = "participation officers", "those who sort answers", "the safeguarding lead"
 PERSONAL = {
     "Response.choices": Held("free text", seen_by="nobody by itself: only in counts", kept="6 years after the survey closed"),
@@ -17,6 +18,14 @@ PERSONAL = {
     "Said.because": Held("free text", seen_by="everybody", kept="as long as the ledger"),
     "Said.worked_words": Held("free text", seen_by="everybody", kept="as long as the ledger"),
     "Said.answered_by": Held("work", seen_by=RUNS, kept="as long as the ledger"),
+    "GroupMember.user": Held("account", seen_by=GROUP, kept="6 years after it ended"),
+    "GroupMember.added_by": Held("account", seen_by=GROUP, kept="6 years after it ended"),
+    "GroupPaper.title": Held("free text", seen_by=GROUP, kept="until the group deletes it"),
+    "GroupPaper.words": Held("free text", seen_by=GROUP, kept="until the group deletes it"),
+    "GroupPaper.written_by": Held("account", seen_by=GROUP, kept="until the group deletes it"),
+    "SharedPaper.title": Held("free text", seen_by=f"{RUNS}, until it is taken back", kept="6 years"),
+    "SharedPaper.words": Held("free text", seen_by=f"{RUNS}, until it is taken back", kept="6 years"),
+    "SharedPaper.shared_by": Held("account", seen_by="nobody", kept="6 years"),
     "Activity.recorded_by": Held("work", seen_by=RUNS, kept="as long as the ledger"),
 }  # fmt: skip
 NOT_PERSONAL = {
@@ -29,6 +38,9 @@ NOT_PERSONAL = {
     "Words": "public_id text_hash stopped_by looked_at_on",
     "Draft": "code_hash ends_on",
     "Theme": "name",
+    "GroupMember": "added_on ended_on",
+    "GroupPaper": "public_id written_on",
+    "SharedPaper": "public_id shared_on taken_back_on",
     "Coding": "coded_on",
     "Activity": "public_id title held_on space voice audience heard_on influence sources certainty",
     "Said": "public_id heard_from heard_on answered_on asked_again_on sources certainty",

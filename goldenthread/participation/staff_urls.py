@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.participation.views import keeping, sorting, telling
+from goldenthread.participation.views import keeping, sorting, telling, workspace
 
 app_name = "voice"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("sort/<slug:survey>/<int:number>/", sorting.sort, name="sort"),
     path("held/", sorting.held, name="held"),
     path("held/<uuid:words>/", sorting.one_held, name="one_held"),
+    path("rooms/", workspace.rooms, name="rooms"),
+    path("rooms/papers/<uuid:shared>/", workspace.shared, name="shared"),
     path("together/add/", telling.add_activity, name="add_activity"),
     path("said/add/", telling.add_said, name="add_said"),
     path("said/<uuid:said>/", telling.said, name="said"),

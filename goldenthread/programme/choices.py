@@ -72,6 +72,23 @@ class EvidenceKind(TextChoices):
     OBSERVATION = "observation", "Observation"
 
 
+class EvidenceShows(TextChoices):
+    """How far along the way from work to difference a piece of evidence speaks. The last two speak of impact."""
+
+    ACTIVITY = "activity", "That something was done"
+    OUTPUT = "output", "What was made or delivered by it"
+    EXPERIENCE = "experience", "What it was like for children, young people or families"
+    OUTCOME = "outcome", "What is different for children and young people"
+
+
+class Confidence(TextChoices):
+    """How sure whoever added a piece of evidence is that it shows what it says."""
+
+    HIGH = "high", "High"
+    MEDIUM = "medium", "Medium"
+    LOW = "low", "Low"
+
+
 class RiskKind(TextChoices):
     """A risk may happen; an issue has."""
 

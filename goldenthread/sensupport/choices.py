@@ -67,3 +67,12 @@ class Layer(TextChoices):
     ALL = "all", "In every lesson"
     SOME = "some", "For some children, for a time"
     FEW = "few", "For a few children, planned with others"
+
+
+class Age(TextChoices):
+    """When in life a strategy is for."""
+
+    EARLY = "early", "Before school"
+    PRIMARY = "primary", "Primary school"
+    SECONDARY = "secondary", "Secondary school"
+    AFTER = "post-16", "After 16"

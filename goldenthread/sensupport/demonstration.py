@@ -15,8 +15,10 @@ from goldenthread.accounts.models import User
 from goldenthread.partners.models import Membership, Organisation
 from goldenthread.people.actions.children import attend
 from goldenthread.people.models import Child
+from goldenthread.sensupport.actions.certificates import issue_certificates
 from goldenthread.sensupport.actions.cycles import review_cycle, start_cycle
 from goldenthread.sensupport.actions.register import enter_pupil
+from goldenthread.sensupport.actions.roll import bring_in_roll
 from goldenthread.sensupport.actions.workforce import (
     add_training,
     name_champion,
@@ -25,7 +27,8 @@ from goldenthread.sensupport.actions.workforce import (
     note_qualification,
 )
 from goldenthread.sensupport.choices import Area
-from goldenthread.sensupport.models import Pupil
+from goldenthread.sensupport.importing.roll import read_roll
+from goldenthread.sensupport.models import Pupil, RollList
 
 NAMES = """Ada Finch|Bilal Rowe|Cleo Marsh|Dara Quill|Edie Thorn|Faris Lowe|Gwen Harrow|Hari Dale|Isla Moss|Jude Farrow|Kasia Wren
 Leo Tarrant|Mina Frost|Noor Ashby|Otis Beck|Pia Holt|Quinn Dray|Rafi Stead|Suki Vale|Tom Wick|Una Crane|Vik Lodge|Wren Abbot
@@ -69,11 +72,63 @@ def invent_registers(*, seed: int, on: date) -> int:
     if place is None or place.organisation is None or Pupil.objects.filter(is_invented=True).exists():
         return 0
     chance = Random(seed)  # noqa: S311 (the same pupils everywhere)
-    names = [one for line in NAMES.splitlines() for one in line.split("|")]
+    names = _names()
     for number, name in enumerate(names):
         _pupil(place.organisation, number, name, chance, on, senco)
+    _lists(place.organisation, chance, on, senco)
     _workforce(chance, on)
     return len(names)
+
+
+def _names() -> list[str]:
+    return [one for line in NAMES.splitlines() for one in line.split("|")]
+
+
+def _lists(school: Organisation, chance: Random, on: date, by: Any) -> None:
+    """The school's own list, brought in as a file, and counts of other schools."""
+    rows = ["Forename,Surname,DOB,UPN,Attendance,Suspension days,Social worker,Part-time timetable"]
+    for one in Pupil.objects.filter(setting=school).select_related("child"):
+        rows.append(
+            f"{one.child.given_names},{one.child.family_name},{one.child.born_on:%d/%m/%Y},,{_facts(chance, 3)}"
+        )
+    given, family = zip(*(one.split(" ") for one in _names()), strict=True)
+    for number in range(180):
+        name = f"{given[number % 26]},{family[(number // 26 + number + 1) % 26]}"
+        rows.append(
+            f"{name},{chance.randint(1, 28)}/{chance.randint(1, 12)}/{on.year - 8},,{_facts(chance, 9)}"
+        )
+    until = on - timedelta(days=on.weekday() + 3)
+    listed = read_roll("\n".join(rows).encode(), on)
+    bring_in_roll(setting=school, listed=listed, until=until, on=on, by=by)
+    new = Pupil.objects.filter(setting=school, is_invented=False, circumstances__roll__until=until)
+    Child.objects.filter(sen_records__in=new).update(is_invented=True)
+    Pupil.objects.filter(pk__in=list(new.values_list("pk", flat=True))).update(is_invented=True)
+    others = Organisation.objects.filter(setting__isnull=False).exclude(pk=school.pk).order_by("pk")[:24]
+    RollList.objects.bulk_create(RollList(setting=one, until=until, counts=_counts(chance)) for one in others)
+
+
+def _facts(chance: Random, rarely: int) -> str:
+    """Attendance, suspension days, social worker and part-time timetable of an invented pupil."""
+    away = chance.randrange(rarely) == 0
+    suspended = chance.choice(["0.5", "1", "2.5"]) if chance.randrange(rarely * 2) == 0 else ""
+    return f"{chance.uniform(62, 89.9) if away else chance.uniform(90, 100):.1f},{suspended}," + (
+        f"{'yes' if chance.randrange(rarely * 4) == 0 else 'no'},{'yes' if chance.randrange(rarely * 6) == 0 else ''}"
+    )
+
+
+def _counts(chance: Random) -> dict[str, dict[str, int]]:
+    """What an invented school counted."""
+    found = {}
+    for code, listed, rarely in (
+        ("K", chance.randint(25, 60), 4),
+        ("E", chance.randint(6, 20), 4),
+        ("N", chance.randint(180, 420), 9),
+    ):
+        found[code] = {"listed": listed, "attendance_said": listed} | {
+            name: sum(chance.randrange(rarely * times) == 0 for _ in range(listed))
+            for name, times in (("often_away", 1), ("suspended", 2), ("social_worker", 3), ("part_time", 6), ("on_the_list", 2))
+        }  # fmt: skip
+    return found
 
 
 def _workforce(chance: Random, on: date) -> None:
@@ -98,6 +153,7 @@ def _workforce(chance: Random, on: date) -> None:
                 training=training, setting=school, name=f"Invented Teacher {number + 1}", before=before,
                 after=min(5, before + chance.randint(0, 2)), later=chance.randint(2, 5) if days > 100 else None, by=None,
             )  # fmt: skip
+        issue_certificates(training=training, on=on, by=None)
 
 
 def _pupil(school: Organisation, number: int, name: str, chance: Random, on: date, by: Any) -> None:

@@ -9,6 +9,8 @@ PERSONAL = {
     "Pupil.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "Pupil.need_in_words": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Pupil.strengths": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
+    "Asked.asked_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
+    "Asked.reason": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.assess": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
     "Cycle.outcome": Held("free text", seen_by=_SCHOOL, kept=_KEPT),
@@ -31,9 +33,16 @@ PERSONAL = {
     "Champion.name": Held("work", seen_by=_WORKFORCE, kept="6 years after it has ended"),
     "Attendance.name": Held("work", seen_by=_WORKFORCE, kept="6 years"),
     "Attendance.practice": Held("free text", seen_by=_WORKFORCE, kept="6 years"),
+    "Certificate.public_id": Held("work", seen_by="whoever was given the certificate", kept="6 years"),
+    "Certificate.issued_on": Held("work", seen_by="whoever was given the certificate", kept="6 years"),
+    "Certificate.withdrawn_on": Held("work", seen_by="whoever was given the certificate", kept="6 years"),
     "*.starts_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "*.ends_on": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_at": Held("work", seen_by=_SCHOOL, kept=_KEPT),
     "*.recorded_by": Held("work", seen_by=_SCHOOL, kept=_KEPT),
 }
-NOT_PERSONAL = {"Training": "public_id title held_on why strategies"}
+NOT_PERSONAL = {
+    "Training": "public_id title held_on why strategies",
+    "RollList": "until counts",
+    "Cycle": "list_version",
+}

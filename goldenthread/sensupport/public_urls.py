@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from goldenthread.sensupport.views import strategies
+from goldenthread.sensupport.views import certificates, strategies
 
 app_name = "school_support"
-urlpatterns = [path("", strategies.strategies, name="strategies")]
+urlpatterns = [
+    path("", strategies.strategies, name="strategies"),
+    path("certificates/<uuid:certificate>/", certificates.verify, name="certificate"),
+]

@@ -14,6 +14,10 @@ STARTS = 4
 """The age on 31 August with which a child starts in reception in September."""
 FARTHEST = 2
 """Years by which somebody may be taught above or below their age here."""
+AFTER_YEAR_11 = 12
+"""The year group that somebody enters after year 11."""
+ADULTHOOD_FROM = 9
+"""The year group from which a review must look at preparing for adulthood (SI 2014/1530 regulations 20(6) and 21(6))."""
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,30 @@ def born_between(cohort: Cohort, year: int) -> tuple[date, date]:
 def next_september(today: date) -> int:
     """The year of the next September in which people move: this year's until it has begun."""
     return today.year + (today.month >= 9)
+
+
+def school_year(on: date) -> int:
+    """The year in which the school year of a day began.
+
+    >>> school_year(date(2026, 8, 31)), school_year(date(2026, 9, 1))
+    (2025, 2026)
+    """
+    return on.year - (on.month < 9)
+
+
+def year_now(born_on: date, on: date, offset: int = 0) -> int:
+    """The year group in which somebody is on a day; past 13 it goes on counting, and stands for the age alone.
+
+    >>> year_now(date(2012, 9, 1), date(2026, 11, 27)), year_now(date(2012, 9, 1), date(2026, 11, 27), -1)
+    (9, 8)
+    """
+    return year_group(born_on, school_year(on), offset)
+
+
+def born_by(year: int, on: date) -> date:
+    """The last birthday of those who are in a year group or past it on a day.
+
+    >>> born_by(9, date(2026, 11, 27)), year_now(born_by(9, date(2026, 11, 27)), date(2026, 11, 27))
+    (datetime.date(2013, 8, 31), 9)
+    """
+    return date(school_year(on) - STARTS - year, 8, 31)

@@ -16,6 +16,7 @@ from goldenthread.transitions.actions.moves import acknowledge, plan_move, tick
 from goldenthread.transitions.actions.years import note_undated
 from goldenthread.transitions.choices import Level, Whose
 from goldenthread.transitions.cohorts import next_september
+from goldenthread.transitions.demonstration_adulthood import invent_adulthood
 from goldenthread.transitions.models import Move
 from goldenthread.transitions.queries.cohorts import cohorts_of
 
@@ -27,6 +28,12 @@ REASONS = {
     Level.TARGETED: "Needs to see a new place twice before it feels safe.",
     Level.ENHANCED: "New places are frightening, and the support has to be there from the first day.",
 }
+
+
+def invent_transitions(*, seed: int, on: date) -> None:
+    """Moves, and the way to adult life."""
+    invent_moves(seed=seed, on=on)
+    invent_adulthood(seed=seed, on=on)
 
 
 @transaction.atomic
@@ -43,7 +50,8 @@ def invent_moves(*, seed: int, on: date) -> int:
             level = chance.choice(list(Level))
             moves.append(plan_move(
                 case=case, year=year, cohort=key, level=level, reason=REASONS[level], profile="I like to know what comes next.",
-                receiving=chance.choice(schools), edition=0, on=on, by=None,
+                receiving=chance.choice(schools), edition=0,
+                fallback=chance.choice(["", "Stay where they are with a tutor until a place is named."]), on=on, by=None,
             ))  # fmt: skip
     _move_on(moves, on)
     note_undated(name="Wren Invented", named_by="Little Acorns, list of leavers (invented)", on=on, by=None)

@@ -15,12 +15,12 @@ from django.utils import timezone
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
-from goldenthread.audit import log
 from goldenthread.casework.actions.opening import open_case
 from goldenthread.casework.models import Case
 from goldenthread.casework.queries.places import our_authority
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import KitForm
+from goldenthread.sensupport.actions.asking import note_request, reviewed_cycles
 from goldenthread.sensupport.models import Pupil
 from goldenthread.sensupport.queries.summary import summary
 from goldenthread.sensupport.views.register import under
@@ -50,7 +50,7 @@ class AskForm(KitForm):
 def ask_for_pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
     """What would be sent, word for word, and sending it."""
     day = timezone.localdate()
-    reviewed = pupil.cycles.exclude(reviewed_on=None).count()
+    reviewed = reviewed_cycles(pupil)
     form = AskForm(http.POST if http.method == "POST" else None, reviewed=reviewed)
     if form.is_bound and form.is_valid():
         try:
@@ -80,15 +80,10 @@ def ask_for_pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
 
 @transaction.atomic
 def send_request(*, pupil: Pupil, reason: str, parents_know: bool, on: date, by: Any) -> Case:
-    """A case with the school's request, and all that its register says. Refuses a child who has an open case."""
+    """A case with the school's request, and all that its register says. Refuses a child who has an open case, and an
+    early request without a reason."""
+    note_request(pupil=pupil, reason=reason, parents_know=parents_know, on=on, by=by)
     words = summary(pupil, on, reason.strip())
     words += f"\n\nThe parents or the young person were {'' if parents_know else 'not '}told of this request."
-    case = open_case(child=pupil.child, authority=our_authority(), team=None, kind="request-received", occurred_on=on,
+    return open_case(child=pupil.child, authority=our_authority(), team=None, kind="request-received", occurred_on=on,
                      facts={"by": "school", "words": words}, on=on, by=by)  # fmt: skip
-    log.record(
-        "sensupport.assessment.asked",
-        subject=log.subject_of(pupil),
-        by=by,
-        detail={"parents_know": parents_know},
-    )
-    return case

@@ -24,6 +24,7 @@ def load() -> None:
     from goldenthread.commissioning.demonstration.joint import load_joint
     from goldenthread.commissioning.demonstration.money import load_money
     from goldenthread.commissioning.demonstration.waits import load_waits
+    from goldenthread.evidence.demonstration import load as load_evidence
     from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.localoffer.demonstration.running import keep as keep_offer
     from goldenthread.participation.demonstration import load as load_voice
@@ -31,28 +32,27 @@ def load() -> None:
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
     from goldenthread.sensupport.demonstration import invent_registers
-    from goldenthread.transitions.demonstration import invent_moves
+    from goldenthread.transitions.demonstration import invent_transitions
 
-    people = make_people()
-    result = load_programme(on=timezone.localdate())
+    on, people = timezone.localdate(), make_people()
+    result = load_programme(on=on)
     owner = next(person for person in people if person.role == "Action owner")
     hand_over(User.objects.get(email=owner.email))
-    cases = invent_area(cases=CASES, seed=SEED, on=timezone.localdate())
-    invent_moves(seed=SEED, on=timezone.localdate())
-    invent_registers(seed=SEED, on=timezone.localdate())
-    load_published(on=timezone.localdate())
-    offer = load_offer(on=timezone.localdate())
-    keep_offer(on=timezone.localdate())
-    waits, bought = load_waits(on=timezone.localdate()), load_joint(on=timezone.localdate())
-    load_money(on=timezone.localdate())
-    sorters = User.objects.filter(
-        email__in=[one.email for one in people if "analyst" in one.email or "participation" in one.email]
-    )
-    load_voice(on=timezone.localdate(), sorters=tuple(sorters))
+    cases = invent_area(cases=CASES, seed=SEED, on=on)
+    invent_transitions(seed=SEED, on=on)
+    invent_registers(seed=SEED, on=on)
+    load_published(on=on)
+    offer = load_offer(on=on)
+    keep_offer(on=on)
+    waits, bought = load_waits(on=on), load_joint(on=on)
+    load_money(on=on)
+    sorters = [one.email for one in people if "analyst" in one.email or "participation" in one.email]
+    load_voice(on=on, sorters=tuple(User.objects.filter(email__in=sorters)))
+    evidence = load_evidence(on=on)
     click.echo(
         f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
         f"Local Offer: {offer.added} services added, {offer.changed} changed; "
-        f"{waits} months of invented waits, {bought} services bought together."
+        f"{waits} months of invented waits, {bought} services bought together; {evidence}."
     )
 
 

@@ -35,7 +35,7 @@ from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
-from goldenthread.transitions.models import Move
+from goldenthread.transitions.models import AdultNotice, Employer, Goal, Internship, Move
 from tests.casework import letterbox, world
 from tests.casework.importing.rows import as_csv, row
 from tests.casework.portable.moving import small
@@ -47,7 +47,7 @@ ROLES_WITHOUT_A_PART = (
     "programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
     "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
     "provider",
-    "participation-officer", "safeguarding-lead", "inclusion-officer",
+    "participation-officer", "safeguarding-lead", "inclusion-officer", "adulthood-officer", "adult-services", "group-member",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",
@@ -167,9 +167,23 @@ def records_of(case: Case, made: dict[str, User]) -> dict[str, Any]:
         "request": case.events.filter(kind="advice-requested").first().pk,
         "advice": advice.public_id, "link": "a-link",
         "case_file": _handed_over(case, made["worker"]).key,
+        **_internship(case),
+        "notice": AdultNotice.objects.create(case=case, need="care", why="Care", agreed_by="Ash", agreed_on=DAY,
+                                             noted_on=DAY).public_id,
+        "goal": Goal.objects.create(case=case, outcome="health", words="To swim", voice="own", helpers="Dad", set_on=DAY,
+                                    look_on=DAY).public_id,
         "move": planned_move(case).public_id, "undated": note_undated(name="Una", named_by="A list", on=DAY, by=None).pk,
         **plan, "leave": case.grants.filter(ends_on=None).first().pk, "cases": _held(made["manager"]).key,
     }  # fmt: skip
+
+
+def _internship(case: Case) -> dict[str, Any]:
+    """An employer, and an internship there that only its keepers open."""
+    employer = Employer.objects.create(name="Example Cafe", offer="Two places")
+    made = Internship.objects.create(
+        case=case, employer=employer, work="Cooking", coach="A coach", starts_on=BEFORE, planned_end_on=DAY
+    )
+    return {"employer": employer.public_id, "internship": made.public_id}
 
 
 def planned_move(case: Case) -> Move:

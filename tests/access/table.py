@@ -15,8 +15,8 @@ SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
 _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrutiny-councillor", "national-adviser",
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
-_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "analyst", "participation-officer"}
-_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider"}
+_PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
+_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider", "group-member"}
 """Those with a role that may know that a programme's record exists."""
 _LEAD = frozenset({"programme-lead"})
 _PUBLISHERS = _LEAD | {"communications-officer"}
@@ -184,6 +184,7 @@ _VOICES, _SORTERS, _SAFE = (
     frozenset({"participation-officer", "analyst"}),
     frozenset({"safeguarding-lead"}),
 )
+_GROUP = frozenset({"group-member"})
 _SURVEY = "/have-your-say/about/{survey}/"
 VOICE = {
     "participation:front": _open("/have-your-say/"), "participation:come_back": _open("/have-your-say/come-back/"),
@@ -205,6 +206,10 @@ VOICE = {
     "voice:held": _list("/voice/held/", _SAFE), "voice:one_held": Row("/voice/held/{held_words}/", _SAFE, _SAFE),
     "voice:add_activity": _list("/voice/together/add/", _VOICES), "voice:add_said": _list("/voice/said/add/", _VOICES),
     "voice:said": _programme("/voice/said/{voice_said}/", _VOICES),
+    "voice:rooms": _list("/voice/rooms/", _VOICES), "voice:shared": Row("/voice/rooms/papers/{group_shared}/", _VOICES, _VOICES),
+    "our_group:home": _list("/our-group/", _GROUP), "our_group:write": _list("/our-group/write/", _GROUP),
+    "our_group:members": _list("/our-group/members/", _GROUP),
+    "our_group:paper": Row("/our-group/papers/{group_draft}/", _GROUP, _GROUP),
 }  # fmt: skip
 OFFER = {
     "offer_staff:home": _list("/local-offer/keep/", _KEEPERS),
@@ -238,6 +243,7 @@ OFFER = {
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
 }
 PROGRAMME = {
+    "evidence:board": _programme("/evidence/board/{p}/"),
     "evidence:figures": _list("/evidence/figures/", _PROGRAMME),
     "evidence:measures": _list("/evidence/measures/", _PROGRAMME),
     "evidence:measure": _programme("/evidence/measures/{measure}/"),
@@ -253,6 +259,34 @@ PROGRAMME = {
     ),
     "evidence:document_publish": _programme("/evidence/drafts/{document_draft}/publish/", _PUBLISHERS),
     "evidence:document_give_up": _programme("/evidence/drafts/{document_draft}/give-up/", _PUBLISHERS),
+    "evidence:statements": _programme("/evidence/statements/{p}/"),
+    "evidence:statement_begin": _programme("/evidence/statements/{p}/begin/", _LEAD),
+    "evidence:statement": _programme("/evidence/statement/{statement}/"),
+    "evidence:statement_offer": _programme("/evidence/statement/{statement}/offer/", _LEAD),
+    "evidence:statement_sign": _programme(
+        "/evidence/statement/{statement}/sign/", frozenset({"board-member"})
+    ),
+    "evidence:statement_give_up": _programme("/evidence/statement/{statement}/give-up/", _LEAD),
+    "evidence:claim_add": _programme("/evidence/statement/{statement}/add/?part=conclusion", _LEAD),
+    "evidence:claim": _programme("/evidence/sentences/{claim}/", _LEAD),
+    "evidence:claim_remove": _programme("/evidence/sentences/{claim}/remove/", _LEAD),
+    "evidence:closing": _programme("/evidence/closing/{asked_area}/"),
+    "evidence:answer": _programme("/evidence/closing/{asked_area}/answer/?ask={ask}", _LEAD),
+    "evidence:item": _programme("/evidence/items/{evidence}/"),
+    "evidence:item_newer": _programme("/evidence/items/{evidence}/newer/", _LEAD),
+    "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
+    "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
+    "evidence:packs": _programme("/evidence/packs/{p}/", _PAPERS),
+    "evidence:pack": _programme("/evidence/pack/{pack}/", _PAPERS),
+    "evidence:pack_file": _programme("/evidence/pack/{pack}/file/", _PAPERS),
+    "evidence:strategy": _programme("/evidence/strategy/{strategy_plan}/"),
+    "evidence:strategy_review": _programme("/evidence/strategy/reviews/{strategy_review}/"),
+    "evidence:strategy_judge": _programme(
+        "/evidence/strategy/reviews/{strategy_review}/judge/?priority=1", _LEAD
+    ),
+    "published:strategy_review": _open("/published/strategy/{strategy_agreed}/"),
+    "published:statements": _open("/published/statements/"),
+    "published:statement": _open("/published/statements/{statement_signed}/"),
     "published:versions": _open("/published/"),
     "published:feed": _open("/published/feed/"),
     "published:version": _open("/published/{document_version}/"),
@@ -339,6 +373,10 @@ PLAN = {
     "casework:plan_schools": _case("plan/schools/"), "casework:plan_ask_school": _case("plan/schools/ask/"),
     "casework:plan_school": _case("plan/schools/{consultation}/", knows=OWN),
 }  # fmt: skip
+_ADULTHOOD = frozenset({"adulthood-officer"})
+"""Who prepares for adult life has no part in this case: its child is nine. See tests/transitions/test_goals.py."""
+_GOALS = _STAFF | _ADULTHOOD | _SETTINGS | _FAMILIES
+_SET_GOALS = OWN | {"parent", "young-person", "setting"}
 _MOVE = KNOWS | {"setting-elsewhere"}
 """Those who know of a move: everybody with a part in the case, and the setting to which it leads."""
 CASEWORK = {
@@ -350,6 +388,31 @@ CASEWORK = {
     "transitions:move": Row("/transitions/{move}/", OWN, _MOVE),
     "transitions:at_setting": Row("/transitions/{move}/setting/", frozenset({"setting", "setting-elsewhere"}), _MOVE),
     "moves:family": Row("/my/moves/{case}/", FOLLOW, KNOWS),
+    "transitions:adulthood": _list("/transitions/adulthood/", _GOALS),
+    "transitions:goals": Row("/transitions/adulthood/{case}/", _SET_GOALS, KNOWS),
+    "transitions:goal_add": Row("/transitions/adulthood/{case}/add/", _SET_GOALS, KNOWS),
+    "transitions:goal": Row("/transitions/adulthood/{case}/{goal}/", _SET_GOALS, KNOWS),
+    "transitions:destinations": _list("/transitions/destinations/", _STAFF | _ADULTHOOD),
+    "transitions:destinations_csv": _list("/transitions/destinations/list.csv", _STAFF | _ADULTHOOD),
+    "transitions:destinations_bring": _list("/transitions/destinations/bring/", _STAFF | _ADULTHOOD),
+    "transitions:destination": Row("/transitions/destinations/{case}/", OWN, KNOWS),
+    "transitions:employers": _list("/transitions/employers/", _ADULTHOOD),
+    "transitions:employer_add": _list("/transitions/employers/add/", _ADULTHOOD),
+    "transitions:employer": Row("/transitions/employers/{employer}/", _ADULTHOOD, _ADULTHOOD),
+    "transitions:internships": _list("/transitions/internships/", _ADULTHOOD),
+    "transitions:internship_begin": Row("/transitions/internships/begin/{case}/", frozenset(), KNOWS),
+    "transitions:internship": Row("/transitions/internships/{internship}/", frozenset(), KNOWS),
+    "transitions:early": _list("/transitions/early/", frozenset({"adult-services"})),
+    "transitions:early_one": Row("/transitions/early/{notice}/", frozenset({"adult-services"}), KNOWS | {"adult-services"}),
+    "transitions:notice": Row("/transitions/early/cases/{case}/", OWN, KNOWS),
+    "transitions:decides": Row("/transitions/decides/{case}/", OWN, KNOWS),
+    "transitions:profile": Row("/transitions/profiles/{case}/", _SET_GOALS, KNOWS),
+    "transitions:profile_write": Row("/transitions/profiles/{case}/write/", _SET_GOALS, KNOWS),
+    "moves:profile": Row("/my/moves/{case}/profile/", FOLLOW, KNOWS),
+    "moves:profile_write": Row("/my/moves/{case}/profile/write/", _SET_GOALS, KNOWS),
+    "moves:goals": Row("/my/moves/{case}/adulthood/", FOLLOW, KNOWS),
+    "moves:goal_add": Row("/my/moves/{case}/adulthood/add/", _SET_GOALS, KNOWS),
+    "moves:goal": Row("/my/moves/{case}/adulthood/{goal}/", _SET_GOALS, KNOWS),
     "casework:home": _list("/casework/", _STAFF), "casework:cases": _list("/casework/cases/", _STAFF),
     "casework:start": _list("/casework/requests/enter/", _STAFF), "casework:team": _list("/casework/team/", _MANAGERS),
     "casework:import": _list("/casework/import/", _MANAGERS),
@@ -488,20 +551,36 @@ SEN = {
     "sensupport:home": _list("/sen/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:add": _list("/sen/add/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
     "sensupport:bring": _list("/sen/list/", frozenset({"setting", "setting-left", "setting-elsewhere"})),
+    "sensupport:inclusion": _list("/sen/inclusion/", _SETTINGS),
+    "sensupport:bring_roll": _list("/sen/inclusion/list/", _SETTINGS),
+    "sensupport:compare": _list("/sen/compare/", _SETTINGS),
     "sensupport:people": _list("/sen/people/", _INCLUSION),
     "sensupport:senco": _list("/sen/people/senco/", _INCLUSION),
     "sensupport:champion": _list("/sen/people/champion/", _INCLUSION),
     "sensupport:add_training": _list("/sen/people/training/", _INCLUSION),
     "sensupport:qualification": Row("/sen/people/senco/{senco_post}/", _INCLUSION, _INCLUSION),
     "sensupport:training": Row("/sen/people/training/{training_held}/", _INCLUSION, _INCLUSION),
+    "sensupport:issue_certificates": Row(
+        "/sen/people/training/{training_held}/certificates/", _INCLUSION, _INCLUSION
+    ),
+    "sensupport:certificate_pdf": Row(
+        "/sen/people/certificates/{certificate}/certificate.pdf", _INCLUSION, _INCLUSION
+    ),
+    "sensupport:withdraw_certificate": Row(
+        "/sen/people/certificates/{certificate}/withdraw/", _INCLUSION, _INCLUSION
+    ),
+    "school_support:certificate": _open("/school-support/certificates/{certificate}/"),
     "sensupport:area": _list("/sen/area/", _FIGURES),
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),
     "sensupport:start": _pupil("cycle/"),
+    "sensupport:pack": _pupil("pack.json"),
     "sensupport:review": Row(
         "/sen/cycles/{sen_cycle}/review/", frozenset({"setting"}), frozenset({"setting"})
     ),
     "website:ask_for_pupil": _pupil("ask/"),
+    "website:codes_of_school": _list("/sen/codes/", _SETTINGS),
+    "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
 TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}

@@ -26,6 +26,7 @@ from goldenthread.localoffer.actions.importing import hold as hold_list
 from goldenthread.localoffer.actions.keepers import let_keep
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Event, Service, Taxonomy, Term
+from goldenthread.participation.actions import workspace
 from goldenthread.participation.actions.ledger import record_activity, record_said
 from goldenthread.participation.models import Words
 from goldenthread.programme.actions.facts import add_dependency
@@ -43,13 +44,14 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
+from goldenthread.sensupport.actions.certificates import issue_certificates
 from goldenthread.sensupport.actions.register import enter_pupil
-from goldenthread.sensupport.actions.workforce import add_training, name_senco
+from goldenthread.sensupport.actions.workforce import add_training, name_senco, note_attendance
 from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
 from tests.commissioning import bought, waits
-from tests.evidence import freezing, published
+from tests.evidence import freezing, published, stating
 from tests.localoffer import lists
 from tests.participation import world as voice
 from tests.programme.factories import make_milestone, make_risk
@@ -123,7 +125,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "frozen": freezing.frozen(reading.measure, world.TODAY).pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
-        **published.records(plan.programme, on=world.TODAY),
+        **published.records(plan.programme, on=world.TODAY), **stating.records(plan.programme, on=world.TODAY),
         "release": load_published(on=world.TODAY).pk, **own.records(),
         "given_answer": own.answer().key,
         "release_sent": ReleaseUpload.objects.create(name="all.zip", data=b"", title="2025").key,
@@ -192,6 +194,15 @@ def voice_records() -> dict[str, Any]:
     }  # fmt: skip
 
 
+def room_records(people: dict[str, Any]) -> dict[str, Any]:
+    """A group's draft, and what it shared."""
+    draft = voice.room(people["group-member"])
+    return {
+        "group_draft": draft.public_id,
+        "group_shared": workspace.share_paper(paper=draft, on=world.TODAY, by=None).public_id,
+    }
+
+
 def answer(client: Client, address: str) -> str:
     """How somebody is answered, in the words of the table."""
     response = client.get(address)
@@ -232,11 +243,17 @@ def test_casework_for_everybody(people, plain_refusals, capsys):
 def test_the_rest_for_everybody(people, plain_refusals, capsys):
     rows = {**table.PUBLIC, **table.OFFER, **table.VOICE, **table.ACCOUNT, **table.PROGRAMME}
     records = people["records"] | programme_records(people["people"]["programme-lead"]) | offer_records()
-    records |= voice_records() | kept_by(people["people"]["provider"])
+    records |= voice_records() | room_records(people["people"]) | kept_by(people["people"]["provider"])
     cells, wrong = differences(rows, records, people["people"], ONE_OF_EACH_ROLE)
     with capsys.disabled():
         print(f"\naccess to the rest: {cells} cells, {len(wrong)} otherwise than the table says")
     assert not wrong, "\n".join(wrong)
+
+
+def _certificate(training: Any, school: Any) -> Any:
+    note_attendance(training=training, setting=school, name="A. Teacher", before=None, after=None, by=None)
+    issue_certificates(training=training, on=world.TODAY, by=None)
+    return training.attendances.get().certificate.public_id
 
 
 def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
@@ -257,7 +274,7 @@ def sen_records(people: dict[str, Any], case: Any) -> dict[str, Any]:
         by=None,
     )
     return {"sen_pupil": pupil.public_id, "sen_cycle": sen.cycle(pupil).public_id, "senco_post": post.pk,
-            "training_held": held.public_id}  # fmt: skip
+            "training_held": held.public_id, "certificate": _certificate(held, school)}  # fmt: skip
 
 
 def test_a_schools_register_for_everybody(people, plain_refusals, capsys):

@@ -74,8 +74,8 @@ def test_administrator_holds_nothing_about_plans():
     assert ROLES["administrator"].permissions == {Permission.VIEW_AUDIT, Permission.MANAGE_USERS}
 
 
-ONE_STEP = {"family", "provider"}
-"""Who may come in with one step: a family, and a provider whose every change waits for the council."""
+ONE_STEP = {"family", "provider", "group-member"}
+"""Who may come in with one step: a family, a provider whose every change waits for the council, and a member of a group."""
 
 
 @pytest.mark.parametrize("role", [role for role in ROLES if role not in ONE_STEP])

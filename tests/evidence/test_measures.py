@@ -14,8 +14,16 @@ from goldenthread.casework.models import Case, Event
 from goldenthread.evidence import figures
 from goldenthread.evidence.actions.measures import freeze, tie
 from goldenthread.evidence.figures import Counted
-from goldenthread.evidence.models import Frozen, Tie
-from goldenthread.evidence.queries.live import counted_again, live_measures, marks_of, run_of
+from goldenthread.evidence.models import Frozen, KeptCount, Tie
+from goldenthread.evidence.queries.live import (
+    band_of,
+    counted_again,
+    live_measures,
+    marks_of,
+    months_alone,
+    outside,
+    run_of,
+)
 from goldenthread.kit.errors import Refused
 from goldenthread.programme.models import Reading
 from tests.casework import world
@@ -181,11 +189,42 @@ def test_run_of_has_the_month_ends_and_the_day_each_as_known_then(measure, lead)
     ]
 
 
+def test_months_alone_counts_each_whole_month_by_itself(measure, lead):
+    _in_time("Ash")
+    tie(measure=measure, figure="casework.new-plans", months=12, on=date(2026, 1, 5), by=lead)
+    _late("Bo")
+    alone = dict(months_alone(_known(measure, date(2026, 10, 15))))
+    assert len(alone) == 12
+    assert {day: one.numerator for day, one in alone.items() if one.numerator} == {
+        date(2026, 7, 31): 1, date(2026, 9, 30): 1,
+    }  # fmt: skip
+
+
 def test_live_measures_cost_the_same_for_one_as_for_twenty(measure, lead, django_assert_num_queries):
     many = [make_measure(measure.plan, key=f"in-time-{n}") for n in range(20)]
     for one in [measure, *many]:
         tie(measure=one, figure=IN_TIME, months=12, on=TIED, by=lead)
     with CaptureQueriesContext(connection) as one_costs:
         live_measures([measure], DAY, LATER)
+    KeptCount.objects.all().delete()
     with django_assert_num_queries(len(one_costs)):
         live_measures([measure, *many], DAY, LATER)
+
+
+def test_months_alone_have_limits_and_a_month_outside_is_named():
+    ends = [date(2026, month, 28) for month in range(1, 10)]
+    run = [
+        (day, Counted(count, 100))
+        for day, count in zip(ends, (50, 52, 49, 51, 50, 53, 48, 51, 90), strict=True)
+    ]
+    band = band_of(run[:8], "%")
+    assert (band.low, band.middle, band.high) == (43.28, 50.5, 57.72)
+    assert outside(run, band) == [ends[8]]
+    assert outside(run[:8], band) == []
+    assert band_of(run[:7], "%") is None
+    assert band_of([(day, Counted(50, 100)) for day in ends], "%") is None
+    wild = [
+        (day, Counted(count, 100)) for day, count in zip(ends, (2, 99, 2, 99, 2, 99, 2, 99, 2), strict=True)
+    ]
+    assert (band_of(wild, "%").low, band_of(wild, "%").high) == (0.0, 100.0)
+    assert band_of(wild, "").high > 100

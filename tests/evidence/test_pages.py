@@ -39,6 +39,19 @@ def test_a_lead_ties_a_measure_reads_it_and_freezes_a_reading(at_work, measure):
     assert Frozen.objects.get().rows_hash in read
 
 
+def test_the_page_of_a_measure_shows_its_months_with_their_limits(at_work, measure):
+    _post(at_work, "tie", measure, figure="casework.new-plans", months="12")
+    page = at_work.get(reverse("evidence:measure", args=[measure.pk])).content.decode()
+    assert "limits 0 and" in page
+    drawing = at_work.get(reverse("evidence:measure_chart", args=[measure.pk]), {"alone": "1"})
+    assert "Upper limit" in drawing.content.decode()
+    _post(at_work, "tie", measure, figure="casework.in-time", months="12")
+    assert (
+        "No limits of chance yet"
+        in at_work.get(reverse("evidence:measure", args=[measure.pk])).content.decode()
+    )
+
+
 def test_a_refused_tie_says_why_on_the_page_and_keeps_nothing(at_work, measure):
     answer = _post(at_work, "tie", measure, figure="casework.beds", months="12")
     assert answer.status_code == 422

@@ -21,6 +21,9 @@ PUBLIC = {
     "programme:version": ["/progress/versions/{version}/"],
     "published:versions": ["/published/"],
     "published:version": ["/published/{document_version}/"],
+    "published:statements": ["/published/statements/"],
+    "published:strategy_review": ["/published/strategy/{strategy_agreed}/"],
+    "published:statement": ["/published/statements/{statement_signed}/"],
     "account_login": ["/account/login/"],
     "account_inactive": ["/account/suspended/"],
     "account_reset_password": ["/account/password/forgotten/"],
@@ -83,9 +86,28 @@ VOICE_KEEPER = {
     "voice:paper": ["/voice/surveys/short-breaks/paper/"],
     "voice:to_sort": ["/voice/sort/"],
     "voice:sort": ["/voice/sort/short-breaks/6/", "/voice/sort/what-families-say/6/"],
+    "voice:rooms": ["/voice/rooms/"],
+    "voice:shared": ["/voice/rooms/papers/{shared_paper}/"],
     "voice:add_activity": ["/voice/together/add/"],
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
+}
+ADULT_SERVICES = {
+    "transitions:early": ["/transitions/early/"],
+    "transitions:early_one": ["/transitions/early/{notice}/"],
+}
+ADULTHOOD = {
+    "transitions:employers": ["/transitions/employers/"],
+    "transitions:employer": ["/transitions/employers/{employer}/"],
+    "transitions:internships": ["/transitions/internships/"],
+    "transitions:internship_begin": ["/transitions/internships/begin/{grown}/"],
+    "transitions:internship": ["/transitions/internships/{internship}/"],
+}
+GROUP = {
+    "our_group:home": ["/our-group/"],
+    "our_group:write": ["/our-group/write/"],
+    "our_group:members": ["/our-group/members/"],
+    "our_group:paper": ["/our-group/papers/{group_paper}/"],
 }
 SAFEGUARDING = {"voice:held": ["/voice/held/"], "voice:one_held": ["/voice/held/{held_words}/"]}
 PROVIDER = {
@@ -153,16 +175,30 @@ LEAD_READS = {
     "programme_staff:plan": ["/work/plans/{plan}/"],
     "programme_staff:version": ["/work/versions/{version}/"],
     "evidence:documents": ["/evidence/documents/{p}/"],
+    "evidence:board": ["/evidence/board/{p}/"],
     "evidence:figures": ["/evidence/figures/"],
     "evidence:measures": ["/evidence/measures/"],
     "evidence:measure": ["/evidence/measures/{measure}/"],
     "evidence:frozen": ["/evidence/frozen/{frozen}/"],
+    "evidence:statements": ["/evidence/statements/{p}/"],
+    "evidence:statement": ["/evidence/statement/{statement}/", "/evidence/statement/{statement_signed}/"],
+    "evidence:packs": ["/evidence/packs/{p}/"],
+    "evidence:pack": ["/evidence/pack/{pack}/"],
+    "evidence:strategy": ["/evidence/strategy/{strategy_plan}/"],
+    "evidence:strategy_review": ["/evidence/strategy/reviews/{strategy_review}/"],
+    "evidence:closing": ["/evidence/closing/{asked_area}/"],
+    "evidence:item": ["/evidence/items/{evidence}/"],
     "programme_staff:measures": ["/work/plans/{plan}/measures/"],
     "programme_staff:measure": ["/work/measures/{measure}/"],
     "programme_staff:rating": ["/work/programme/{p}/rating-key/"],
 }
 LEAD_WRITES = {
     "evidence:tie": ["/evidence/measures/{measure}/tie/"],
+    "evidence:claim_add": ["/evidence/statement/{statement}/add/?part=conclusion"],
+    "evidence:claim": ["/evidence/sentences/{claim}/"],
+    "evidence:strategy_judge": ["/evidence/strategy/reviews/{strategy_review}/judge/?priority=1"],
+    "evidence:answer": ["/evidence/closing/{asked_area}/answer/?ask={ask}"],
+    "evidence:item_newer": ["/evidence/items/{evidence}/newer/"],
     "evidence:freeze": ["/evidence/measures/{measure}/freeze/"],
     "evidence:document_prepare": ["/evidence/documents/{p}/prepare/"],
     "programme_staff:add_route_step": ["/work/plans/{plan}/route/add/"],
@@ -216,6 +252,9 @@ WORKER = {
         "/transitions/?cohort=nonsense&year=1066&level=nonsense",
     ],
     "transitions:move": ["/transitions/{move}/"],
+    "transitions:adulthood": ["/transitions/adulthood/"],
+    "transitions:goals": ["/transitions/adulthood/{grown}/"],
+    "transitions:destinations": ["/transitions/destinations/"],
     "casework:home": ["/casework/"],
     "casework:cases": ["/casework/cases/", "/casework/cases/?queue=plans", "/casework/cases/?words=nobody"],
     "casework:case": ["/casework/cases/{case}/", "/casework/cases/{case}/?as_at=2026-05-01",
@@ -268,6 +307,10 @@ WORKER_WRITES = {
     "transitions:plan": ["/transitions/cases/{case}/", "/transitions/cases/{request}/"],
     "transitions:year": ["/transitions/cases/{case}/year/"],
     "transitions:undated": ["/transitions/no-date/"],
+    "transitions:decides": ["/transitions/decides/{grown}/"],
+    "transitions:notice": ["/transitions/early/cases/{grown}/"],
+    "transitions:destination": ["/transitions/destinations/{grown}/"],
+    "transitions:destinations_bring": ["/transitions/destinations/bring/"],
     "transitions:settle": ["/transitions/no-date/{undated}/"],
     "casework:start": ["/casework/requests/enter/"],
     "casework:take_over_start": ["/casework/take-over/"],
@@ -309,6 +352,7 @@ MANAGER = {
     "casework:cover": ["/casework/team/cover/"],
     "casework:transfers": ["/casework/team/transfers/?year=2027", "/casework/team/transfers/"],
     "casework:backlog": ["/casework/team/reviews/"],
+    "website:codes_and_plans": ["/casework/team/codes/"],
     "casework:arrange_sitting": ["/casework/panels/arrange/"],
     "casework:sitting": ["/casework/panels/{sitting}/"],
     "casework:agenda_item": ["/casework/panels/{sitting}/{item}/"],
@@ -344,6 +388,11 @@ SCHOOL = {
 }
 FAMILY = {
     "moves:family": ["/my/moves/{case}/", "/my/moves/{planned}/"],
+    "moves:profile": ["/my/moves/{grown}/profile/"],
+    "moves:profile_write": ["/my/moves/{grown}/profile/write/"],
+    "moves:goals": ["/my/moves/{grown}/adulthood/"],
+    "moves:goal_add": ["/my/moves/{grown}/adulthood/add/?about=health"],
+    "moves:goal": ["/my/moves/{grown}/adulthood/{goal}/"],
     "case:followed": ["/my/"],
     "case:ask": ["/my/ask/"],
     "case:follow": ["/my/{case}/", "/my/{request}/"],
@@ -437,6 +486,7 @@ COMMISSIONER_WRITES = {
     "commissioning:add_shared": ["/commissioning/shared/add/"],
 }
 NO_PAGE = {
+    "transitions:destinations_csv",
     "published:feed", "published:file",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
@@ -445,7 +495,8 @@ NO_PAGE = {
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart", "evidence:measure_chart",
     "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
-    "programme:paper_pdf", "programme:paper_docx", "programme_staff:board_chart", "programme_staff:changes_csv",
+    "programme:paper_pdf", "programme:paper_docx", "evidence:pack_file",
+    "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
     "localoffer:json", "localoffer:card", "localoffer:page_in_large_print", "localoffer:service_in_large_print",
     "localoffer:attachment",
@@ -455,13 +506,16 @@ NO_PAGE = {
     "openreferral:taxonomies", "openreferral:taxonomies_one", "openreferral:taxonomy_terms",
     "openreferral:taxonomy_terms_one",
     "calendar", "casework:letter_pdf", "casework:letter_docx", "casework:paper", "casework:import_errors",
-    "casework:inherited_file",
+    "casework:inherited_file", "sensupport:pack", "sensupport:certificate_pdf",
     "case:letter_pdf", "case:paper",
     "casework:plan_picture", "casework:plan_file", "case:plan_picture", "case:plan_file",
 }  # fmt: skip
 """Addresses that answer with data, a picture or a file."""
 NO_PAGE_OF_THEIR_OWN = {
+    "sensupport:issue_certificates", "sensupport:withdraw_certificate",
     "evidence:document_let_through", "evidence:document_publish", "evidence:document_give_up",
+    "evidence:statement_begin", "evidence:statement_offer", "evidence:statement_sign", "evidence:statement_give_up",
+    "evidence:claim_remove", "evidence:item_gone", "evidence:frozen_use",
     "commissioning:upload_confirm", "commissioning:sign", "commissioning:sign_scenario",
     "participation:start",
     "offer_staff:upload_confirm",
@@ -475,6 +529,11 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "transitions:profile": "the page of moves:profile, in staff’s frame",
+    "transitions:profile_write": "the page of moves:profile_write, in staff’s frame",
+    "transitions:employer_add": "the page of transitions:employer, empty",
+    "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
+    "transitions:goal": "the page of moves:goal, in staff’s frame",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",
@@ -510,11 +569,15 @@ SENCO = {
     "sensupport:home": ["/sen/"],
     "sensupport:add": ["/sen/add/"],
     "sensupport:bring": ["/sen/list/"],
+    "sensupport:inclusion": ["/sen/inclusion/"],
+    "sensupport:bring_roll": ["/sen/inclusion/list/"],
+    "sensupport:compare": ["/sen/compare/"],
     "sensupport:pupil": ["/sen/{sen_pupil}/", "/sen/{sen_new}/"],
     "sensupport:provision": ["/sen/{sen_pupil}/provision/"],
     "sensupport:start": ["/sen/{sen_new}/cycle/"],
     "sensupport:review": ["/sen/cycles/{sen_cycle}/review/"],
     "website:ask_for_pupil": ["/sen/{sen_pupil}/ask/"],
+    "website:codes_of_school": ["/sen/codes/"],
 }
 INCLUSION = {
     "sensupport:people": ["/sen/people/"],
@@ -523,4 +586,5 @@ INCLUSION = {
     "sensupport:champion": ["/sen/people/champion/"],
     "sensupport:add_training": ["/sen/people/training/"],
     "sensupport:training": ["/sen/people/training/{training_held}/"],
+    "school_support:certificate": ["/school-support/certificates/{certificate}/"],
 }

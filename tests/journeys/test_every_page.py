@@ -51,7 +51,7 @@ from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Event, Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
-from goldenthread.participation.models import Activity, Said, Words
+from goldenthread.participation.models import Activity, GroupPaper, Said, SharedPaper, Words
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -70,7 +70,7 @@ from goldenthread.programme.models import (
 )
 from goldenthread.returns.demonstration import load_published
 from goldenthread.returns.models import ReleaseUpload
-from goldenthread.sensupport.models import Cycle, Pupil, SencoPost, Training
+from goldenthread.sensupport.models import Certificate, Cycle, Pupil, SencoPost
 from goldenthread.transitions.actions.moves import plan_move
 from goldenthread.transitions.actions.years import note_undated
 from tests.accounts.test_passkeys import DEVICE
@@ -79,13 +79,14 @@ from tests.casework.actions.test_reviewing import final
 from tests.casework.importing import rows
 from tests.casework.planworld import DOT
 from tests.casework.portable.moving import small
-from tests.evidence import freezing, published
+from tests.evidence import freezing, published, stating
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
 from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
 from tests.returns import own
+from tests.transitions.adulthood import grown_up
 from tests.worker import work_off
 
 pytestmark = pytest.mark.browser
@@ -108,7 +109,8 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION]  # fmt: skip
+          pages.VOICE, pages.VOICE_KEEPER, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
+          pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -138,6 +140,7 @@ def records(demonstration: None) -> dict[str, Any]:
         "measure": reading.measure.pk, "reading": reading.pk, "strategy": Priority.objects.first().plan.pk,
         "priority": Priority.objects.first().pk, "frozen": freezing.frozen(reading.measure, LOADED_ON).pk,
     }  # fmt: skip
+    others |= stating.records(programme, on=LOADED_ON)
     return others | {"p": programme.slug, "plan": plan.pk, "area": area.pk, "action": action.pk,
             "closed": Area.objects.filter(plan=plan).first().pk,
             "review": Review.objects.first().pk, "risk": (Risk.objects.first() or make_risk(programme)).pk}  # fmt: skip
@@ -371,7 +374,7 @@ def casework(records: dict[str, Any]) -> dict[str, Any]:
     return {"case": case.public_id, "request": request.public_id, "event": case.events.first().pk,
             "worker": worker.pk, "family": robin.pk, **_files_of_cases(manager),
             **_letters(case), **_messages(case, robin), **_asked(worker), **_on_agenda(request), **planned,
-            **_drafted(worker, robin, _one("setting")), **_moving(case)}  # fmt: skip
+            **_drafted(worker, robin, _one("setting")), **_moving(case), **grown_up(worker, robin)}  # fmt: skip
 
 
 def _moving(case: Case) -> dict[str, Any]:
@@ -590,10 +593,19 @@ def test_what_a_senco_keeps(reader, sen_register):
 def test_what_an_inclusion_officer_keeps(reader, sen_register):
     records = {
         "senco_post": SencoPost.objects.first().pk,
-        "training_held": Training.objects.first().public_id,
+        "training_held": Certificate.objects.last().attendance.training.public_id,
+        "certificate": Certificate.objects.last().public_id,
     }
     reader.come_in_as(_one("inclusion-officer"))
     _visit(reader, pages.INCLUSION, records, send=True)
+
+
+def test_what_who_prepares_for_adult_life_keeps(reader, casework):
+    reader.come_in_as(_one("adulthood-officer"))
+    _visit(reader, pages.ADULTHOOD, casework, send=True)
+    reader.page.context.clear_cookies()
+    reader.come_in_as(_one("adult-services"))
+    _visit(reader, pages.ADULT_SERVICES, casework, send=True)
 
 
 def test_what_a_professional_reads(reader, casework):
@@ -710,7 +722,8 @@ def voices(demonstration: None) -> dict[str, Any]:
 
     load(on=timezone.localdate(), sorters=(_one("analyst"), _one("participation-officer")))
     return {"said_done": Said.objects.get(outcome="did").public_id, "said_open": Said.objects.get(outcome="").public_id,
-            "activity": Activity.objects.first().public_id,
+            "activity": Activity.objects.first().public_id, "group_paper": GroupPaper.objects.last().public_id,
+            "shared_paper": SharedPaper.objects.get().public_id,
             "held_words": Words.objects.filter(state="held").first().public_id}  # fmt: skip
 
 
@@ -721,6 +734,11 @@ def test_having_a_say(reader, voices):
 def test_keeping_what_people_say(reader, voices):
     reader.come_in_as(_one("participation-officer"))
     _visit(reader, pages.VOICE_KEEPER, voices, send=True)
+
+
+def test_the_room_of_a_group(reader, voices):
+    reader.come_in_as(_one("group-member"), second_step=False)
+    _visit(reader, pages.GROUP, voices, send=True)
 
 
 def test_what_the_safeguarding_lead_reads(reader, voices):

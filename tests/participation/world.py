@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from goldenthread.kit.dates import PartialDate
-from goldenthread.participation.actions import answering, surveys
+from goldenthread.participation.actions import answering, surveys, workspace
 from goldenthread.participation.choices import SurveyKind, Way
-from goldenthread.participation.models import Response, Survey
+from goldenthread.participation.models import GroupMember, GroupPaper, Response, Survey
 from goldenthread.participation.question_text import read_questions
+from goldenthread.partners.models import Organisation
 
 TODAY = date(2026, 11, 26)
 QUESTIONS = """\
@@ -59,4 +60,14 @@ def answer(
     """Somebody answers the questions in their order."""
     return answering.send(
         survey=survey, answers=dict(enumerate(chosen, 1)), way=way, on=on, by=more.pop("by", None), **more
+    )
+
+
+def room(member: Any, name: str = "HY5! of tests") -> GroupPaper:
+    """A draft in the room of a group to which somebody belongs."""
+    group = Organisation.objects.get_or_create(name=name, defaults={"kind": "voluntary"})[0]
+    if not GroupMember.objects.filter(group=group, user=member).exists():
+        workspace.open_room(group=group, email=member.email, on=TODAY, by=None)
+    return workspace.write_paper(
+        group=group, title="What we think", words="Nobody asks us in time.", on=TODAY, by=member
     )

@@ -57,7 +57,7 @@ def make_evidence(
     """Evidence, confirmed or waiting."""
     return Evidence.objects.create(
         area=area, action=action, title=title, kind="audit", address="https://example.org/audit",
-        dated_on=PartialDate(2023, 2), known_on=known_on, recorded_by=by, shows_impact=shows_impact,
+        dated_on=PartialDate(2023, 2), known_on=known_on, recorded_by=by, shows="outcome" if shows_impact else "output",
         confirmed_by=confirmed_by, confirmed_on=known_on if confirmed_by else None,
     )  # fmt: skip
 

@@ -165,7 +165,8 @@ def test_a_killed_backup_is_never_taken_for_one(lived_in, tmp_path):
     name, whole = connection.settings_dict["NAME"], 0
     for after in (0, 0.05, 0.1, 0.2, 0.8):
         under = tmp_path / str(after)
-        environment = {**os.environ, "DATABASE_URL": address_of(name), "SECRET_KEY": settings.SECRET_KEY}
+        environment = {**os.environ, "DATABASE_URL": address_of(name), "SECRET_KEY": settings.SECRET_KEY,
+                       "AUDIT_KEY": settings.AUDIT_KEY}  # fmt: skip
         command = [sys.executable, "-m", "goldenthread.cli", "backup", str(under), "--quiet"]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         while not list(under.glob(".*.part")) and process.poll() is None:

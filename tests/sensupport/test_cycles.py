@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
 from goldenthread.sensupport.actions.cycles import review_cycle
+from goldenthread.sensupport.models import Asked
 from goldenthread.sensupport.queries.register import provision_now
 from goldenthread.sensupport.queries.summary import summary
-from goldenthread.sensupport.strategies import book, find
+from goldenthread.sensupport.strategies import book, changes, find
 from goldenthread.website.asking import send_request
 from tests.casework import world as cases
 from tests.sensupport import world
@@ -25,6 +27,7 @@ def test_cycles_are_numbered_and_one_runs_at_a_time():
     first = world.reviewed(pupil, on=BEGAN)
     second = world.cycle(pupil, on=BEGAN + timedelta(days=31))
     assert (first.number, second.number) == (1, 2)
+    assert second.list_version == book().version
     with pytest.raises(Refused, match="under way"):
         world.cycle(pupil)
 
@@ -79,8 +82,29 @@ def test_request_carries_every_cycle_and_every_voice():
     for wanted in wanted_words:
         assert wanted in words
     with pytest.raises(Refused, match="has an open case already"):
-        send_request(pupil=pupil, reason="", parents_know=True, on=world.DAY, by=None)
+        send_request(pupil=pupil, reason="Again", parents_know=True, on=world.DAY, by=None)
     assert Case.objects.count() == 1
+
+
+def test_early_request_is_refused_without_a_reason_whoever_sends_it(settings):
+    cases.council()
+    pupil = world.pupil(on=BEGAN)
+    world.reviewed(pupil, on=BEGAN)
+    with pytest.raises(Refused, match="1 of the 2 reviewed cycles") as refused:
+        send_request(pupil=pupil, reason="  ", parents_know=True, on=world.DAY, by=None)
+    assert refused.value.field == "reason"
+    assert not (Case.objects.exists())
+    assert not (Asked.objects.exists())
+    settings.SEN_CYCLES = 1
+    send_request(pupil=pupil, reason="", parents_know=True, on=world.DAY, by=None)
+    asked = Asked.objects.get()
+    assert (asked.reviewed_cycles, asked.expected_cycles, asked.is_early) == (1, 1, False)
+
+
+def test_exceptional_request_keeps_its_reason():
+    cases.council()
+    send_request(pupil=world.pupil(), reason="An accident.", parents_know=True, on=world.DAY, by=None)
+    assert (Asked.objects.get().is_early, Asked.objects.get().reason) == (True, "An accident.")
 
 
 def test_strategies_are_found_by_the_beginnings_of_words():
@@ -88,7 +112,7 @@ def test_strategies_are_found_by_the_beginnings_of_words():
     assert {one.code for one in find("", area="senses", layer="few")} == {"SEN-06", "SEN-07", "SEN-08"}
     assert find("zebra") == []
     assert find("'; DROP TABLE (((") == []
-    assert len(find("")) == len(book().strategies) == 36
+    assert len(find("")) == len(book().strategies) == 37
 
 
 def test_councils_own_list_takes_the_place_of_the_invented_one(settings, tmp_path):
@@ -100,6 +124,31 @@ def test_councils_own_list_takes_the_place_of_the_invented_one(settings, tmp_pat
     assert (book().version, book().is_invented, [one.code for one in find("")]) == ("7", False, ["A"])
     assert book().titles(["A", "COM-01"]) == ["T", "COM-01"]
     assert summary(before.pupil, world.DAY).count("Short sentences and gestures") == 1
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    one = {"area": "senses", "layer": "all", "notice": "N", "do": "D"}
+    for version, dated, codes in (("a", "2026-01-01", "KLM"), ("b", "2026-09-01", "KMN")):
+        strategies = [
+            {"code": code, "title": f"{code} {version if code == 'M' else ''}", **one} for code in codes
+        ]
+        strategies[0]["ages"] = ["early"]
+        (folder / f"{version}.json").write_text(
+            json.dumps({"version": version, "dated": dated, "strategies": strategies})
+        )
+    settings.SEN_STRATEGIES = str(folder)
+    assert (book().version, book("a").version, book("zebra").version) == ("b", "a", "b")
+    [found] = changes()
+    assert [[one.code for one in part] for part in (found.new, found.changed, found.gone)] == [
+        ["N"],
+        ["M"],
+        ["L"],
+    ]
+    assert [one.code for one in find("", age="secondary")] == ["M", "N"]
+    assert [one.code for one in find("", version="a")] == ["K", "L", "M"]
+    (folder / "c.json").write_text((folder / "b.json").read_text())
+    with pytest.raises(ValueError, match="the same version"):
+        book()
+    settings.SEN_STRATEGIES = str(path)
     path.write_text('{"version": "8", "dated": "2026-09-01", "strategies": [{"code": "A", "area": "hats", "layer": "all", '
                     '"title": "T", "notice": "N", "do": "D"}]}')  # fmt: skip
     with pytest.raises(ValueError, match="unknown area"):

@@ -118,4 +118,8 @@ def test_council_reads_counts_with_small_ones_hidden(senco):
 def test_anybody_reads_the_strategies(client):
     page = client.get("/school-support/?q=reading&area=learning")
     assert "Reading made easier to see" in page.content.decode()
+    old = client.get("/school-support/?version=1&age=secondary").content.decode()
+    assert "This is version 1" in old
+    assert "New: Revision in small pieces" in old
+    assert '<h3 class="govuk-heading-s">Revision in small pieces' not in old
     assert client.get("/school-support/?q=%00%27--&area=x").status_code == 200

@@ -12,12 +12,14 @@ from goldenthread.audit.models import Event
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.received.tables import UnreadableFile
 from goldenthread.people.actions.children import attend
+from goldenthread.people.identifiers import check_letter
 from goldenthread.people.models import Child
 from goldenthread.sen2.codes import SETS
 from goldenthread.sensupport.actions.register import bring_in, change_provision
 from goldenthread.sensupport.census import faults
 from goldenthread.sensupport.choices import Need
-from goldenthread.sensupport.importing import read_list
+from goldenthread.sensupport.errors import ListRefused
+from goldenthread.sensupport.importing.register import read_list
 from goldenthread.sensupport.models import Provision, Pupil
 from goldenthread.sensupport.queries.figures import counts
 from goldenthread.sensupport.queries.register import by_school, due, register
@@ -26,6 +28,7 @@ from tests.sensupport import world
 
 pytestmark = pytest.mark.django_db
 UPN = "H801200001001"
+OTHER_UPN = f"{check_letter('801200001002')}801200001002"
 HEAD = "Forename,Surname,DOB,UPN,SEN status,Primary need\n"
 
 
@@ -126,14 +129,31 @@ def test_one_wrong_row_and_nothing_comes_in():
     assert not Pupil.objects.exists()
 
 
-def test_row_that_the_database_refuses_undoes_the_rows_before_it():
+def test_rows_that_only_the_record_refuses_are_all_named_with_those_of_the_file():
     other = cases.make_child("Known", "Elsewhere", upn=UPN)
     attend(child=other, setting=world.school("Elsewhere"), starts_on=date(2023, 9, 1), by=None)
-    data = (HEAD + f"Ivy,Oak,01/03/2018,,K,SLCN\nBo,Elm,01/03/2018,{UPN},K,ASD\n").encode()
-    with pytest.raises(Refused, match="Row 3: A child with this UPN"):
-        bring_in(setting=world.school(), listed=read_list(data, world.DAY), on=world.DAY, by=None)
-    assert not Pupil.objects.exists()
-    assert Child.objects.count() == 1
+    twins = [world.pupil(name="Twin Name", born_on=date(2016, 1, 1), upn=one) for one in (OTHER_UPN, "")]
+    assert twins[0] == twins[1]
+    attend(child=cases.make_child("Twin", "Name", born_on=date(2016, 1, 1)), setting=world.school(), starts_on=date(2023, 9, 1),
+           by=None)  # fmt: skip
+    rows = (
+        "Ivy,Oak,01/03/2018,,K,SLCN",
+        f"Bo,Elm,01/03/2018,{UPN},K,ASD",
+        "Al,Ash,31/31/2018,,K,",
+        "Twin,Name,01/01/2016,,K,",
+    )
+    with pytest.raises(ListRefused, match="3 rows have something to mend") as refused:
+        bring_in(
+            setting=world.school(),
+            listed=read_list((HEAD + "\n".join(rows)).encode(), world.DAY),
+            on=world.DAY,
+            by=None,
+        )
+    assert [(row, words[:24]) for row, words in refused.value.troubles] == [
+        (3, "A child with this UPN is"), (4, "“31/31/2018” is no date "), (5, "Two children of this nam"),
+    ]  # fmt: skip
+    assert Pupil.objects.count() == 1
+    assert Child.objects.count() == 3
 
 
 @pytest.mark.parametrize(("data", "said"), [
@@ -187,5 +207,5 @@ def test_figures_count_current_reviews():
     world.pupil(school, name="With Plan", code="E", primary_need="ASD")
     [found] = by_school(world.DAY)
     assert (found.support, found.plans, found.with_current_review) == (4, 1, 2)
-    share = counts(world.DAY)["current_review"]
+    share = counts(world.DAY, world.DAY)["current_review"]
     assert (share.numerator, share.denominator) == (2, 4)

@@ -12,6 +12,7 @@ from goldenthread.partners.models import Organisation
 from goldenthread.transitions.actions.moves import acknowledge, plan_move, tick
 from goldenthread.transitions.choices import Whose
 from goldenthread.transitions.queries.figures import acknowledged_in_time, planned_moves
+from goldenthread.transitions.queries.lists import Row
 from goldenthread.transitions.queries.story import clocks_of, thread_of
 from tests.casework import world
 from tests.readers import person
@@ -71,6 +72,14 @@ def test_only_the_next_setting_acknowledges_and_another_has_to_do_so_anew():
     assert (moved.acknowledged_on, moved.acknowledged_by) == (None, None)
     with pytest.raises(Refused, match="No next setting"):
         acknowledge(move=planned(move.case, edition=2, receiving=None), on=DAY, by=at(school()))
+
+
+def test_a_child_without_a_place_is_flagged_until_a_second_plan_is_written():
+    case = world.make_case()
+    for fallback, missing, edition in (("  ", "no-second-plan", 0), ("A tutor at home", "no-setting", 1)):
+        move = planned(case, receiving=None, fallback=fallback, edition=edition)
+        assert Row(case, move, 0).missing == missing
+    assert Row(case, planned(case, fallback="", edition=2), 0).missing == "waiting"
 
 
 def test_tick_is_for_those_whose_task_it_is():

@@ -1,4 +1,4 @@
-"""The demonstration's people: one invented person for each role, who really sign in with both steps."""
+"""The demonstration's people: invented, one for each role and two further board members, who sign in with both steps."""
 
 from __future__ import annotations
 
@@ -43,7 +43,13 @@ NAMES = {
     "participation-officer": "Dilys Okafor",
     "inclusion-officer": "Leila Stroud",
     "safeguarding-lead": "Hugh Merriman",
+    "adulthood-officer": "Femi Rowntree",
+    "board-member.health": "Sunil Partridge",
+    "board-member.parents": "Carol Denning",
+    "adult-services": "Carys Holt",
+    "group-member": "Carys Penrose",
 }
+"""Whoever is added comes last: the passwords of those before stay as they are."""
 WORDS = [
     "amber", "barley", "cedar", "copper", "fennel", "harbour", "juniper", "lantern", "meadow", "orchard", "pebble",
     "thistle", "willow",
@@ -71,9 +77,10 @@ def make_people() -> list[DemonstrationPerson]:
     held = set(RoleHolding.objects.filter(user__in=known.values()).values_list("user_id", "role"))
     for key, person in people.items():
         user = known.get(person.email) or _make(person)
-        if (user.pk, key) not in held:
-            give(user=user, role=key, starts_on=SINCE, by=None)
-        if ROLES[key].is_staff:
+        role = _role(key)
+        if (user.pk, role) not in held:
+            give(user=user, role=role, starts_on=SINCE, by=None)
+        if ROLES[role].is_staff:
             _second_step(user, _totp_secret(key), totps.get(user.pk))
     return list(people.values())
 
@@ -82,13 +89,18 @@ def _people() -> dict[str, DemonstrationPerson]:
     chance = random.Random(SEED)  # noqa: S311 (the same people everywhere, printed for all to read)
     return {
         key: DemonstrationPerson(
-            role=ROLES[key].title,
+            role=ROLES[_role(key)].title,
             name=f"{name} (demonstration)",
             email=f"{key.replace('-', '.')}@example.org",
             password=f"{'-'.join(chance.sample(WORDS, 3))}-{chance.randint(10, 99)}",
         )
         for key, name in NAMES.items()
     }
+
+
+def _role(key: str) -> str:
+    """The role of somebody: what stands before a dot says for whom they sit there."""
+    return key.partition(".")[0]
 
 
 def _make(person: DemonstrationPerson) -> User:

@@ -19,10 +19,11 @@ from goldenthread.casework.process.duties import (
     transfer_by,
 )
 from goldenthread.casework.process.kinds import KINDS
+from goldenthread.casework.process.stages import Stage
 from goldenthread.casework.process.standing import Course, Done, Happening, Open
 from goldenthread.law.mediation import Issues
 
-__all__ = ["READS_FACTS", "Course", "Done", "Happening", "Open", "follow", "step"]
+__all__ = ["MOVING", "READS_FACTS", "Course", "Done", "Happening", "Open", "follow", "stage_after", "step"]
 
 
 def follow(events: Iterable[Happening]) -> Course:
@@ -47,6 +48,17 @@ def step(course: Course, event: Happening) -> None:
     special = _SPECIAL.get(event.kind)
     if special is not None:
         special(course, event)
+
+
+def stage_after(kinds: Iterable[str]) -> tuple[Stage | None, bool]:
+    """Where a case stands after events of these kinds and whether it has ended: what `follow` says, asked of no day or fact."""
+    stage: Stage | None = None
+    is_ended = False
+    for kind in kinds:
+        stage = KINDS[kind].moves.get(stage) or stage
+        is_ended = is_ended or _SPECIAL.get(kind) is _ended
+        is_ended = is_ended and _SPECIAL.get(kind) is not _reopened
+    return stage, is_ended
 
 
 def _requested(course: Course, event: Happening) -> None:
@@ -246,3 +258,8 @@ _SPECIAL = {
     "mediation-not-arranged": _mediation_over, "agreement-carried-out": _agreement_done,
     "reopened-by-order": _reopened,
 }  # fmt: skip
+
+MOVING = frozenset(
+    name for name, kind in KINDS.items() if kind.moves or _SPECIAL.get(name) in (_ended, _reopened)
+)
+"""The kinds of event that decide where a case stands."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from django.db import connection
 
 from goldenthread.casework.queries import figures
@@ -58,9 +60,18 @@ _OFFERS = {
 }  # fmt: skip
 
 
-def _count(asked: Asked) -> dict[str, Counted]:
-    found = figures.counts(since=asked.since, until=asked.until, day=asked.day, today=asked.today)
-    return {offer.code: Counted(found[name].numerator, found[name].denominator) for name, offer in _OFFERS.items()}  # fmt: skip
+def _count(asked: Sequence[Asked], codes: Collection[str]) -> dict[Asked, dict[str, Counted]]:
+    names = {name: offer.code for name, offer in _OFFERS.items() if offer.code in codes}
+    found: dict[Asked, dict[str, Counted]] = {}
+    for today in {one.today for one in asked}:
+        periods = {one: figures.Period(one.since, one.until, one.day) for one in asked if one.today == today}
+        counted = figures.counts_of(periods.values(), today=today, names=names)
+        for one, period in periods.items():
+            found[one] = {
+                code: Counted(counted[period][name].numerator, counted[period][name].denominator)
+                for name, code in names.items()
+            }
+    return found
 
 
 _ROWS = """
@@ -79,5 +90,6 @@ def _rows_hash(asked: Asked) -> str:
 
 
 SOURCE = Source(
-    "casework", "Casework: the events of the cases", tuple(_OFFERS.values()), _count, True, _rows_hash
-)
+    "casework", "Casework: the events of the cases", tuple(_OFFERS.values()), _count, True,
+    frozenset({"casework_event", "casework_standing"}), _rows_hash,
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldenthread.commissioning.queries import figures
-from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
+from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source, one_by_one
 
 _OFFERS = {
     "published_in_time": Offered(
@@ -41,9 +41,10 @@ def _count(asked: Asked) -> dict[str, Counted]:
 
 
 SOURCE = Source(
-    "commissioning",
-    "Commissioning: months of waits, contracts and documents",
-    tuple(_OFFERS.values()),
-    _count,
-    True,
-)
+    "commissioning", "Commissioning: months of waits, contracts and documents", tuple(_OFFERS.values()), one_by_one(_count),
+    True, frozenset({
+        "commissioning_contractreview", "commissioning_dutycover", "commissioning_jointservice",
+        "commissioning_needfigure", "commissioning_serviceline", "commissioning_waitmonth",
+        "commissioning_waitmonthversion", "partners_organisation",
+    }),
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
+from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source, one_by_one
 from goldenthread.participation.queries import figures
 
 _OFFERS = {
@@ -38,5 +38,8 @@ def _count(asked: Asked) -> dict[str, Counted]:
 
 
 SOURCE = Source(
-    "participation", "Participation: the ledger of what people said", tuple(_OFFERS.values()), _count, False
-)
+    "participation", "Participation: the ledger of what people said", tuple(_OFFERS.values()), one_by_one(_count),
+    False, frozenset({
+        "participation_activity", "participation_said",
+    }),
+)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from goldenthread.evidence.figures import casework, commissioning, participation, transitions
+from goldenthread.evidence.figures import casework, commissioning, participation, sensupport, transitions
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 from goldenthread.kit.errors import Refused
 
@@ -12,11 +12,14 @@ SOURCES: tuple[Source, ...] = (
     casework.SOURCE,
     commissioning.SOURCE,
     participation.SOURCE,
+    sensupport.SOURCE,
     transitions.SOURCE,
 )
 FIGURES: Mapping[str, tuple[Source, Offered]] = {
     offered.code: (source, offered) for source in SOURCES for offered in source.offers
 }
+
+Wanted = tuple[str, Asked]
 
 
 def figure_called(code: str) -> Offered:
@@ -29,19 +32,16 @@ def figure_called(code: str) -> Offered:
     return FIGURES[code][1]
 
 
-def count(wanted: Iterable[tuple[str, Asked]]) -> dict[tuple[str, Asked], Counted | None]:
-    """Each figure for what is asked of it. Those of one source and one period are counted together.
+def count(wanted: Iterable[Wanted]) -> dict[Wanted, Counted | None]:
+    """Each figure for what is asked of it. Those of one source are counted together, whatever the periods.
 
     None where the source holds nothing for the period, or where the figure is not offered any more.
     """
-    answers: dict[tuple[str, Asked], Counted | None] = {}
-    done: dict[tuple[str, Asked], Mapping[str, Counted]] = {}
-    for code, asked in wanted:
-        if code not in FIGURES:
-            answers[code, asked] = None
-            continue
-        source = FIGURES[code][0]
-        if (source.key, asked) not in done:
-            done[source.key, asked] = source.count(asked)
-        answers[code, asked] = done[source.key, asked].get(code)
+    answers: dict[Wanted, Counted | None] = dict.fromkeys(wanted)
+    for source in SOURCES:
+        mine = [one for one in answers if one[0] in FIGURES and FIGURES[one[0]][0] is source]
+        if mine:
+            asked = list(dict.fromkeys(asked for _, asked in mine))
+            counted = source.count(asked, {code for code, _ in mine})
+            answers |= {(code, asked): counted[asked].get(code) for code, asked in mine}
     return answers

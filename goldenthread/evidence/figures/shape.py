@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -101,17 +101,27 @@ class Offered:
         return min(counted.numerator, counted.denominator - counted.numerator) >= self.smallest
 
 
+Counting = Callable[[Sequence[Asked], Collection[str]], Mapping[Asked, Mapping[str, Counted]]]
+
+
+def one_by_one(count: Callable[[Asked], Mapping[str, Counted]]) -> Counting:
+    """For a source that counts all of its figures of one period at a time."""
+    return lambda asked, codes: {one: count(one) for one in asked}
+
+
 @dataclass(frozen=True)
 class Source:
-    """A part of the system that counts: all of its figures of a period in one go.
+    """A part of the system that counts: its figures of many periods in one go, those that are wanted and perhaps more.
 
+    `tables` are those that it reads: when a row of one changes, whatever was counted before is counted anew.
     `knows_past_days`: whether its rows say since when they were known, so that a past day can be asked again as known then.
     """
 
     key: str
     name: str
     offers: tuple[Offered, ...]
-    count: Callable[[Asked], Mapping[str, Counted]]
+    count: Counting
     knows_past_days: bool
+    tables: frozenset[str]
     rows_hash: Callable[[Asked], str] | None = None
     """SHA-256 of the rows from which a day is counted, where they never change."""

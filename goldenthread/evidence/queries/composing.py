@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from django.conf import settings
+
 from goldenthread.evidence.models import DocumentForm
 from goldenthread.evidence.publishing.parts import Document, Figure, Heading, Paragraph, Part, PlanLine, Table
+from goldenthread.evidence.queries.measured import measured
 from goldenthread.kit.clock import days_words
 from goldenthread.kit.dates import in_words
 from goldenthread.programme import rating_key
@@ -29,7 +32,8 @@ def compose(
     title = f"{DocumentForm(form).label}: {now.words.title}"
     if area is not None:
         title = f"Highlight report: area {area.number}, {now.words.title}"
-    return Document(form, title, programme.local_area, on.isoformat(), parts)
+    is_synthetic = settings.DEMONSTRATION and bool(now.measured)
+    return Document(form, title, programme.local_area, on.isoformat(), parts, is_synthetic)
 
 
 class Now:
@@ -41,6 +45,7 @@ class Now:
         self.key = self.words.rating_key
         self.plans = [plan for plan in plans_as_known(programme, day, public=True) if plan.areas]
         self.tallies = tallies_by_area(programme, self.key, day)
+        self.measured = measured(programme, day)
         self.versions: dict[int, list[PlanLine]] = {}
         first = _first_dues(programme, day)
         for version in actions_as_known(day, area__plan__programme=programme, area__plan__is_public=True):
@@ -83,6 +88,8 @@ def _statement(now: Now, area: Area | None) -> Parts:
             yield _area_heading(plan, one)
             yield Paragraph(f"{plan.plan.key}/{one.area.key}/plain", one.version.plain or _standing(one))
             yield from now.versions.get(one.area.pk, [])
+            yield from (held.figure for held in now.measured if held.area == one.area.pk)
+        yield from (held.figure for held in now.measured if (held.plan, held.area) == (plan.plan.pk, None))
 
 
 def _figures(now: Now, plan: PlanNow) -> Parts:
@@ -104,6 +111,7 @@ def _progress(now: Now, area: Area | None) -> Parts:
     for plan in now.plans:
         yield Heading(plan.plan.title)
         yield from _figures(now, plan)
+        yield from (held.figure for held in now.measured if held.plan == plan.plan.pk)
         rows = []
         for one in plan.areas:
             tally = now.tallies.get(one.area.pk, Tally())
@@ -133,6 +141,7 @@ def _highlight(now: Now, area: Area | None) -> Parts:
             if area is not None and one.area.pk == area.pk:
                 yield Paragraph("plain", one.version.plain or one.title)
                 yield Paragraph("standing", _standing(one))
+                yield from (held.figure for held in now.measured if held.area == one.area.pk)
                 yield from now.versions.get(one.area.pk, [])
 
 

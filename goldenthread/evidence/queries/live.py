@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from goldenthread.evidence.figures import FIGURES, Asked, Counted, Offered, Source, count
 from goldenthread.evidence.models import Frozen, Tie
+from goldenthread.evidence.queries.kept import kept_or_counted
 from goldenthread.kit import charts
+from goldenthread.kit.chance import Band, process_band
 from goldenthread.kit.dates import in_words
 from goldenthread.programme.models import Measure, Reading
 
@@ -74,7 +76,7 @@ def live_measures(measures: Iterable[Measure], day: date, today: date) -> dict[i
     by_id = {one.pk: one for one in measures}
     ties = list(Tie.objects.as_known_on(day).filter(measure__in=by_id))
     asked = {one.pk: asked_for(one.months, day, today) for one in ties}
-    counted = count((one.figure, asked[one.pk]) for one in ties)
+    counted = kept_or_counted((one.figure, asked[one.pk]) for one in ties)
     return {
         one.measure_id: Live(
             by_id[one.measure_id], one, asked[one.pk],
@@ -84,15 +86,37 @@ def live_measures(measures: Iterable[Measure], day: date, today: date) -> dict[i
     }  # fmt: skip
 
 
+def month_ends(last: date) -> list[date]:
+    """The last days of the twelve months before a day, and the day itself."""
+    first = last.replace(day=1)
+    return [*(months_before(first, n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)), last]
+
+
 def run_of(live: Live) -> list[tuple[date, Counted]]:
     """The figure at the end of each of the last twelve months and on the day, each as known then."""
-    last = live.asked.until
-    first = last.replace(day=1)
-    ends = [months_before(first, n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)]
-    asked = [asked_for(live.tie.months, day, live.asked.today) for day in [*ends, last]]
-    counted = count((live.tie.figure, one) for one in asked)
+    days = month_ends(live.asked.until)
+    asked = [asked_for(live.tie.months, day, live.asked.today) for day in days]
+    counted = kept_or_counted((live.tie.figure, one) for one in asked)
     found = [(one.until, counted[live.tie.figure, one]) for one in asked]
     return [(day, one) for day, one in found if one is not None and one.value is not None]
+
+
+def months_alone(live: Live) -> list[tuple[date, Counted]]:
+    """The figure of each of the last twelve whole months by itself, as known at its end."""
+    asked = [asked_for(1, day, live.asked.today) for day in month_ends(live.asked.until)[:-1]]
+    counted = kept_or_counted((live.tie.figure, one) for one in asked)
+    found = [(one.until, counted[live.tie.figure, one]) for one in asked]
+    return [(day, one) for day, one in found if one is not None and one.value is not None]
+
+
+def band_of(run: list[tuple[date, Counted]], unit: str) -> Band | None:
+    """How far the months stray by themselves; None where there are too few."""
+    return process_band([float(one.value or 0) for _, one in run], most=100.0 if unit == "%" else None)
+
+
+def outside(run: list[tuple[date, Counted]], band: Band | None) -> list[date]:
+    """The last days of months beyond the limits: something was different then."""
+    return [day for day, one in run if band and not band.low <= round(float(one.value or 0), 2) <= band.high]
 
 
 def points_of(run: list[tuple[date, Counted]]) -> list[charts.Point]:

@@ -21,9 +21,12 @@ from goldenthread.evidence.models import Frozen
 from goldenthread.evidence.queries.england import england_beside
 from goldenthread.evidence.queries.live import (
     Live,
+    band_of,
     counted_again,
     live_measures,
     marks_of,
+    months_alone,
+    outside,
     points_of,
     run_of,
 )
@@ -68,10 +71,12 @@ def measure(http: HttpRequest, measure: Measure) -> HttpResponse:
     at = as_at(http)
     live = live_measures([measure], at.day, timezone.localdate()).get(measure.pk)
     run = run_of(live) if live and live.offered else []
+    alone = months_alone(live) if live and live.offered else []
     page = {
         "measure": measure, "live": live, "may": May(http, measure), **at.for_page(), "run": run,
         "figure": _figure(live) if live and live.offered else None, "marks": marks_of(live, run) if live else [],
         "chart": _chart(live, run) if live else None, "frozen": Frozen.objects.filter(measure=measure, frozen_on__lte=at.day),
+        "alone": _alone(live, alone) if live else None,
         "england": england_beside(live.offered) if live and live.offered else None, "breadcrumbs": _crumbs(),
     }  # fmt: skip
     return render(http, "evidence/measure.html", page)
@@ -102,9 +107,32 @@ def _chart(live: Live, run: list[Any]) -> charts.Chart | None:
     table = Table(
         live.measure.name, [Column("Counted up to"), Column("Value", is_number=True), Column("Of")], rows
     )
-    src = f"{reverse('evidence:measure_chart', args=[live.measure.pk])}?as_at={live.asked.until.isoformat()}"
     words = f"From {rows[0][1]} ({rows[0][0]:%-d %B %Y}) to {rows[-1][1]} ({rows[-1][0]:%-d %B %Y}), month by month."
-    return charts.Chart(src, live.measure.name, words, table)
+    return charts.Chart(_drawn(live), live.measure.name, words, table)
+
+
+def _drawn(live: Live, more: str = "") -> str:
+    return f"{reverse('evidence:measure_chart', args=[live.measure.pk])}?as_at={live.asked.until.isoformat()}{more}"
+
+
+def _alone(live: Live, run: list[Any]) -> charts.Chart | None:
+    """Each month by itself with the limits within which it varies; None where there are too few months."""
+    band = band_of(run, live.offered.unit) if live.offered else None
+    if live.offered is None or band is None:
+        return None
+    unit, odd = live.offered.unit, outside(run, band)
+    rows = [
+        [day, live.offered.words(one), "" if one.denominator is None else f"{one.numerator:,} of {one.denominator:,}",
+         Cell("Outside the limits", state="warn") if day in odd else "Within"]
+        for day, one in run
+    ]  # fmt: skip
+    columns = [Column("Month that ended on"), Column("Value", is_number=True), Column("Of"), Column("Limits")]
+    said = "No month is outside the limits." if not odd else (
+        "Outside the limits, so something was different: " + ", ".join(f"{day:%B %Y}" for day in odd) + "."
+    )  # fmt: skip
+    words = f"Mean {band.middle:g}{unit}, limits {band.low:g}{unit} and {band.high:g}{unit}. {said}"
+    title = f"{live.measure.name}, each month by itself"
+    return charts.Chart(_drawn(live, "&alone=1"), title, words, Table(title, columns, rows))
 
 
 @needs(Permission.VIEW_PROGRAMME, measure=Measure)
@@ -113,8 +141,10 @@ def chart(http: HttpRequest, measure: Measure) -> HttpResponse:
     live = live_measures([measure], as_at(http).day, timezone.localdate()).get(measure.pk)
     if live is None or live.offered is None:
         raise Http404("This measure was not counted on this day.")
-    target = measure_now(measure, []).target
-    drawn = charts.line(points_of(run_of(live)), target, charts.Look.asked(http), unit=live.offered.unit)
+    target, unit = measure_now(measure, []).target, live.offered.unit
+    run = months_alone(live) if "alone" in http.GET else run_of(live)
+    band = band_of(run, unit) if "alone" in http.GET else None
+    drawn = charts.line(points_of(run), target, charts.Look.asked(http), unit=unit, band=band)
     return charts.answer(drawn)
 
 
@@ -159,5 +189,6 @@ def frozen(http: HttpRequest, frozen: Frozen) -> HttpResponse:
     """A frozen reading beside the same day counted again from the records of today."""
     again = counted_again(frozen, timezone.localdate())
     way = _crumbs((frozen.measure.name, reverse("evidence:measure", args=[frozen.measure_id])))
-    page = {"frozen": frozen, "again": again, "breadcrumbs": way}
+    page = {"frozen": frozen, "again": again, "breadcrumbs": way, "may": May(http, frozen),
+            "used": frozen.as_evidence.select_related("evidence")}  # fmt: skip
     return render(http, "evidence/frozen.html", page)

@@ -4,17 +4,22 @@ from goldenthread.participation.models.ledger import Activity, Said
 from goldenthread.participation.models.response import Draft, Response, Words
 from goldenthread.participation.models.sorting import Coding, Theme
 from goldenthread.participation.models.survey import PublishedResults, Question, RecordedResult, Survey
+from goldenthread.participation.models.workspace import GroupMember, GroupPaper, SharedPaper, groups_of
 
 __all__ = [
     "Activity",
     "Coding",
     "Draft",
+    "GroupMember",
+    "GroupPaper",
     "PublishedResults",
     "Question",
     "RecordedResult",
     "Response",
     "Said",
+    "SharedPaper",
     "Survey",
     "Theme",
     "Words",
+    "groups_of",
 ]

@@ -17,7 +17,6 @@ from goldenthread.programme.models import (
     Action,
     ActionVersion,
     Area,
-    Evidence,
     Milestone,
     ProgressNote,
     UpdateRequest,
@@ -102,43 +101,6 @@ def add_note(*, action: Action, text: str, on: date, by: Any) -> ProgressNote:
     )
     log.record("programme.action.noted", subject=log.subject_of(action), by=by)
     return note
-
-
-@transaction.atomic
-def add_evidence(
-    *,
-    area: Area,
-    action: Action | None,
-    title: str,
-    kind: str,
-    address: str,
-    dated_on: PartialDate,
-    shows_impact: bool,
-    on: date,
-    by: Any,
-) -> Evidence:
-    """Evidence for an action or a whole area, waiting for a second person."""
-    if dated_on.first > on:
-        raise Refused("The evidence is dated in the future. Give the day that it was made.", "dated_on")
-    evidence = Evidence.objects.create(
-        area=area, action=action, title=title, kind=kind, address=address, dated_on=dated_on,
-        shows_impact=shows_impact, known_on=on, recorded_by=by,
-    )  # fmt: skip
-    log.record("programme.evidence.added", subject=log.subject_of(evidence), by=by)
-    return evidence
-
-
-@transaction.atomic
-def confirm_evidence(*, evidence: Evidence, on: date, by: Any) -> Evidence:
-    """A second person says that the evidence shows what it is said to show."""
-    evidence = Evidence.objects.select_for_update().get(pk=evidence.pk)
-    if evidence.recorded_by_id == by.pk:
-        raise Refused("You added this evidence, so somebody else must confirm it.")
-    if evidence.confirmed_on is None:
-        evidence.confirmed_by, evidence.confirmed_on = by, on
-        evidence.save(update_fields=["confirmed_by", "confirmed_on"])
-        log.record("programme.evidence.confirmed", subject=log.subject_of(evidence), by=by)
-    return evidence
 
 
 @transaction.atomic

@@ -12,7 +12,8 @@ from django.db.models import Max
 
 from goldenthread.audit import log
 from goldenthread.kit.columns import Encoder
-from goldenthread.programme.models import Plan, Publication
+from goldenthread.programme.errors import Refused
+from goldenthread.programme.models import ActionVersion, AreaVersion, Plan, Publication
 from goldenthread.programme.queries.actions import actions_as_known
 from goldenthread.programme.queries.areas import areas_as_known
 
@@ -49,8 +50,12 @@ def content_of(plan: Plan, day: date) -> dict[str, Any]:
 
 @transaction.atomic
 def publish(*, plan: Plan, note: str = "", on: date, by: Any) -> Publication:
-    """The plan's next version, frozen, with the SHA-256 of its text."""
+    """The plan's next version, frozen, with the SHA-256 of its text. Refuses whoever wrote any of what is new in it."""
     Plan.objects.select_for_update().get(pk=plan.pk)
+    if by is not None and by.pk in _writers(plan):
+        raise Refused(
+            "You changed this plan since it was last published, so somebody else must read and publish it."
+        )
     content = content_of(plan, on)
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     last = plan.publications.aggregate(last=Max("number"))["last"] or 0
@@ -60,3 +65,14 @@ def publish(*, plan: Plan, note: str = "", on: date, by: Any) -> Publication:
     )  # fmt: skip
     log.record("programme.plan.published", subject=log.subject_of(publication), by=by)
     return publication
+
+
+def _writers(plan: Plan) -> set[int]:
+    """Who changed the words of the plan since its last version."""
+    last = plan.publications.last()
+    since = {"recorded_at__gt": last.recorded_at} if last else {}
+    held: list[Any] = [
+        ActionVersion.objects.filter(record__area__plan=plan, **since),
+        AreaVersion.objects.filter(record__plan=plan, **since),
+    ]
+    return {one for versions in held for one in versions.values_list("recorded_by", flat=True) if one}

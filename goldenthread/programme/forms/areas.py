@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 
 from goldenthread.kit.forms import KitForm, PartialDateField
-from goldenthread.programme.choices import EvidenceKind, Sustained
+from goldenthread.programme.choices import Confidence, EvidenceKind, EvidenceShows, Sustained
 from goldenthread.programme.forms.parts import RevisingForm, words
 
 
@@ -33,8 +33,27 @@ class EvidenceForm(KitForm):
     address = forms.CharField(max_length=1000, label="Where it can be read",
                               help_text="A web address, or the name of the folder and file")  # fmt: skip
     dated_on = PartialDateField(label="Its date")
-    shows_impact = forms.BooleanField(
-        required=False, label="It shows what difference was made, not only what was done"
+    shows = forms.ChoiceField(
+        choices=EvidenceShows.choices, widget=forms.RadioSelect, label="What it shows",
+        help_text="The last two speak of the difference that was made. A claim of impact rests on those alone.",
+    )  # fmt: skip
+    says = forms.CharField(
+        required=False, max_length=500, label="What it shows, in one sentence",
+        help_text="Give a share with what it is of, for example “46.4% (283 of 610 plans)”.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+    owner = forms.CharField(
+        required=False, max_length=150, label="Who can answer for it", help_text="A role or team"
+    )
+    whose = forms.CharField(
+        required=False, max_length=150, label="Whose experience it is",
+        help_text="For example, parents of children in year 6. Never a name",
+    )  # fmt: skip
+    confidence = forms.ChoiceField(
+        choices=Confidence.choices, initial=Confidence.MEDIUM, label="How sure you are of it"
+    )
+    is_publishable = forms.BooleanField(
+        required=False, label="It may be shown to anybody: it names nobody and gives no small numbers"
     )
 
     def clean_address(self) -> str:

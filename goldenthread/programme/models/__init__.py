@@ -4,11 +4,11 @@ from goldenthread.programme.models.action import (
     Action,
     ActionVersion,
     Dependency,
-    Evidence,
     Milestone,
     ProgressNote,
     UpdateRequest,
 )
+from goldenthread.programme.models.evidence import Evidence
 from goldenthread.programme.models.measure import Measure, Reading
 from goldenthread.programme.models.plan import Area, AreaVersion, Plan, Priority, RouteStep
 from goldenthread.programme.models.programme import Finding, Inspection, Programme, ProgrammeVersion, Remark

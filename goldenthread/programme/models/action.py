@@ -16,7 +16,6 @@ from goldenthread.kit.history import (
     version_constraints,
     version_indexes,
 )
-from goldenthread.programme.choices import EvidenceKind
 from goldenthread.programme.models.plan import Area
 
 
@@ -147,36 +146,6 @@ class ProgressNote(KnownFact):
 
     def __str__(self) -> str:
         return self.text
-
-
-class Evidence(KnownFact):
-    """Something dated that shows what an action or an area has done, confirmed by a second person or not yet."""
-
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="evidence")
-    action = models.ForeignKey(
-        Action, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence"
-    )
-    title = models.CharField(max_length=300)
-    kind = models.CharField(max_length=20, choices=EvidenceKind, default=EvidenceKind.DOCUMENT)
-    address = models.CharField(max_length=1000)
-    dated_on = PartialDateField()
-    shows_impact = models.BooleanField(default=False)
-    confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    confirmed_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["-known_on", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="evidence_is_confirmed_by_a_second_person",
-                condition=Q(confirmed_by=None) | Q(recorded_by=None) | ~Q(confirmed_by=F("recorded_by")),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.title
 
 
 class UpdateRequest(Recorded):

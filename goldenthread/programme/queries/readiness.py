@@ -36,7 +36,7 @@ def readiness_of_areas(areas: Iterable[Area], key: rating_key.Key, day: date) ->
         .annotate(total=Count("pk"), unfinished=Count("pk", filter=is_unfinished(key)))
         .order_by()
     }
-    impact = Evidence.objects.as_known_on(day).filter(area__in=held, shows_impact=True)
+    impact = Evidence.objects.in_use(day).filter(area__in=held, shows_impact=True).exclude(gone_on__lte=day)
     evidence = {
         row["area"]: row["confirmed"]
         for row in impact.values("area")

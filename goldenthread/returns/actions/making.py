@@ -67,8 +67,9 @@ class Counted:
 
     def found(self, findings: list[Finding]) -> None:
         """Count findings."""
-        self.by_severity.update(str(one.severity) for one in findings)
-        self.by_code.update(one.code for one in findings)
+        for one in findings:
+            self.by_severity[str(one.severity)] += 1
+            self.by_code[one.code] += 1
 
 
 Hear = Callable[[Made | None, list[Finding]], None]
@@ -110,5 +111,6 @@ def _count(counted: Counted, made: Made, found: list[Finding]) -> None:
     counted.cases += len(made.inside) + len(made.outside)
     counted.inside += len(made.inside)
     counted.persons += made.person is not None
-    counted.outside.update(part.reason for part in made.outside)
+    for part in made.outside:
+        counted.outside[part.reason] += 1
     counted.found(found)

@@ -21,11 +21,15 @@ Values = dict[str, tuple[str, Told | None]]
 def active_plan(request: Request, plan: Told) -> Record:
     """The active plan of a request."""
     story, moved = request.story, request.moved_in
-    came = moved if moved and request.starts <= moved.day <= request.ends else None
+    came = moved if moved and request.period.starts <= moved.day <= request.period.ends else None
     number = str(came.facts.get("number", "")).strip() if came else ""
     record = request.made(
         "ActivePlans",
-        {"TransferLA": (number, came), **_review(story, plan), **_phase(story, request.starts, request.ends)},
+        {
+            "TransferLA": (number, came),
+            **_review(story, plan),
+            **_phase(story, request.period.starts, request.period.ends),
+        },
     )
     for values in _placements(request):
         record.hold(request.made("PlacementDetail", values))
@@ -84,7 +88,7 @@ def _placements(request: Request) -> list[Values]:
     found: list[Values] = []
     for rank in ("1", "2"):
         held = [one for one in request.story.all_of("placement-recorded") if one.facts.get("rank") == rank]
-        if held and not (rank == "2" and str(held[-1].facts.get("left_on") or "9") <= request.upto):
+        if held and not (rank == "2" and str(held[-1].facts.get("left_on") or "9") <= request.period.upto):
             found.append(_recorded(request, held[-1], rank))
     if found:
         return found
@@ -97,7 +101,7 @@ def _placements(request: Request) -> list[Values]:
 
 def _recorded(request: Request, one: Told, rank: str) -> Values:
     facts: dict[str, Any] = one.facts
-    place = request.places.taught_at(facts)
+    place = request.period.places.taught_at(facts)
     return {
         **{tag: (value, one) for tag, value in place.items()},
         "PlacementRank": (rank, one), "EntryDate": (one.day, one), "LeavingDate": (str(facts.get("left_on") or ""), one),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
+from goldenthread.returns.building.period import Period
 from goldenthread.returns.building.places import Places
 from goldenthread.returns.building.request import Request
 from goldenthread.returns.building.story import Story
@@ -51,14 +53,14 @@ class Made(NamedTuple):
 
 def persons(cases: Iterable[Case], year: CollectionYear, upto: date, places: Places) -> Iterator[Made]:
     """Every child's cases, which come in the order of their children."""
-    last, number = upto.isoformat(), 0
-    for _, held in groupby(cases, key=lambda one: one.child):
+    period, number = Period(year, upto, places), 0
+    for _, held in groupby(cases, key=itemgetter(0)):
         inside: list[Part] = []
         outside: list[Part] = []
         requests: list[Record] = []
         one: Any = None
         for one in held:
-            made = Request(Story(one.events or ()), year, last, places, one.taught or [])
+            made = Request(Story(one.events or ()), period, one.taught or [])
             part = Part(one.case, made.reason, made.sources)
             (outside if made.reason else inside).append(part)
             if not made.reason:

@@ -15,20 +15,23 @@ from goldenthread.returns.building.codes import (
     PLANNED,
     SOURCES,
 )
-from goldenthread.returns.building.places import Places
+from goldenthread.returns.building.period import Period
 from goldenthread.returns.building.story import Story, Told
 from goldenthread.sen2.record import Record, new_record
-from goldenthread.sen2.years import CollectionYear
+
+NO_FLAGS: dict[tuple[str, str], Told | None] = {
+    (about, what): None for about in ("Request", "Assessment", "Other") for what in ("Mediation", "Tribunal")
+}
+
+FLAGGED = tuple((place, "".join(place)) for place in NO_FLAGS if place[0] != "Request")
+"""The flags of an assessment, by their items."""
 
 
 class Request:
     """The request that a case is in a return; `reason` says why there is none. `sources` is item to the event behind it."""
 
-    def __init__(
-        self, story: Story, year: CollectionYear, upto: str, places: Places, taught: list[Any]
-    ) -> None:
-        self.story, self.year, self.upto, self.places, self.taught = story, year, upto, places, taught
-        self.starts, self.ends = year.starts.isoformat(), year.ends.isoformat()
+    def __init__(self, story: Story, period: Period, taught: list[Any]) -> None:
+        self.story, self.period, self.taught = story, period, taught
         self.sources: dict[str, int] = {}
         self.asked = story.first.get("request-received")
         self.moved_in = story.first.get("moved-in")
@@ -42,24 +45,28 @@ class Request:
 
     def made(self, table: str, values: Mapping[str, tuple[str, Told | None]]) -> Record:
         """A record with these values, as far as its year knows the items; it is remembered where each came from."""
-        record = new_record(table, self.year.blanks[table], 0)
+        record, names, sources = (
+            new_record(table, self.period.blanks[table], 0),
+            self.period.names[table],
+            self.sources,
+        )
         for tag, (value, source) in values.items():
-            if tag in record:
+            if tag in names:
                 record[tag] = value
                 if source is not None:
-                    self.sources[f"{table}/{tag}"] = source.event
+                    sources[names[tag]] = source[0]
         return record
 
     def _left_out(self) -> str:
         """Why the case is in no return of this year; empty when it is."""
         if not (self.asked or self.plan):
             return "Nothing had been requested by the day of the return."
-        before = self.starts
-        if self.asked and self.asked.day > self.ends and not self.plan:
+        before = self.period.starts
+        if self.asked and self.asked.day > self.period.ends and not self.plan:
             return "The request came after the period: it goes into the next return."
         if self.plan:
             if self.end is None or self.end.day >= before:
-                if self.end and self.end.day > self.ends and self.plan.day < before:
+                if self.end and self.end.day > self.period.ends and self.plan.day < before:
                     return "The plan ended after the period and before the census day: it goes into the next return."
                 return ""
             return "The plan ended before the period."
@@ -97,7 +104,7 @@ class Request:
         })  # fmt: skip
         if outcome in ("Y", "H") or "reopened-by-order" in self.story.first:
             record.hold(self._assessment(flags))
-            if self.plan and not (self.end and self.end.day <= self.upto):
+            if self.plan and not (self.end and self.end.day <= self.period.upto):
                 record.hold(active_plan(self, self.plan))
         return record
 
@@ -108,22 +115,20 @@ class Request:
         if self.decided:
             return (
                 "H"
-                if self.decided.day < self.starts
+                if self.decided.day < self.period.starts
                 else "Y"
                 if self.decided.kind == "assessment-agreed"
                 else "N"
             )
         if self.plan:
-            return "H" if self.plan.day < self.starts else "Y"
+            return "H" if self.plan.day < self.period.starts else "Y"
         return "W" if self.withdrawn or "moved-out" in self.story.first else "A"
 
     def _flags(self) -> dict[tuple[str, str], Told | None]:
         """The mediation and the appeal about each decision, by where the case stood then."""
-        found: dict[tuple[str, str], Told | None] = {
-            (about, what): None
-            for about in ("Request", "Assessment", "Other")
-            for what in ("Mediation", "Tribunal")
-        }
+        if not ("mediation-held" in self.story.first or "appeal-lodged" in self.story.first):
+            return NO_FLAGS
+        found = dict(NO_FLAGS)
         for kind, what in (("mediation-held", "Mediation"), ("appeal-lodged", "Tribunal")):
             for one in self.story.all_of(kind):
                 about = "Request"
@@ -142,8 +147,7 @@ class Request:
         record = self.made("Assessment", {
             "AssessmentOutcome": (outcome, source),
             "AssessmentOutcomeDate": (dated, source if dated else None),
-            **{f"{about}{what}": (_flag(flags[about, what]) if said else "", flags[about, what])
-               for about in ("Assessment", "Other") for what in ("Mediation", "Tribunal")},
+            **{item: (_flag(flags[place]) if said else "", flags[place]) for place, item in FLAGGED},
             "Week20": (_flag(excepted) if said else "", excepted),
         })  # fmt: skip
         if self.plan:
@@ -156,9 +160,9 @@ class Request:
         if self.moved_in or (plan and not self.asked):
             return "H", self.moved_in or plan
         if refused and not (plan and plan.day < refused.day):
-            return ("H" if refused.day < self.starts else "N"), refused
+            return ("H" if refused.day < self.period.starts else "N"), refused
         if plan:
-            return ("H" if plan.day < self.starts else "Y"), plan
+            return ("H" if plan.day < self.period.starts else "Y"), plan
         if agreed := self.story.first.get("plan-agreed"):
             return "Y", agreed
         if gone := self.withdrawn or self.story.first.get("moved-out"):
@@ -182,7 +186,7 @@ class Request:
             "CeaseDate": (end.day if end else "", end), "CeaseReason": (why_ended(end), end),
         })  # fmt: skip
         if named := story.latest(*NAMING):
-            place = self.places.named(named.facts)
+            place = self.period.places.named(named.facts)
             values = {tag: (value, named) for tag, value in place.items()}
             record.hold(self.made("PlanDetail", {**values, "PlacementRank": ("1", named)}))
         return record

@@ -24,26 +24,39 @@ class Story:
     __slots__ = ("first", "last", "told")
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self.told = [Told(*row) for row in rows]
+        self.told = list(map(_told, rows))
         self.first: dict[str, Told] = {}
         self.last: dict[str, Told] = {}
         for one in self.told:
-            self.first.setdefault(one.kind, one)
-            self.last[one.kind] = one
+            kind = one[1]
+            if kind not in self.first:
+                self.first[kind] = one
+            self.last[kind] = one
 
     def earliest(self, *kinds: str) -> Told | None:
         """The first event of any of these kinds."""
-        held = [found for kind in kinds if (found := self.first.get(kind))]
-        return min(held, key=_when) if held else None
+        found: Told | None = None
+        for kind in kinds:
+            one = self.first.get(kind)
+            if one and (found is None or _when(one) < _when(found)):
+                found = one
+        return found
 
     def latest(self, *kinds: str) -> Told | None:
         """The last event of any of these kinds."""
-        held = [found for kind in kinds if (found := self.last.get(kind))]
-        return max(held, key=_when) if held else None
+        found: Told | None = None
+        for kind in kinds:
+            one = self.last.get(kind)
+            if one and (found is None or _when(one) > _when(found)):
+                found = one
+        return found
 
     def all_of(self, kind: str) -> list[Told]:
         """Every event of a kind."""
         return [one for one in self.told if one.kind == kind] if kind in self.first else []
+
+
+_told = Told._make
 
 
 def _when(one: Told) -> tuple[str, int]:

@@ -26,7 +26,8 @@ def start_cycle(
         raise Refused("A cycle is under way. Review it first, then begin the next one.")
     if review_due_on <= on:
         raise Refused("Enter a day for the review that is after today.", "review_due_on")
-    known = book().by_code()
+    listed = book()
+    known = listed.by_code()
     codes = [code for code in dict.fromkeys(strategies) if code in known]
     if not (codes or plan.strip()):
         raise Refused("Choose a strategy, or say what you will do.", "strategies")
@@ -36,8 +37,8 @@ def start_cycle(
     cycle = Cycle.objects.create(
         pupil=held, number=last.number + 1 if last else 1, started_on=on, assess=assess.strip(), outcome=outcome.strip(),
         plan=plan.strip(), strategies=codes,
-        tried=[known[code].title for code in codes], child_says=child_says.strip(), parent_says=parent_says.strip(),
-        review_due_on=review_due_on, recorded_by=by,
+        tried=[known[code].title for code in codes], list_version=listed.version,
+        child_says=child_says.strip(), parent_says=parent_says.strip(), review_due_on=review_due_on, recorded_by=by,
     )  # fmt: skip
     log.record("sensupport.cycle.started", subject=log.subject_of(cycle), by=by)
     return cycle

@@ -14,15 +14,14 @@ from goldenthread.people.actions.children import attend, enter_child
 from goldenthread.people.identifiers import tidied, upn_fault
 from goldenthread.people.models import Child, Schooling
 from goldenthread.sensupport.census import faults
-from goldenthread.sensupport.importing import List
+from goldenthread.sensupport.errors import ListRefused
+from goldenthread.sensupport.importing.register import List
 from goldenthread.sensupport.models import Provision, Pupil
 
 ELSEWHERE = (
     "A child with this UPN is known here and is not on your roll. Check the UPN; if it is right, ask the council to enter the "
     "child’s move to your school."
 )
-
-
 SOMEBODY_ELSES = (
     "A child on your roll with another name or birthday has this UPN. Check the UPN: nothing of that child’s record was "
     "changed."
@@ -32,7 +31,8 @@ SOMEBODY_ELSES = (
 @transaction.atomic
 def enter_pupil(
     *, setting: Organisation, given_names: str, family_name: str, born_on: date, code: str, primary_need: str = "",
-    secondary_need: str = "", upn: str = "", sex: str = "U", need_in_words: str = "", strengths: str = "", on: date, by: Any,
+    secondary_need: str = "", upn: str = "", sex: str = "U", need_in_words: str = "", strengths: str = "",
+    is_plan_elsewhere: bool = False, on: date, by: Any,
 ) -> Pupil:  # fmt: skip
     """A pupil on the register of a school. A child who is on its roll already is found by UPN, or by names and birthday; one
     who is not is entered and put on the roll. A school never learns of a child who is known elsewhere."""
@@ -42,7 +42,8 @@ def enter_pupil(
     child = _child(setting, given_names.strip(), family_name.strip(), born_on, tidied(upn), sex, on, by)
     pupil, is_new = Pupil.objects.get_or_create(
         child=child, setting=setting,
-        defaults={"need_in_words": need_in_words.strip(), "strengths": strengths.strip(), "recorded_by": by},
+        defaults={"need_in_words": need_in_words.strip(), "strengths": strengths.strip(), "recorded_by": by,
+                  "is_plan_elsewhere": is_plan_elsewhere},
     )  # fmt: skip
     if is_new:
         log.record("sensupport.pupil.entered", subject=log.subject_of(pupil), by=by)
@@ -66,7 +67,7 @@ def _child(
     if upn and (held := Child.objects.filter(upn=upn).first()):
         if not on_roll.filter(pk=held.pk).exists():
             raise Refused(ELSEWHERE, "upn")
-        if not _is_likely(held, given_names, family_name, born_on):
+        if not is_likely(held, given_names, family_name, born_on):
             raise Refused(SOMEBODY_ELSES, "upn")
         return held
     same = on_roll.filter(given_names__iexact=given_names, family_name__iexact=family_name, born_on=born_on)
@@ -81,7 +82,7 @@ def _child(
     return child
 
 
-def _is_likely(child: Child, given_names: str, family_name: str, born_on: date) -> bool:
+def is_likely(child: Child, given_names: str, family_name: str, born_on: date) -> bool:
     """Whether a child is the one that is meant: the same birthday, and one of the names."""
     same_given = child.given_names.casefold() == given_names.casefold()
     same_family = child.family_name.casefold() == family_name.casefold()
@@ -101,6 +102,7 @@ def change_provision(
     secondary_need: str,
     need_in_words: str,
     strengths: str,
+    is_plan_elsewhere: bool = False,
     on: date,
     by: Any,
 ) -> Pupil:
@@ -110,7 +112,8 @@ def change_provision(
         raise Refused(wrong[0], "code")
     held = Pupil.objects.select_for_update().get(pk=pupil.pk)
     held.need_in_words, held.strengths = need_in_words.strip(), strengths.strip()
-    held.save(update_fields=["need_in_words", "strengths"])
+    held.is_plan_elsewhere = is_plan_elsewhere
+    held.save(update_fields=["need_in_words", "strengths", "is_plan_elsewhere"])
     provide(held, code, primary_need, secondary_need, on, by)
     return held
 
@@ -132,11 +135,10 @@ def provide(pupil: Pupil, code: str, primary: str, secondary: str, on: date, by:
 
 @transaction.atomic
 def bring_in(*, setting: Organisation, listed: List, on: date, by: Any) -> tuple[int, int]:
-    """A school's whole list, or nothing of it: how many are new, and how many were here. Refused names the row."""
-    if listed.troubles:
-        raise Refused("Mend the rows below first: nothing was brought in.", "file")
+    """A school's whole list, or nothing of it: how many are new, and how many were here. Refused names every row that is wrong,
+    those of the file and those that only the record shows."""
     here = set(Pupil.objects.filter(setting=setting).values_list("pk", flat=True))
-    new = 0
+    troubles, new = list(listed.troubles), 0
     for one in listed.rows:
         try:
             pupil = enter_pupil(
@@ -144,8 +146,11 @@ def bring_in(*, setting: Organisation, listed: List, on: date, by: Any) -> tuple
                 sex=one.sex, code=one.code, primary_need=one.primary_need, secondary_need=one.secondary_need, on=on, by=by,
             )  # fmt: skip
         except Refused as refused:
-            raise Refused(f"Row {one.row}: {refused.sentence} Nothing was brought in.", "file") from None
-        new += pupil.pk not in here
+            troubles.append((one.row, refused.sentence))
+        else:
+            new += pupil.pk not in here
+    if troubles:
+        raise ListRefused(troubles)
     log.record("sensupport.list.brought_in", subject=log.subject_of(setting), by=by,
                detail={"new": new, "rows": len(listed.rows)})  # fmt: skip
     return new, len(listed.rows) - new

@@ -29,6 +29,7 @@ class ProvisionForm(KitForm):
     )
     code = forms.ChoiceField(choices=[(one.value, f"{one.value}: {one.label}") for one in Code], widget=forms.RadioSelect,
                              label="What does the child get?")  # fmt: skip
+    is_plan_elsewhere = forms.BooleanField(required=False, label="Another council keeps the plan")
     primary_need = forms.ChoiceField(choices=NEEDS, required=False, label="Type of need")
     secondary_need = forms.ChoiceField(choices=NEEDS, required=False, label="Second type of need")
 

@@ -36,6 +36,9 @@ class Cycle(Recorded):
     plan = models.TextField(blank=True, help_text="What we do beside the strategies, and who does it.")
     strategies = models.JSONField(default=list, help_text="Codes of the strategies that are tried.")
     tried = models.JSONField(default=list, help_text="Their titles as they were called when the cycle began.")
+    list_version = models.CharField(
+        max_length=20, blank=True, help_text="The version of the list of strategies then."
+    )
     child_says = models.TextField()
     parent_says = models.TextField()
     review_due_on = models.DateField()

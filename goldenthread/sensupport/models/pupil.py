@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -29,12 +30,16 @@ def settings_of(standing: Any) -> models.QuerySet[Organisation]:
 class PupilQuerySet(ScopedQuerySet):
     """Pupils, as far as somebody may know of them: of their own school, while the child is on its roll."""
 
-    def known_to(self, standing: Any) -> Self:
-        """Those of one's own school or setting who are on its roll on the day."""
-        taught = Schooling.objects.held_on(standing.day).filter(
+    def on_roll(self, day: date) -> Self:
+        """Those whom the school of the register teaches on a day."""
+        taught = Schooling.objects.held_on(day).filter(
             child=models.OuterRef("child"), setting=models.OuterRef("setting")
         )
-        return self.filter(models.Exists(taught), setting__in=settings_of(standing).values("pk"))
+        return self.filter(models.Exists(taught))
+
+    def known_to(self, standing: Any) -> Self:
+        """Those of one's own school or setting who are on its roll on the day."""
+        return self.on_roll(standing.day).filter(setting__in=settings_of(standing).values("pk"))
 
 
 class Pupil(Recorded):
@@ -47,6 +52,9 @@ class Pupil(Recorded):
     setting = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="sen_register")
     need_in_words = models.TextField(blank=True, help_text="What people see, before any code.")
     strengths = models.TextField(blank=True)
+    is_plan_elsewhere = models.BooleanField(
+        default=False, help_text="Another council keeps the pupil’s plan."
+    )
     is_invented = models.BooleanField(default=False)
 
     objects = PupilQuerySet.as_manager()

@@ -113,3 +113,30 @@ class Attendance(Recorded):
 
     def __str__(self) -> str:
         return f"{self.name} at {self.training}"
+
+
+class CertificateQuerySet(WorkforceQuerySet):
+    """All, for those who keep the workforce's record; and each for whoever was given its number."""
+
+    def open_to_public(self) -> Self:
+        """Any: its number cannot be guessed, and only who has the certificate has it."""
+        return self.all()
+
+
+class Certificate(Recorded):
+    """That somebody was at a training. Whoever has its number can see that it is genuine, or that it was withdrawn."""
+
+    gate_field = "public_id"
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    attendance = models.OneToOneField(Attendance, on_delete=models.PROTECT, related_name="certificate")
+    issued_on = models.DateField()
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    objects = CertificateQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["issued_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"Certificate of {self.attendance}"

@@ -18,16 +18,16 @@ from goldenthread.kit.received.tables import UnreadableFile
 from goldenthread.partners.models import Organisation
 from goldenthread.sensupport.actions.register import bring_in, change_provision, enter_pupil
 from goldenthread.sensupport.choices import Code
+from goldenthread.sensupport.errors import ListRefused
 from goldenthread.sensupport.forms.register import ListForm, ProvisionForm, PupilForm
-from goldenthread.sensupport.importing import List, read_list
+from goldenthread.sensupport.importing.register import read_list
 from goldenthread.sensupport.models import Pupil, settings_of
 from goldenthread.sensupport.queries.register import due, provision_now, register
 
 HOME = [{"text": "SEN register", "href": "/sen/"}]
-MOST_SHOWN = 100
 
 
-def _school(http: HttpRequest) -> Organisation | None:
+def school_of(http: HttpRequest) -> Organisation | None:
     """The school whose register is read: the one that was chosen, or the first of one's own."""
     own = settings_of(standing(http))
     chosen = http.GET.get("school", "")
@@ -38,7 +38,7 @@ def _school(http: HttpRequest) -> Organisation | None:
 @needs(Permission.KEEP_SEN_REGISTER)
 def home(http: HttpRequest) -> HttpResponse:
     """What is due first, then the register."""
-    school, day = _school(http), timezone.localdate()
+    school, day = school_of(http), timezone.localdate()
     entries = register(school, standing(http)) if school else []
     if school:
         log.record_read(
@@ -59,7 +59,7 @@ def home(http: HttpRequest) -> HttpResponse:
 @needs(Permission.KEEP_SEN_REGISTER)
 def add(http: HttpRequest) -> HttpResponse:
     """A pupil who is not on the register yet."""
-    school = _school(http)
+    school = school_of(http)
     form = PupilForm(http.POST if http.method == "POST" else None)
     if form.is_bound and form.is_valid() and school:
         try:
@@ -76,7 +76,7 @@ def add(http: HttpRequest) -> HttpResponse:
 @needs(Permission.KEEP_SEN_REGISTER)
 def bring(http: HttpRequest) -> HttpResponse:
     """A whole list: all of it, or nothing and what is wrong row by row."""
-    school, listed = _school(http), List()
+    school, troubles = school_of(http), []
     form = ListForm(http.POST, http.FILES) if http.method == "POST" else ListForm()
     if form.is_bound and form.is_valid() and school:
         try:
@@ -84,13 +84,13 @@ def bring(http: HttpRequest) -> HttpResponse:
             new, here = bring_in(setting=school, listed=listed, on=timezone.localdate(), by=http.user)
         except UnreadableFile as unreadable:
             form.add_error("file", str(unreadable))
-        except Refused as refused:
+        except ListRefused as refused:
             form.refuse(refused)
+            troubles = refused.troubles
         else:
             messages.success(http, f"{new} pupils are new on the register, and {here} were on it.")
             return redirect("sensupport:home")
-    page = {"form": form, "school": school, "troubles": listed.troubles[:MOST_SHOWN], "more": len(listed.troubles) - MOST_SHOWN,
-            "breadcrumbs": HOME}  # fmt: skip
+    page = {"form": form, "school": school, "troubles": troubles, "breadcrumbs": HOME}
     return render(http, "sensupport/bring.html", page, status=422 if form.errors else 200)
 
 
@@ -109,7 +109,7 @@ def pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
 def provision(http: HttpRequest, pupil: Pupil) -> HttpResponse:
     """What the pupil gets from today on."""
     now = provision_now(pupil, timezone.localdate())
-    initial = {"need_in_words": pupil.need_in_words, "strengths": pupil.strengths}
+    initial = {name: getattr(pupil, name) for name in ("need_in_words", "strengths", "is_plan_elsewhere")}
     initial |= (
         {name: getattr(now, name) for name in ("code", "primary_need", "secondary_need")} if now else {}
     )

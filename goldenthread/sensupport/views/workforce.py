@@ -105,8 +105,10 @@ def training(http: HttpRequest, training: Training) -> HttpResponse:
         workforce.note_attendance(training=training, by=http.user, **form.cleaned_data)
         messages.success(http, "Kept.")
         return redirect("sensupport:training", training.public_id)
+    came = list(training.attendances.select_related("setting", "certificate"))
     page = {
+        "can_issue": training.held_on <= timezone.localdate() and any(not hasattr(one, "certificate") for one in came),
         "training": training, "form": form, "felt": asked.felt(training), "strategies": book().titles(training.strategies),
-        "attendances": training.attendances.select_related("setting"), "breadcrumbs": HOME, "fewest": asked.FEWEST,
+        "attendances": came, "breadcrumbs": HOME, "fewest": asked.FEWEST,
     }  # fmt: skip
     return render(http, "sensupport/training.html", page, status=422 if form.errors else 200)

@@ -20,7 +20,7 @@ from goldenthread.transitions.templates import tasks_for
 @transaction.atomic
 def plan_move(
     *, case: Case, year: int, cohort: str, level: str, reason: str, profile: str, receiving: Organisation | None,
-    edition: int, on: date, by: Any,
+    fallback: str = "", edition: int, on: date, by: Any,
 ) -> Move:  # fmt: skip
     """Plan the move, or change its plan. Another setting has to acknowledge anew; tasks already done stay.
 
@@ -39,6 +39,7 @@ def plan_move(
     if move.receiving_id != (receiving.pk if receiving else None):
         move.acknowledged_on = move.acknowledged_by = None
     move.cohort, move.level, move.reason, move.profile = cohort, level, reason.strip(), profile.strip()
+    move.fallback = fallback.strip()
     move.receiving, move.edition = receiving, move.edition + 1
     move.save()
     _lay_out(move)

@@ -43,6 +43,11 @@ class MoveForm(KitForm):
         queryset=Organisation.objects.none(), required=False, label="Next school, college or setting",
         empty_label="Not known yet", help_text="It reads this plan as soon as you save it, and is asked to say that it knows.",
     )  # fmt: skip
+    fallback = forms.CharField(
+        label="If no place is known in time, what happens then?", required=False, max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="The second plan. The family reads it. The list flags a child with neither a place nor a second plan.",
+    )  # fmt: skip
     edition = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -56,6 +56,7 @@ class Move(Recorded):
     receiving = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="arrivals"
     )
+    fallback = models.TextField(blank=True, help_text="What happens if no place is known in time.")
     planned_on = models.DateField()
     edition = models.PositiveIntegerField(default=1)
     acknowledged_on = models.DateField(null=True, blank=True)

@@ -16,7 +16,8 @@ from goldenthread.transitions.queries.cohorts import Mover
 
 MISSING = (
     ("unplanned", "No plan for the move yet"),
-    ("no-setting", "No next setting named"),
+    ("no-second-plan", "No next setting named, and no second plan"),
+    ("no-setting", "No next setting named, with a second plan"),
     ("waiting", "Next setting has not acknowledged"),
     ("done", "Acknowledged"),
 )
@@ -36,7 +37,7 @@ class Row:
         if self.move is None:
             return "unplanned"
         if self.move.receiving_id is None:
-            return "no-setting"
+            return "no-setting" if self.move.fallback else "no-second-plan"
         return "done" if self.move.acknowledged_on else "waiting"
 
 

@@ -20,10 +20,11 @@ from goldenthread.transitions.actions.years import teach_out_of_year
 from goldenthread.transitions.choices import Whose
 from goldenthread.transitions.cohorts import cohort_of, next_september
 from goldenthread.transitions.forms.moves import MoveForm, YearForm
-from goldenthread.transitions.models import Move, OutOfYear
+from goldenthread.transitions.models import Move, Profile
+from goldenthread.transitions.queries.goals import offset_of
 from goldenthread.transitions.queries.lists import amended_for
 from goldenthread.transitions.queries.story import clocks_of, thread_of
-from goldenthread.transitions.views.frame import show
+from goldenthread.transitions.views.frame import follow_crumb, show
 
 EVERYBODY = frozenset(Whose.values)
 
@@ -34,11 +35,11 @@ def plan(http: HttpRequest, case: Case) -> HttpResponse:
     today = timezone.localdate()
     year = next_september(today)
     move = Move.objects.filter(case=case, year=year).first()
-    offset = _offset(case)
+    offset = offset_of(case.child, today)
     moves_in = cohort_of(case.child.born_on, year, offset)
     first = {"cohort": moves_in.key if moves_in else "", "edition": 0}
     if move:
-        names = ("cohort", "level", "reason", "profile", "receiving", "edition")
+        names = ("cohort", "level", "reason", "profile", "receiving", "fallback", "edition")
         first = {name: getattr(move, name) for name in names}
     form = MoveForm(http.POST if http.method == "POST" else None, initial=first)
     if form.is_bound and form.is_valid():
@@ -60,16 +61,13 @@ def plan(http: HttpRequest, case: Case) -> HttpResponse:
     return show(http, "plan", page, status=422 if form.errors else 200)
 
 
-def _offset(case: Case) -> int:
-    held: Any = OutOfYear.objects
-    found = held.held_on(timezone.localdate()).filter(child=case.child_id).first()
-    return int(found.offset) if found else 0
-
-
 @needs(Permission.PLAN_MOVES, case=Case)
 def year(http: HttpRequest, case: Case) -> HttpResponse:
     """The year in which a child is taught, when it is not that of their age."""
-    form = YearForm(http.POST if http.method == "POST" else None, initial={"offset": _offset(case)})
+    form = YearForm(
+        http.POST if http.method == "POST" else None,
+        initial={"offset": offset_of(case.child, timezone.localdate())},
+    )
     if form.is_bound and form.is_valid():
         try:
             teach_out_of_year(case=case, on=timezone.localdate(), by=http.user, **form.cleaned_data)
@@ -86,7 +84,7 @@ def _page(move: Move) -> dict[str, Any]:
     today = timezone.localdate()
     return {
         "case": move.case, "child": move.case.child, "move": move, "today": today, "knots": thread_of(move, today),
-        "clocks": clocks_of(move, amended_for(move), today),
+        "clocks": clocks_of(move, amended_for(move), today), "profile": Profile.objects.filter(case=move.case).last(),
     }  # fmt: skip
 
 
@@ -149,6 +147,5 @@ def at_setting(http: HttpRequest, move: Move) -> HttpResponse:
 def family(http: HttpRequest, case: Case) -> HttpResponse:
     """The child's last planned move as the family reads it."""
     move = Move.objects.filter(case=case).select_related("case__child", "receiving").order_by("-year").first()
-    first = {"text": f"{case.child.first_name}’s case", "href": reverse("case:follow", args=[case.public_id])}
     page = _page(move) if move else {"case": case, "child": case.child}
-    return show(http, "family", page | {"breadcrumbs": [first]})
+    return show(http, "family", page | {"breadcrumbs": [follow_crumb(case)]})

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from goldenthread.casework.actions.bulk import load_invented
+from goldenthread.casework.generator import area
+from goldenthread.casework.models import Case
+from goldenthread.casework.process.course import MOVING, follow, stage_after
 from goldenthread.casework.process.kinds import KINDS
+from goldenthread.casework.process.stages import WITH_PLAN
 from goldenthread.casework.queries import figures
-from goldenthread.casework.queries.figures import Count, counts
+from goldenthread.casework.queries.figures import Count, Period, counts, counts_of
+from goldenthread.casework.queries.snapshot import standings_on
+from goldenthread.partners.models import Organisation, Team
 from tests.casework import world
 
 pytestmark = pytest.mark.django_db
@@ -93,3 +100,30 @@ def test_counts_ask_the_same_number_of_times_for_one_case_as_for_five(django_ass
             world.bring_to(world.make_case(world.make_child(f"Ash{n}{_}")), "final-issued")
         with django_assert_num_queries(3):
             of_2026()
+
+
+def test_many_periods_at_once_count_as_one_by_one_in_three_queries(django_assert_num_queries):
+    """Of an invented area, with corrections, so that what was known differs from day to day."""
+    council = Organisation.objects.create(name="Testshire", kind="council")
+    team = Team.objects.create(organisation=council, name="One")
+    invented = list(area(150, today=TODAY, seed=7, years=3))
+    load_invented(cases=invented, authority=council, teams=[team], on=TODAY, by=None)
+    days = [date(2026, month, 28) for month in range(1, 12)] + [TODAY]
+    periods = [Period(day - timedelta(days=length), day, day) for day in days for length in (364, 30)]
+    with django_assert_num_queries(4):
+        found = counts_of(periods, today=TODAY)
+    for one in periods:
+        alone = counts(since=one.since, until=one.until, day=one.day, today=TODAY)
+        assert alone == found[one]
+        stood = standings_on(Case.objects.all(), one.day, today=TODAY)
+        assert found[one]["plans"] == Count(sum(case.stage in WITH_PLAN for case in stood))
+    assert len({found[one]["plans"].numerator for one in periods}) > 5
+    assert any(found[one]["reviews_in_time"].denominator for one in periods)
+
+
+def test_stage_after_says_what_following_the_whole_case_says():
+    for case in area(300, today=TODAY, seed=8, years=4):
+        for upto in range(1, len(case.events) + 1):
+            course = follow(case.events[:upto])
+            kinds = [one.kind for one in case.events[:upto] if one.kind in MOVING]
+            assert stage_after(kinds) == (course.stage, course.ended_on is not None)

@@ -11,7 +11,7 @@ from goldenthread.audit import log
 from goldenthread.kit.dates import PartialDate
 from goldenthread.programme.actions import action_plan
 from goldenthread.programme.errors import Conflict, Refused
-from goldenthread.programme.models import Action, ActionVersion, Area, Evidence, UpdateRequest
+from goldenthread.programme.models import Action, ActionVersion, Area, UpdateRequest
 from tests.programme.factories import make_evidence, make_milestone
 
 ON = date(2023, 6, 1)
@@ -112,26 +112,6 @@ def test_add_note_leaves_an_event_and_refuses_nothing(action: Action, lead: Any,
     assert event("programme.action.noted")
     with pytest.raises(Refused, match="Write what has happened"):
         action_plan.add_note(action=action, text="  ", on=ON, by=lead)
-
-
-def _add_evidence(area: Area, by: Any, dated_on: PartialDate) -> Evidence:
-    return action_plan.add_evidence(
-        area=area, action=None, title="Audit", kind="audit", address="folder", dated_on=dated_on, shows_impact=True,
-        on=ON, by=by,
-    )  # fmt: skip
-
-
-def test_confirm_evidence_takes_a_second_person(area: Area, lead: Any, second: Any, event: Any):
-    evidence = _add_evidence(area, lead, PartialDate(2023, 5))
-    assert event("programme.evidence.added")
-    with pytest.raises(Refused, match="somebody else must confirm it"):
-        action_plan.confirm_evidence(evidence=evidence, on=ON, by=lead)
-    assert action_plan.confirm_evidence(evidence=evidence, on=ON, by=second).confirmed_by == second
-
-
-def test_add_evidence_refuses_the_future(area: Area, lead: Any):
-    with pytest.raises(Refused, match="dated in the future"):
-        _add_evidence(area, lead, PartialDate(2023, 7))
 
 
 def test_reach_milestone_keeps_a_month_a_month_and_refuses_the_future(action: Action, lead: Any, event: Any):

@@ -63,7 +63,7 @@ def _plan() -> dict[str, Any]:
         "areas": [
             {"number": 1, "key": "plans", "opened_on": "2021-11", "answers": ["2021/1", "2021/2"],
              "versions": [{"known_from": "2021-11-12", "title": "Late plans"}], "actions": [_first(), _second()],
-             "evidence": [{"title": "Audit", "kind": "audit", "address": ADDRESS, "dated_on": "2023", "shows_impact": True,
+             "evidence": [{"title": "Audit", "kind": "audit", "address": ADDRESS, "dated_on": "2023", "shows": "outcome",
                            "confirmed_on": "2024-01-10", "action": "wsoa/plans/1.1"}],
              "sustained_checks": [{"checked_on": "2025-04", "answer": "partly", "words": "Mostly", "next_on": "2026"}]}
         ],

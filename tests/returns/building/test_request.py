@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from goldenthread.returns.building.period import Period
 from goldenthread.returns.building.places import Places
 from goldenthread.returns.building.request import Request
 from goldenthread.returns.building.story import Story
@@ -20,7 +22,7 @@ FINAL = ("final-issued", "2026-07-06", {"placement": "oak  school"})
 
 def request(*events: tuple[str, str, dict[str, Any]], upto: str = "2027-01-21", taught: Any = ()) -> Request:
     rows = [(number, *event) for number, event in enumerate(events, start=1)]
-    return Request(Story(rows), YEAR, upto, PLACES, list(taught))
+    return Request(Story(rows), Period(YEAR, date.fromisoformat(upto), PLACES), list(taught))
 
 
 def values(made: Request, *path: str) -> dict[str, str]:

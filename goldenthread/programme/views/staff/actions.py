@@ -16,7 +16,7 @@ from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.kit.table import Cell, Column, Table
 from goldenthread.programme import rating_key
-from goldenthread.programme.actions import action_plan
+from goldenthread.programme.actions import action_plan, evidence
 from goldenthread.programme.errors import Conflict, Refused
 from goldenthread.programme.forms.actions import ActionFilterForm, ActionUpdateForm, AskForm, MilestoneForm
 from goldenthread.programme.forms.areas import EvidenceForm
@@ -182,7 +182,7 @@ def add_evidence(http: HttpRequest, action: Action) -> HttpResponse:
     form = EvidenceForm(http.POST, prefix="evidence")
     if form.is_valid():
         try:
-            action_plan.add_evidence(
+            evidence.add_evidence(
                 area=action.area, action=action, **form.cleaned_data, on=timezone.localdate(), by=http.user
             )
         except Refused as refused:

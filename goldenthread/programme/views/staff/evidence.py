@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
-from goldenthread.programme.actions import action_plan
+from goldenthread.programme.actions import evidence as actions
 from goldenthread.programme.errors import Refused
 from goldenthread.programme.forms.areas import EvidenceForm
 from goldenthread.programme.models import Area
@@ -26,9 +26,7 @@ def add(http: HttpRequest, area: Area) -> HttpResponse:
     form = EvidenceForm(http.POST, prefix="evidence")
     if form.is_valid():
         try:
-            action_plan.add_evidence(
-                area=area, action=None, **form.cleaned_data, on=timezone.localdate(), by=http.user
-            )
+            actions.add_evidence(area=area, **form.cleaned_data, on=timezone.localdate(), by=http.user)
         except Refused as refused:
             form.refuse(refused)
         else:
@@ -46,7 +44,7 @@ def confirm(http: HttpRequest, area: Area) -> HttpResponse:
     if evidence.action_id:
         to = reverse("programme_staff:action", args=[evidence.action_id])
     try:
-        action_plan.confirm_evidence(evidence=evidence, on=timezone.localdate(), by=http.user)
+        actions.confirm_evidence(evidence=evidence, on=timezone.localdate(), by=http.user)
     except Refused as refused:
         messages.error(http, refused.sentence)
     else:

@@ -10,6 +10,7 @@ from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.programme.actions import publishing
 from goldenthread.programme.differences import differences
+from goldenthread.programme.errors import Refused
 from goldenthread.programme.forms.plans import PublishForm
 from goldenthread.programme.models import Plan, Publication
 from goldenthread.programme.queries.publications import compared_with_last
@@ -22,8 +23,12 @@ def publish(http: HttpRequest, plan: Plan) -> HttpResponse:
     today = timezone.localdate()
     form = PublishForm(http.POST if http.method == "POST" else None)
     if form.is_bound and form.is_valid():
-        made = publishing.publish(plan=plan, note=form.cleaned_data["note"], on=today, by=http.user)
-        return done(http, f"Version {made.number} is published.", "version", made.pk)
+        try:
+            made = publishing.publish(plan=plan, note=form.cleaned_data["note"], on=today, by=http.user)
+        except Refused as refused:
+            form.refuse(refused)
+        else:
+            return done(http, f"Version {made.number} is published.", "version", made.pk)
     last = plan.publications.last()
     content = publishing.content_of(plan, today)
     page = {

@@ -98,7 +98,7 @@ def test_second_of_two_people_sees_both_versions_and_chooses(action: Action, lea
 
 def test_evidence_is_added_and_confirmed_by_somebody_else(action: Action, lead: Any, board_member: Any):
     typed = {"evidence-title": "Audit", "evidence-kind": "audit", "evidence-address": "https://example.org/a",
-             "evidence-dated_on": "March 2023"}  # fmt: skip
+             "evidence-dated_on": "March 2023", "evidence-shows": "outcome", "evidence-confidence": "high"}  # fmt: skip
     assert lead.post(f"/work/actions/{action.pk}/evidence/", typed).status_code == 302
     evidence = action.evidence.get()
     confirm = f"/work/areas/{action.area_id}/evidence/confirm/"
@@ -113,7 +113,7 @@ def test_evidence_is_added_and_confirmed_by_somebody_else(action: Action, lead: 
 
 def test_evidence_with_an_address_that_runs_is_refused(action: Action, lead: Any):
     typed = {"evidence-title": "Audit", "evidence-kind": "audit", "evidence-address": "javascript:alert(1)",
-             "evidence-dated_on": "March 2023"}  # fmt: skip
+             "evidence-dated_on": "March 2023", "evidence-shows": "outcome", "evidence-confidence": "high"}  # fmt: skip
     answer = lead.post(f"/work/actions/{action.pk}/evidence/", typed)
     assert "Enter a web address that starts with https://" in answer.content.decode()
 
