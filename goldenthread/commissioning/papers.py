@@ -181,11 +181,13 @@ def _bands(pack: Pack) -> Sheet:
 
 
 def _shared(pack: Pack) -> Sheet:
-    count = pack.shared_count
-    parts: list[Value] = [None if count is None else Pence(part) for part in pack.shared_parts]
-    words = "Placements and packages with agreed shares, all together. None is told by itself."
-    return Sheet("Paid together with health and social care", words, ["How many", "Education", "Health", "Social care"],
-                 [[count, *parts]])  # fmt: skip
+    parts: list[Value] = (
+        [None] * 3 if pack.shared_parts is None else [Pence(part) for part in pack.shared_parts]
+    )
+    words = "Placements and packages with agreed shares, all together, once there are five; to the nearest £100,000."
+    return Sheet(
+        "Paid together with health and social care", words, ["Education", "Health", "Social care"], [parts]
+    )
 
 
 def forum_paper(pack: Pack) -> Paper:

@@ -81,14 +81,17 @@ def test_outcome_of_few_is_not_told():
         assert forum_pack(2026, TODAY).before[0].reached == told
 
 
-def test_shared_costs_are_told_from_five_on_and_together():
+def test_shared_costs_are_told_from_five_on_together_and_rounded():
     _line("Places", 610)
     for number in range(4):
-        make_cost(f"JF-{number}")
-    assert forum_pack(2026, TODAY).shared_count is None
-    make_cost("JF-9")
-    pack = forum_pack(2026, TODAY)
-    assert (pack.shared_count, pack.shared_parts) == (5, (25_005, 25_000, 0))
+        make_cost(f"JF-{number}", total_pence=12_000_002)
+    assert forum_pack(2026, TODAY).shared_parts is None
+    make_cost("JF-9", total_pence=12_000_002)
+    assert forum_pack(2026, TODAY).shared_parts == (30_000_000, 30_000_000, 0)
+    make_cost("JF-8", total_pence=3_000_000)
+    assert forum_pack(2026, TODAY).shared_parts == (30_000_000, 30_000_000, 0), (
+        "one more child’s cost shows in no pack"
+    )
 
 
 def test_statement_adds_up_to_the_forecast_with_what_is_not_placed():

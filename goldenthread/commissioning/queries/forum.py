@@ -12,6 +12,9 @@ from goldenthread.commissioning.queries.scenarios import Compared, scenarios
 from goldenthread.commissioning.queries.shared import agreed_split, shared_costs
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN, suppress_cuts
 
+SHARED_STEP = 10_000_000
+"""Pence to which shared costs are rounded: two packs beside one another do not tell what one child’s placement costs."""
+
 
 @dataclass(frozen=True)
 class Spent:
@@ -39,8 +42,7 @@ class Pack:
     before_found: Forecast
     scenarios: list[Compared]
     bands: list[tuple[Band, BandRate | None]]
-    shared_count: int | None
-    shared_parts: tuple[int, int, int]
+    shared_parts: tuple[int, ...] | None
 
     @property
     def is_invented(self) -> bool:
@@ -55,7 +57,7 @@ def forum_pack(year: int, on: date) -> Pack:
     told = count >= SMALLEST_SHOWN
     return Pack(
         year, on, found, planned(found), known(before), before, scenarios(found), rates_on(on),
-        count if told else None, parts if told else (0, 0, 0),
+        tuple(rounded(part, SHARED_STEP) for part in parts) if told else None,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import needs
@@ -18,6 +19,7 @@ from goldenthread.commissioning.money.pence import in_pounds
 from goldenthread.commissioning.money.split import share_words
 from goldenthread.commissioning.queries.shared import Shared, agreed_split, disputes, shared_costs
 from goldenthread.commissioning.views.asking import HOME, above, asked, posted
+from goldenthread.kit.table import Cell, Column, Table
 
 SHARED = [*HOME, {"text": "Shared costs", "href": "/commissioning/shared/"}]
 DISPUTES = [*HOME, {"text": "Disputes", "href": "/commissioning/disputes/"}]
@@ -29,20 +31,27 @@ def costs(http: HttpRequest) -> HttpResponse:
     """Placements and packages that are paid together, those in dispute first."""
     found = shared_costs()
     count, parts = agreed_split(found)
-    page = {"rows": [_row(one) for one in found], "count": count, "breadcrumbs": HOME,
+    page = {"table": _table(found), "count": count, "breadcrumbs": HOME,
             "parts": [in_pounds(part) for part in parts], "total": in_pounds(sum(parts)),
             "is_invented": any(one.cost.is_invented for one in found)}  # fmt: skip
     return render(http, "commissioning/shared.html", page)
 
 
-def _row(one: Shared) -> dict[str, Any]:
-    names = ("Education", "Health", "Social care")
-    paid = zip(names, one.terms.parts, one.terms.shares, strict=True)
-    return {
-        "one": one, "total": in_pounds(one.terms.total_pence), "state": one.state,
-        "payers": [(name, in_pounds(part), share_words(share)) for name, part, share in paid],
-        "held": one.agreed if one.agreed and one.agreed != one.terms else None,
-    }  # fmt: skip
+def _table(found: list[Shared]) -> Table:
+    rows: list[list[Any]] = []
+    for one in found:
+        cost, newest = one.cost, one.terms
+        paid = zip(newest.parts, newest.shares, strict=True)
+        state, words = one.state
+        rows.append([
+            Cell(cost.reference, href=reverse("commissioning:terms", args=[cost.pk]), note=cost.get_kind_display()),
+            Cell(words, state=state), *(Cell(in_pounds(part), note=share_words(share)) for part, share in paid),
+            in_pounds(newest.total_pence), Cell(newest.agreed_on or "Not agreed", note=newest.why),
+            Cell("Record one", href=reverse("commissioning:dispute_cost", args=[cost.pk])),
+        ])  # fmt: skip
+    columns = [Column("Number"), Column("State"), Column("Education", True), Column("Health", True), Column("Social care", True),
+               Column("All, in a year", True), Column("Agreed"), Column("Dispute")]  # fmt: skip
+    return Table("Placements and packages", columns, rows, is_compact=True, empty="Nothing is shared yet.")
 
 
 @needs(Permission.KEEP_COMMISSIONING)
