@@ -109,6 +109,16 @@ def one_by_one(count: Callable[[Asked], Mapping[str, Counted]]) -> Counting:
     return lambda asked, codes: {one: count(one) for one in asked}
 
 
+def by_last_day(count: Callable[[date], Mapping[str, Counted]]) -> Counting:
+    """For figures that are those of the last day that was known, however long the period: each day is counted once."""
+
+    def counting(asked: Sequence[Asked], codes: Collection[str]) -> dict[Asked, Mapping[str, Counted]]:
+        counted = {day: count(day) for day in {min(one.until, one.day) for one in asked}}
+        return {one: counted[min(one.until, one.day)] for one in asked}
+
+    return counting
+
+
 @dataclass(frozen=True)
 class Source:
     """A part of the system that counts: its figures of many periods in one go, those that are wanted and perhaps more.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source, one_by_one
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source, by_last_day
 from goldenthread.transitions.cohorts import next_september
 from goldenthread.transitions.destinations import RULE
 from goldenthread.transitions.internships import WEEKS
@@ -70,21 +73,12 @@ _LASTS = {
 }  # fmt: skip
 
 
-def _count(asked: Asked) -> dict[str, Counted]:
-    last = min(asked.until, asked.day)
+def _of_the_day(last: date) -> dict[str, Counted]:
     year = next_september(last)
     known, named = figures.acknowledged_in_time(year, last), figures.planned_moves(year)
     four, looked_at = figures.goals_in_all_four(last), figures.goals_looked_at_in_time(last)
-    interned = figures.internships(asked.since, last)
     past_11 = figures.after_year_11(last)
     return {
-        _BEGAN.code: Counted(interned["began"].numerator),
-        _COMPLETED.code: Counted(interned["completed"].numerator, interned["completed"].denominator),
-        _PAID.code: Counted(interned["paid"].numerator, interned["paid"].denominator),
-        **{
-            offered.code: Counted(interned[f"paid-{weeks}"].numerator, interned[f"paid-{weeks}"].denominator)
-            for weeks, offered in _LASTS.items()
-        },
         _NEET.code: Counted(past_11["neet"].numerator, past_11["neet"].denominator),
         _UNKNOWN.code: Counted(past_11["not-known"].numerator, past_11["not-known"].denominator),
         _EITHER.code: Counted(past_11["either"].numerator, past_11["either"].denominator),
@@ -95,10 +89,29 @@ def _count(asked: Asked) -> dict[str, Counted]:
     }
 
 
+def _of_the_period(asked: Asked) -> dict[str, Counted]:
+    interned = figures.internships(asked.since, min(asked.until, asked.day))
+    return {
+        _BEGAN.code: Counted(interned["began"].numerator),
+        _COMPLETED.code: Counted(interned["completed"].numerator, interned["completed"].denominator),
+        _PAID.code: Counted(interned["paid"].numerator, interned["paid"].denominator),
+        **{
+            offered.code: Counted(interned[f"paid-{weeks}"].numerator, interned[f"paid-{weeks}"].denominator)
+            for weeks, offered in _LASTS.items()
+        },
+    }
+
+
+def _count(asked: Sequence[Asked], codes: Collection[str]) -> dict[Asked, Mapping[str, Counted]]:
+    """Moves and the way to adult life once for each day; internships for each period."""
+    days = by_last_day(_of_the_day)(asked, codes)
+    return {one: {**days[one], **_of_the_period(one)} for one in asked}
+
+
 _OFFERS = (_ACKNOWLEDGED, _NAMED, _GOALS, _LOOKED_AT, _NEET, _UNKNOWN, _EITHER,
            _BEGAN, _COMPLETED, _PAID, *_LASTS.values())  # fmt: skip
 SOURCE = Source(
-    "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, one_by_one(_count),
+    "transitions", "Transitions: moves of one September, and the way to adult life", _OFFERS, _count,
     False, frozenset({
         "transitions_destination", "transitions_goal", "transitions_goallook", "transitions_internship", "transitions_move",
         "transitions_outofyear", "transitions_workcheck", "casework_case", "casework_standing", "people_child",
