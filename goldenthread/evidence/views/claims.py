@@ -74,7 +74,9 @@ def change(http: HttpRequest, claim: Claim) -> HttpResponse:
             )  # fmt: skip
         except Conflict as conflict:
             more |= {"theirs": conflict.theirs}
-            form.data = form.data | {"based_on": conflict.theirs.edition}  # type: ignore[operator]
+            typed = http.POST.copy()
+            typed["based_on"] = str(conflict.theirs.edition)
+            form.data = typed
         except Refused as refused:
             form.refuse(refused)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import time_machine
 from django.test import Client
@@ -71,17 +73,25 @@ def test_evidence_that_is_not_for_everybody_is_only_named_by_its_kind(area, lead
 
 
 def test_two_at_one_sentence_see_both_and_keep_what_they_typed(area, lead, second, browser):
-    claim = written(area, lead, [proof(area, lead, second)]).claims.get(part="how")
+    held = proof(area, lead, second)
+    claim = written(area, lead, [held]).claims.get(part="how")
     other = person("programme-lead")
     change_claim(
         claim=claim, based_on=1, text="Theirs, for good.", claims_impact=False, evidence=[], by=other
     )
-    answer = browser.post(f"/evidence/sentences/{claim.pk}/", {"based_on": 1, "text": "Mine, with care."})
+    answer = browser.post(
+        f"/evidence/sentences/{claim.pk}/", {"based_on": 1, "text": "Mine, with care.", "evidence": [held.pk]}
+    )
+    assert re.search(rf'value="{held.pk}"[^>]*checked', _text(answer))
     assert answer.status_code == 409
     assert "Theirs, for good." in _text(answer)
-    assert "Mine, with care." in _text(answer)
+    assert re.search(r"<textarea[^>]*>\s*Mine, with care\.</textarea>", _text(answer))
     assert 'name="based_on" value="2"' in _text(answer)
     assert Claim.objects.get(pk=claim.pk).text == "Theirs, for good."
+    browser.post(
+        f"/evidence/sentences/{claim.pk}/", {"based_on": 2, "text": "Mine, with care.", "evidence": [held.pk]}
+    )
+    assert Claim.objects.get(pk=claim.pk).text == "Mine, with care."
 
 
 def test_whoever_cannot_sign_is_told_why(area, lead, second):
