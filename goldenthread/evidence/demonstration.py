@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from goldenthread.accounts.actions.demonstration import email_of
 from goldenthread.accounts.models import User
 from goldenthread.evidence.actions import answers, measures, publications, statements
 from goldenthread.evidence.models import DocumentForm, DocumentVersion, StatementVersion
@@ -71,7 +72,7 @@ def load(*, on: date) -> str:
 
 
 def _person(key: str) -> User | None:
-    return User.objects.filter(email=f"{key.replace('-', '.')}@example.org", is_demonstration=True).first()
+    return User.objects.filter(email=email_of(key), is_demonstration=True).first()
 
 
 def _join_partners(on: date) -> None:

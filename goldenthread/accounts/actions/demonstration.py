@@ -91,11 +91,20 @@ def _people() -> dict[str, DemonstrationPerson]:
         key: DemonstrationPerson(
             role=ROLES[_role(key)].title,
             name=f"{name} (demonstration)",
-            email=f"{key.replace('-', '.')}@example.org",
+            email=email_of(key),
             password=f"{'-'.join(chance.sample(WORDS, 3))}-{chance.randint(10, 99)}",
         )
         for key, name in NAMES.items()
     }
+
+
+def email_of(key: str) -> str:
+    """The address with which one of the demonstration's people signs in, by their key in `NAMES`.
+
+    >>> email_of("board-member.health")
+    'board.member.health@example.org'
+    """
+    return f"{key.replace('-', '.')}@example.org"
 
 
 def _role(key: str) -> str:
