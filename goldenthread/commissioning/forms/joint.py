@@ -20,18 +20,26 @@ SHORT = forms.TextInput(
 )
 
 
-class PoundsField(forms.CharField):
-    """An amount of money, kept as whole pence."""
+class WrittenField(forms.CharField):
+    """Something typed that is read by a rule and kept as a whole number. A field says how it is read and written."""
 
     widget = SHORT
 
+    def read(self, text: str) -> int:
+        """The number that was typed. Raises ValueError with a sentence for the page."""
+        raise NotImplementedError
+
+    def words(self, value: int) -> str:
+        """A kept number as people write it."""
+        raise NotImplementedError
+
     def to_python(self, value: Any) -> Any:
-        """The pence; None for nothing."""
+        """The number; None for nothing."""
         text = super().to_python(value)
         if not text:
             return None
         try:
-            return read_pounds(text)
+            return self.read(text)
         except ValueError as unread:
             raise forms.ValidationError(str(unread), code="unread") from None
 
@@ -39,8 +47,20 @@ class PoundsField(forms.CharField):
         """Nothing more to check."""
 
     def prepare_value(self, value: Any) -> Any:
-        """Stored pence as pounds; what was typed stays as it was typed."""
-        return in_pounds(value).lstrip("£") if isinstance(value, int) else value
+        """A kept number as people write it; what was typed stays as it was typed."""
+        return self.words(value) if isinstance(value, int) else value
+
+
+class PoundsField(WrittenField):
+    """An amount of money, kept as whole pence."""
+
+    def read(self, text: str) -> int:
+        """The pence."""
+        return read_pounds(text)
+
+    def words(self, value: int) -> str:
+        """Pence as pounds."""
+        return in_pounds(value).lstrip("£")
 
 
 class CountField(forms.CharField):

@@ -7,34 +7,23 @@ from typing import Any
 from django import forms
 
 from goldenthread.commissioning.choices import Payer
-from goldenthread.commissioning.forms.joint import SHORT, CountField, PoundsField
+from goldenthread.commissioning.forms.joint import SHORT, CountField, PoundsField, WrittenField
 from goldenthread.commissioning.forms.money import NumberField
 from goldenthread.commissioning.models import Effect, ForecastLine, SharedCost
 from goldenthread.commissioning.money.split import read_share, share_words
 from goldenthread.kit.forms import DayField, KitForm
 
 
-class ShareField(forms.CharField):
+class ShareField(WrittenField):
     """A percentage, kept in hundredths of a per cent."""
 
-    widget = SHORT
+    def read(self, text: str) -> int:
+        """The share."""
+        return read_share(text)
 
-    def to_python(self, value: Any) -> Any:
-        """The share; None for nothing."""
-        text = super().to_python(value)
-        if not text:
-            return None
-        try:
-            return read_share(text)
-        except ValueError as unread:
-            raise forms.ValidationError(str(unread), code="unread") from None
-
-    def run_validators(self, value: Any) -> None:
-        """Nothing more to check."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """A stored share as people write it; what was typed stays as it was typed."""
-        return share_words(value).rstrip("%") if isinstance(value, int) else value
+    def words(self, value: int) -> str:
+        """The share without its sign."""
+        return share_words(value).rstrip("%")
 
 
 def _long(label: str, **more: Any) -> forms.CharField:
