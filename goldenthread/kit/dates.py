@@ -81,3 +81,15 @@ def in_words(day: date) -> str:
     '16 February 2022'
     """
     return str(PartialDate.of(day))
+
+
+def months_from(day: date, months: int) -> date:
+    """The same day of the month so many months later, or earlier when `months` is negative; or that month's last day.
+
+    For our own periods. What a regulation counts is counted by `law.calendar`, which knows only the years it was read for.
+
+    >>> months_from(date(2026, 3, 31), -1), months_from(date(2023, 8, 31), 6)
+    (datetime.date(2026, 2, 28), datetime.date(2024, 2, 29))
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

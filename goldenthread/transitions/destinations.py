@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from goldenthread.kit.dates import months_from
 from goldenthread.transitions.choices import Where
 from goldenthread.transitions.cohorts import school_year
 
@@ -29,7 +30,7 @@ def holds_until(where: str, known_on: date) -> date:
     if where in _OF_THE_SCHOOL_YEAR:
         return date(school_year(known_on) + 1, 9, 30)
     if where in _MONTHS:
-        return _months_after(known_on, _MONTHS[Where(where)])
+        return months_from(known_on, _MONTHS[Where(where)])
     return known_on - timedelta(days=1)
 
 
@@ -41,11 +42,3 @@ def not_known_since(where: str, known_on: date, on: date) -> date | None:
     """
     last = holds_until(where, known_on)
     return last + timedelta(days=1) if last < on else None
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day so many months on, or the last of that month."""
-    month = day.month - 1 + months
-    first = date(day.year + month // 12, month % 12 + 1, 1)
-    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return first.replace(day=min(day.day, (after - timedelta(days=1)).day))

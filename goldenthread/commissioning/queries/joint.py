@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ from goldenthread.commissioning.models import (
     YearMoney,
 )
 from goldenthread.kit.clock import Clock
-from goldenthread.kit.dates import in_words
+from goldenthread.kit.dates import in_words, months_from
 from goldenthread.kit.history import FactQuerySet
 
 WARNED = (12, 9, 6, 3)
@@ -89,20 +88,9 @@ def register() -> list[Registered]:
     return found
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier, or that month's last day.
-
-    >>> months_before(date(2027, 3, 31), 1)
-    datetime.date(2027, 2, 28)
-    """
-    number = day.year * 12 + day.month - 1 - months
-    year, month = number // 12, number % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
 def notice_clock(contract: Contract, today: date) -> Clock:
     """By when the buyers must say what comes after a contract."""
-    due = months_before(contract.ends_on, contract.notice_months)
+    due = months_from(contract.ends_on, -contract.notice_months)
     extension = " It can be extended." if contract.extends_to else ""
     return Clock(
         what=f"Decide what comes after {contract.reference}", due=due, today=today, who="Both partners",
@@ -123,7 +111,7 @@ def contract_calendar(today: date) -> list[Warned]:
     """Contracts that end within a year or have ended, the most urgent first. One query."""
     found = []
     for one in Contract.objects.select_related("service"):
-        passed = [months for months in WARNED if today >= months_before(one.ends_on, months)]
+        passed = [months for months in WARNED if today >= months_from(one.ends_on, -months)]
         if passed:
             found.append(Warned(one, 0 if today > one.ends_on else min(passed)))
     return sorted(found, key=lambda one: one.contract.ends_on)

@@ -9,8 +9,7 @@ from django.db.models import Prefetch, Q
 
 from goldenthread.evidence.models import Answer, Statement
 from goldenthread.evidence.queries.statements import Held, statement_held
-from goldenthread.kit.dates import in_words
-from goldenthread.law.calendar import add_months
+from goldenthread.kit.dates import months_from
 from goldenthread.programme.choices import ReviewPointKind
 from goldenthread.programme.models import Area, Evidence, ReviewPoint, SustainedCheck
 from goldenthread.programme.queries.areas import AreaNow, area_as_known, programme_as_known
@@ -109,7 +108,7 @@ def _sustained(now: AreaNow, day: date) -> tuple[Sustained, ...]:
     found = []
     before = closed
     for months in SUSTAINED_AFTER:
-        due = add_months(closed, months)
+        due = months_from(closed, months)
         check = next((one for one in reversed(checks) if before < one.checked_on.last <= _until(due)), None)
         found.append(Sustained(months, due, check, check is None and day > due))
         before = _until(due)
@@ -118,11 +117,4 @@ def _sustained(now: AreaNow, day: date) -> tuple[Sustained, ...]:
 
 def _until(due: date) -> date:
     """A check answers for a day that it was due on until three months later."""
-    return add_months(due, 3)
-
-
-def sustained_words(one: Sustained) -> str:
-    """Where a check stands, in words."""
-    if one.check:
-        return f"{one.check.get_answer_display()}, checked {one.check.checked_on}"
-    return f"Was due on {in_words(one.due_on)}" if one.is_late else f"Due on {in_words(one.due_on)}"
+    return months_from(due, 3)

@@ -12,7 +12,7 @@ from goldenthread.evidence.models import Frozen, Tie
 from goldenthread.evidence.queries.kept import kept_or_counted
 from goldenthread.kit import charts
 from goldenthread.kit.chance import Band, process_band
-from goldenthread.kit.dates import in_words
+from goldenthread.kit.dates import in_words, months_from
 from goldenthread.programme.models import Measure, Reading
 
 POINTS = 12
@@ -20,20 +20,9 @@ JUMP = 1.5
 """A denominator that grows or shrinks by more than half from one month to the next is marked."""
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day of the month so many months earlier, or that month's last.
-
-    >>> months_before(date(2026, 3, 31), 1)
-    datetime.date(2026, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last))
-
-
 def asked_for(months: int, until: date, today: date) -> Asked:
     """The months up to a day, as known at its end."""
-    return Asked(months_before(until, months) + timedelta(days=1), until, until, today)
+    return Asked(months_from(until, -months) + timedelta(days=1), until, until, today)
 
 
 @dataclass(frozen=True)
@@ -89,7 +78,7 @@ def live_measures(measures: Iterable[Measure], day: date, today: date) -> dict[i
 def month_ends(last: date) -> list[date]:
     """The last days of the twelve months before a day, and the day itself."""
     first = last.replace(day=1)
-    return [*(months_before(first, n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)), last]
+    return [*(months_from(first, -n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)), last]
 
 
 def run_of(live: Live) -> list[tuple[date, Counted]]:

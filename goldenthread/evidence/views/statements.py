@@ -26,7 +26,6 @@ from goldenthread.kit.errors import Refused
 from goldenthread.programme.models import Area, Priority, Programme
 
 Crumb = dict[str, str]
-NO_EVIDENCE = "There is no evidence in this programme yet. Add some to an area or an action first."
 
 
 def crumbs_of(programme: Programme, *further: tuple[str, str]) -> list[Crumb]:

@@ -15,11 +15,11 @@ from goldenthread.commissioning.queries.joint import (
     contract_calendar,
     coverage,
     joint_reviews,
-    months_before,
     need_lines,
     notice_clock,
     register,
 )
+from goldenthread.kit.dates import months_from
 from tests.commissioning.bought import (
     TODAY,
     buyer,
@@ -148,7 +148,7 @@ def test_contract_calendar_warns_at_12_9_6_and_3_months(today, months):
 def test_notice_clock_counts_back_from_the_end():
     contract = joint.add_contract(service=make_service(), fields=contract_fields(), by=None)
     assert notice_clock(contract, TODAY).due == date(2026, 9, 30)
-    assert months_before(date(2024, 3, 31), 1) == date(2024, 2, 29)
+    assert months_from(date(2024, 3, 31), -1) == date(2024, 2, 29)
 
 
 def test_coverage_shows_ten_lines_and_those_that_nothing_answers():
