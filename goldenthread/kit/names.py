@@ -94,13 +94,31 @@ def plain(text: str) -> str:
     return bare.casefold().replace("’", "'").replace("ł", "l").replace("ø", "o")
 
 
-def possible_names(text: str, *, told: Collection[str] = (), known: Collection[str] = ()) -> list[Trace]:
+@dataclass(frozen=True)
+class Told:
+    """Names of people that are known beforehand, made ready once for many texts: there may be a hundred thousand."""
+
+    names: frozenset[str]
+    longest: int
+
+    @classmethod
+    def of(cls, names: Told | Collection[str]) -> Told:
+        """The names made ready; those that are come back as they are."""
+        if isinstance(names, Told):
+            return names
+        ready = frozenset(" ".join(plain(name).split()) for name in names) - {""}
+        return cls(ready, max((name.count(" ") for name in ready), default=-1) + 1)
+
+
+def possible_names(
+    text: str, *, told: Told | Collection[str] = (), known: Collection[str] = ()
+) -> list[Trace]:
     """What in a text seems to be a person's name. `told` are names of people; `known` is what surely is none.
 
     >>> [text[one.begins:one.ends] for text in ["We met Zofia Grzyb at Penn Hall School."] for one in possible_names(text)]
     ['Zofia Grzyb']
     """
-    found = [*_told(text, told)]
+    found = [*_told(text, Told.of(told))]
     shielded = _shielded(text, known)
     lower = {plain(word) for word in re.findall(r"\b[^\W\d_]+", text) if word.islower()}
     for run in _runs(text):
@@ -121,12 +139,9 @@ def _once(found: Sequence[Trace]) -> list[Trace]:
     return kept
 
 
-def _told(text: str, told: Collection[str]) -> Iterator[Trace]:
-    """Names known beforehand, whatever their letters; a hundred thousand of them cost no more than one."""
-    names = {" ".join(plain(name).split()) for name in told} - {""}
-    if not names:
-        return
-    longest = max(name.count(" ") for name in names) + 1
+def _told(text: str, told: Told) -> Iterator[Trace]:
+    """Names known beforehand, whatever their letters."""
+    names, longest = told.names, told.longest
     words = [
         (plain(match.group()), match.start(), match.end())
         for match in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from goldenthread.evidence.publishing.parts import Document, Figure, Heading, Paragraph, PlanLine, Table
 from goldenthread.kit.identifiers import traces
-from goldenthread.kit.names import possible_names
+from goldenthread.kit.names import Told, possible_names
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN
 
 NEVER = frozenset({"an NHS number", "a UPN", "a date of birth", "a small number of people"})
@@ -48,15 +48,18 @@ class Finding:
         return f"{self.what}: {self.quote}"
 
 
-def findings(document: Document, *, told: Collection[str] = (), known: Collection[str] = ()) -> list[Finding]:
+def findings(
+    document: Document, *, told: Told | Collection[str] = (), known: Collection[str] = ()
+) -> list[Finding]:
     """All that could show who somebody is, in the order of the document. `told` are people's names, `known` surely none."""
-    return [one for where, words in _texts(document) for one in in_words(where, words, told, known)] + [
+    ready = Told.of(told)
+    return [one for where, words in _texts(document) for one in in_words(where, words, ready, known)] + [
         one for part in document.parts if isinstance(part, Figure | Table) for one in _small(part)
     ]
 
 
 def in_words(
-    where: str, words: str, told: Collection[str] = (), known: Collection[str] = ()
+    where: str, words: str, told: Told | Collection[str] = (), known: Collection[str] = ()
 ) -> list[Finding]:
     """What in one text could show who somebody is; where a text tells one thing twice it is found twice."""
     exact = traces(words)

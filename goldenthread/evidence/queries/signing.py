@@ -36,7 +36,8 @@ class Doubt:
 def doubts_about(programme: Programme, claims: Iterable[Claim]) -> list[Doubt]:
     """What in these sentences could show who somebody is."""
     told, known = people_told(), bodies_known(programme)
+    ready = names.Told.of(told)
     found = [
-        one for claim in claims for one in in_words("A sentence", claim.text, told, known)
+        one for claim in claims for one in in_words("A sentence", claim.text, ready, known)
     ]  # fmt: skip
     return [Doubt(one, one.what != names.WHAT or one.quote in told) for one in dict.fromkeys(found)]
