@@ -12,7 +12,10 @@ ATTENDANCE_UNDER = 90
 ENOUGH = 2
 """Reasons that put a pupil on the list."""
 MOST_SUSPENDED = 45
-"""School days of suspension in a school year that the law allows; as the reference has it, the regulation was not read."""
+"""School days of suspension in a school year that are allowed. Unconfirmed: a council tells schools so, no regulation was read.
+
+https://enfield.gov.uk/services/children-and-education/virtual-school/social-workers-and-practitioners-for-all-other-children/suspensions-and-exclusions
+"""
 RULE = f"{ENOUGH} or more of: SEN support or a plan, attendance under {ATTENDANCE_UNDER}%, a suspension, a social worker"
 
 

@@ -1,6 +1,7 @@
 """The early list of adult services: read on screen, page by page, each look in the audit with the names that it showed.
 
-There is no file of it, on purpose: such a list, mailed as a spreadsheet, has leaked before (reference, section 1 (d) 11).
+There is no file of it, on purpose: a council once mailed such a list, of 34 children, to a parent
+(https://www.lutontoday.co.uk/news/politics/council/details-of-34-children-with-special-needs-emailed-to-parent-in-central-bedfordshire-council-data-breach-4701073).
 """
 
 from __future__ import annotations
