@@ -130,6 +130,9 @@ def test_an_open_area_says_what_reviewers_asked_and_what_is_missing(plan, area, 
         answer(point=point, evidence=[held], on=ON, by=lead)
     signed(area, lead, [held], three)
     assert closing_of(area, ON).missing == ("It has no actions.",)
+    assert [one.is_answered for one in closing_of(area, ON).asks] == [True, True]
+    Evidence.objects.filter(pk=held.pk).update(confirmed_on=date(2025, 5, 1))
+    assert [one.is_answered for one in closing_of(area, ON).asks] == [False, False], "it was confirmed later"
     answer(point=asks[0], evidence=[make_evidence(area)], on=ON, by=lead)
     assert closing_of(area, ON).asks[0].is_answered is False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Prefetch, Q
 
@@ -21,15 +22,14 @@ SUSTAINED_AFTER = (6, 12)
 
 @dataclass(frozen=True)
 class Ask:
-    """What a review asked for, and the evidence put forward for it."""
+    """What a review asked for, and the evidence put forward for it.
+
+    `is_answered`: something that a second person had confirmed by the day, and that could be opened then, answers it.
+    """
 
     point: ReviewPoint
     evidence: tuple[Evidence, ...]
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether something confirmed that can be opened answers it."""
-        return any(one.confirmed_on and not one.gone_on for one in self.evidence)
+    is_answered: bool
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,12 @@ def asks_of(area: Area, day: date) -> tuple[Ask, ...]:
         .prefetch_related(Prefetch("answers", held, to_attr="as_answered"))
         .order_by("-review__held_on", "pk")
     )  # fmt: skip
-    return tuple(Ask(one, tuple(answer.evidence for answer in one.as_answered)) for one in points)
+    return tuple(_ask(one, day) for one in points)
+
+
+def _ask(point: Any, day: date) -> Ask:
+    evidence = tuple(answer.evidence for answer in point.as_answered)
+    return Ask(point, evidence, any(one.is_confirmed_on(day) and not one.is_gone_on(day) for one in evidence))
 
 
 def _standing(area: Area, day: date) -> Held | None:
@@ -116,5 +121,5 @@ def _sustained(now: AreaNow, day: date) -> tuple[Sustained, ...]:
 
 
 def _until(due: date) -> date:
-    """A check answers for a day that it was due on until three months later."""
+    """A check answers for a day that it was due on until three months later (ours)."""
     return months_from(due, 3)

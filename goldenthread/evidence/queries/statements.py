@@ -160,7 +160,7 @@ def _held(version: StatementVersion, title: str, moved: dict[int, str], day: dat
 
 def _said(claim: Claim, moved: dict[int, str], day: date) -> Said:
     cited = tuple(
-        Cited(one, _proves_impact(one, day), tuple(_troubles(one, moved, day)))
+        Cited(one, one.proves_impact_on(day), tuple(_troubles(one, moved, day)))
         for one in claim.evidence.all()
     )
     red = ""
@@ -171,14 +171,8 @@ def _said(claim: Claim, moved: dict[int, str], day: date) -> Said:
     return Said(claim, cited, red)
 
 
-def _proves_impact(evidence: Evidence, day: date) -> bool:
-    is_confirmed = evidence.confirmed_on is not None and evidence.confirmed_on <= day
-    is_gone = evidence.gone_on is not None and evidence.gone_on <= day
-    return bool(evidence.shows_impact and is_confirmed and not is_gone)
-
-
 def _troubles(evidence: Evidence, moved: dict[int, str], day: date) -> Iterable[str]:
-    if evidence.gone_on and evidence.gone_on <= day:
+    if evidence.gone_on and evidence.is_gone_on(day):
         yield f"“{evidence.title}” cannot be opened any more ({in_words(evidence.gone_on)}: {evidence.gone_why})."
     newer = getattr(evidence, "superseded_by", None)
     if newer and newer.known_on <= day:

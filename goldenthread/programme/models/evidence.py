@@ -80,3 +80,15 @@ class Evidence(KnownFact):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_confirmed_on(self, day: date) -> bool:
+        """Whether a second person had confirmed it by the end of a day."""
+        return self.confirmed_on is not None and self.confirmed_on <= day
+
+    def is_gone_on(self, day: date) -> bool:
+        """Whether somebody had found by the end of a day that it cannot be opened any more."""
+        return self.gone_on is not None and self.gone_on <= day
+
+    def proves_impact_on(self, day: date) -> bool:
+        """Whether it spoke of experience or outcome on a day, was confirmed, and could be opened."""
+        return bool(self.shows_impact) and self.is_confirmed_on(day) and not self.is_gone_on(day)
