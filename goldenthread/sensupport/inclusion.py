@@ -8,9 +8,9 @@ from decimal import Decimal
 from goldenthread.sensupport.choices import Code
 
 ATTENDANCE_UNDER = 90
-"""Per cent."""
+"""Per cent. Near what the department calls persistent absence (a tenth of sessions missed); unconfirmed, from memory."""
 ENOUGH = 2
-"""Reasons that put a pupil on the list."""
+"""Reasons that put a pupil on the list. Practice of inclusion panels, and ours: no regulation sets it."""
 MOST_SUSPENDED = 45
 """School days of suspension in a school year that are allowed. Unconfirmed: a council tells schools so, no regulation was read.
 
