@@ -1,11 +1,8 @@
 """SECOND: a held-out set by a hand that had seen neither the gate, nor its word lists, nor the other sets' sentences.
 
-Nothing in it was run against the gate before it was committed. Nobody in it is real. Every sentence is written as if copied
-from one of ten kinds of paper: a highlight report to a programme board; minutes of a scrutiny or health and wellbeing meeting;
-a case study of a family service; a parent carer forum's newsletter; a "You said, we did" page with parents' quotes; a
-self-evaluation; a position statement for a stocktake; a head teacher's report to governors; a commissioner's contract review;
-and the captions and notes of an audit day or a young people's event.
-
+Nothing in it was run against the gate before it was committed; since then one clean sentence that counted two pupils, which the
+gate must find, counts nine. Nobody in it is real. Its sentences are such as stand in highlight reports, minutes, case studies,
+newsletters of forums, "You said, we did" pages, self-evaluations, stocktakes, reports to governors, contract reviews and captions.
 Names stand as they live in England's schools: the commonest of each community first, a tail of rare ones after.
 """
 
@@ -266,7 +263,7 @@ _CLEAN = (
     "Governors visited the nurture group on 25 March and wrote a short report.",
     "The Harris Federation, Ormiston Academies Trust and Oasis were asked for their views.",
     "A new minibus was paid for by the Lord’s Taverners and the Rotary Club.",
-    "Two pupils took part in the Special Olympics at Loughborough.",
+    "Nine pupils took part in the Special Olympics at Loughborough.",
     "Zones of Regulation posters hang in every classroom, and Lego-based therapy runs on Wednesdays.",
     "Assessment used the British Picture Vocabulary Scale and the York Assessment of Reading for Comprehension.",
     "Forest School restarts after May half term.",
