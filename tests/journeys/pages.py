@@ -449,6 +449,10 @@ SENDER = {
     "commissioning:upload": ["/commissioning/waits/sent/{waits_wrong}/", "/commissioning/waits/sent/{waits_asked}/",
                              "/commissioning/waits/sent/{waits_in}/"],
 }  # fmt: skip
+CONTRACTS = {
+    "commissioning:contracts": ["/commissioning/contracts/"],
+    "commissioning:own_contract": ["/commissioning/contracts/{given}/"],
+}
 SENDER_WRITES = {
     "commissioning:send": ["/commissioning/waits/send/"],
     "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
@@ -563,6 +567,7 @@ ELSEWHERE = {
         ),
         "forms on the page of commissioning:add_shared: tests/commissioning/views/test_shared.py",
     ),
+    "commissioning:send_return": "the page of commissioning:returned: tests/commissioning/views/test_portal.py",
 }
 """Addresses that a test of their own looks at, or that show nothing."""
 SENCO = {
