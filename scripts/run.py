@@ -55,7 +55,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     last = "no answer"
     for _ in range(240):
         try:
-            with straight.open(f"{address}/health/", timeout=5):
+            with straight.open(f"{address}/health/ready/", timeout=5):
                 return
         except urllib.error.HTTPError as answer:
             last = f"it answers with an error, {answer.code}"
