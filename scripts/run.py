@@ -75,7 +75,7 @@ def demonstration(what: str, settings: dict[str, str]) -> None:
 
 
 def start_all(number: int, settings: dict[str, str]) -> list[subprocess.Popen[bytes]]:
-    """The web server, then the worker. One web process: its counters of failed sign-ins are its own."""
+    """The web server, then the worker."""
     web = start(program("python"), "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(number),
                 "--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
                 "goldenthread.config.wsgi:application", settings=settings)  # fmt: skip

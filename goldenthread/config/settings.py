@@ -132,7 +132,8 @@ def _database(address: str) -> dict[str, object]:
 DATABASES = {"default": _database(environment.text("DATABASE_URL") or postgres.url())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
+    "default": {"BACKEND": "goldenthread.accounts.memory.SharedMemory"},  # limits hold across processes
+    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
 }
 
 # Sign-in
