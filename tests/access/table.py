@@ -101,7 +101,9 @@ _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
 
 PUBLIC = {
-    "website:home": _open("/"), "website:health": _open("/health/"), "website:accessibility": _open("/accessibility/"),
+    "website:home": _open("/"), "running:well": _open("/health/"), "running:live": _open("/health/live/"),
+    "running:ready": _open("/health/ready/"), "running:metrics": _open("/metrics"),
+    "website:accessibility": _open("/accessibility/"),
     "website:privacy": _open("/privacy/"), "programme:progress": _open("/progress/"),
     "programme:area": _open("/progress/areas/{public_area}/"), "programme:changes": _open("/progress/changes/"),
     "programme:timeline": _open("/progress/timeline/"), "programme:strategy": _open("/progress/strategy/"),
