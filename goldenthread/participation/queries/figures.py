@@ -55,8 +55,8 @@ def heard_of_the_offer(first: date, last: date, day: date) -> Count:
     """How many have heard of the Local Offer, by the newest wave that ended in a period and was published by a day."""
     wave = awareness(first, last, day)
     return Count(
-        "awareness", f"people who answered yes to “{AWARENESS}”", wave.count if wave else None,
-        wave.base if wave else None, RULES[QuestionKind.KNOWS],
+        "awareness", f"people who answered yes to “{AWARENESS}”", wave.count if wave else 0,
+        (wave.base or 0) if wave else 0, RULES[QuestionKind.KNOWS],
     )  # fmt: skip
 
 

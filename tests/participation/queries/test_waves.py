@@ -55,9 +55,9 @@ def test_awareness_is_the_newest_wave_that_ended_in_the_period():
     found = [heard_of_the_offer(date(2026, 1, 1), last, TODAY) for last in (SPRING, AUTUMN)]
     assert [(one.numerator, one.denominator) for one in found] == [(12, 40), (30, 50)]
     nothing = heard_of_the_offer(date(2026, 4, 1), date(2026, 6, 30), TODAY)
-    assert (nothing.numerator, nothing.denominator) == (None, None)
+    assert (nothing.numerator, nothing.denominator) == (0, 0)
     unpublished = heard_of_the_offer(date(2026, 1, 1), SPRING, SPRING)
-    assert unpublished.denominator is None
+    assert unpublished.denominator == 0
 
 
 def test_evidence_can_bind_to_awareness_and_counts_anew_when_results_are_published():
