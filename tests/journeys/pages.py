@@ -77,6 +77,8 @@ VOICE = {
     "participation:results": ["/have-your-say/about/what-families-say/results/", "/have-your-say/about/short-breaks/results/",
                               "/have-your-say/about/friends-and-family-therapies/results/"],
     "participation:paper": ["/have-your-say/about/short-breaks/paper/"],
+    "participation:whom": ["/have-your-say/whom-we-hear/"],
+    "participation:again": ["/have-your-say/asked-again/"],
 }  # fmt: skip
 VOICE_KEEPER = {
     "voice:home": ["/voice/"],
@@ -92,6 +94,10 @@ VOICE_KEEPER = {
     "voice:add_activity": ["/voice/together/add/"],
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
+    "voice:heard": ["/voice/heard/"],
+    "voice:people": ["/voice/heard/people/"],
+    "voice:plan_outreach": ["/voice/heard/plan/?about=language&group=Punjabi"],
+    "voice:outreach": ["/voice/heard/plan/{outreach}/"],
 }
 ADULT_SERVICES = {
     "transitions:early": ["/transitions/early/"],
@@ -493,6 +499,7 @@ COMMISSIONER_WRITES = {
 NO_PAGE = {
     "transitions:destinations_csv",
     "published:feed", "published:file",
+    "participation:again_chart",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
     "commissioning:statement_budget", "commissioning:statement_outturn",
