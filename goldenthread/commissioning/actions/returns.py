@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
+from goldenthread.commissioning.actions.chasing import clear_return
 from goldenthread.commissioning.errors import Conflict, Refused
 from goldenthread.commissioning.models import JointService, MeasureReturn, ServiceMeasure
 from goldenthread.commissioning.queries.returns import periods_until
@@ -48,4 +49,5 @@ def record_return(
     returned = MeasureReturn.objects.create(measure=measure, **counted, known_on=on, recorded_by=by)
     detail = {"period_ends_on": period.isoformat(), "is_correction": standing is not None}
     log.record("commissioning.measure.returned", subject=log.subject_of(measure), by=by, detail=detail)
+    clear_return(measure=measure, ends_on=period, on=on, by=by)
     return returned

@@ -79,3 +79,30 @@ class MeasureReturn(KnownFact):
 
     def __str__(self) -> str:
         return f"{self.measure}, {self.period_ends_on}"
+
+
+class Step(models.TextChoices):
+    """What was done about a return that did not come."""
+
+    CHASED = "chased", "Chased"
+    ESCALATED = "escalated", "Put to the board"
+    CLEARED = "cleared", "Came, and cleared"
+
+
+class ReturnStep(models.Model):
+    """A step that was taken about a missed return: each once."""
+
+    measure = models.ForeignKey(ServiceMeasure, on_delete=models.CASCADE, related_name="steps")
+    period_ends_on = models.DateField()
+    step = models.CharField(max_length=10, choices=Step)
+    taken_on = models.DateField()
+    written_to = models.PositiveSmallIntegerField(default=0, help_text="To how many people of the provider.")
+
+    class Meta:
+        ordering = ["measure", "period_ends_on", "taken_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(name="step_is_taken_once", fields=["measure", "period_ends_on", "step"])
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.measure}, {self.period_ends_on}: {self.step}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import reader, standing
 from goldenthread.commissioning.actions.returns import record_return
+from goldenthread.commissioning.chasing import rule_for
 from goldenthread.commissioning.forms.returns import SendForm
 from goldenthread.commissioning.models import JointService, MeasureReturn, ServiceMeasure
 from goldenthread.commissioning.queries.joint import notice_clock
@@ -30,7 +32,8 @@ def _above(service: JointService) -> list[dict[str, str]]:
     return [*HOME, {"text": service.name, "href": f"/commissioning/contracts/{service.pk}/"}]
 
 
-def _line(period: Period, today: Any) -> dict[str, Any]:
+def waiting_line(period: Period, today: date) -> dict[str, Any]:
+    """A return that waits to be sent, with how late it is."""
     words = days_words(period.due_on, today).capitalize()
     return {"period": period, "state": "late" if period.is_missed(today) else "due", "words": words}
 
@@ -46,7 +49,7 @@ def contracts(http: HttpRequest) -> HttpResponse:
     )
     waiting = waited_for(owed([one for service in services for one in service.measures.all()], today))
     page = {
-        "services": services, "waiting": [_line(one, today) for one in waiting],
+        "services": services, "waiting": [waiting_line(one, today) for one in waiting],
         "late": sum(one.is_missed(today) for one in waiting), "is_invented": any(one.is_invented for one in services),
     }  # fmt: skip
     return render(http, "commissioning/contracts.html", page)
@@ -58,9 +61,9 @@ def contract(http: HttpRequest, service: JointService) -> HttpResponse:
     today = timezone.localdate()
     found = owed(service.measures.select_related("service"), today)
     page = {
-        "service": service, "breadcrumbs": HOME, "waiting": [_line(one, today) for one in waited_for(found)],
+        "service": service, "breadcrumbs": HOME, "waiting": [waiting_line(one, today) for one in waited_for(found)],
         "contracts": [(one, notice_clock(one, today)) for one in service.contracts.all()],
-        "measures": [(one, returns_table(one, today, may_send=True)) for one in found],
+        "measures": [(one, returns_table(one, today, may_send=True)) for one in found], "rule": rule_for(today),
     }  # fmt: skip
     return render(http, "commissioning/contract.html", page)
 

@@ -13,7 +13,6 @@ from goldenthread.commissioning.models import MeasureReturn
 from goldenthread.commissioning.money.pence import in_pounds
 from goldenthread.commissioning.queries.joint import Covered, NeedLine, Registered
 from goldenthread.commissioning.queries.returns import Owed, Period
-from goldenthread.kit.dates import in_words
 from goldenthread.kit.table import Cell, Column, Table
 
 
@@ -95,9 +94,6 @@ def _return_row(period: Period, today: date, *, may_send: bool) -> list[Any]:
     if may_send:
         href = reverse("commissioning:send_return", args=[period.measure.pk, period.key])
     name, came = Cell(period.words, href=href), period.returned
-    if came is None:
-        late = period.is_missed(today)
-        state = Cell("Missed", state="late") if late else Cell("Due", state="due")
-        return [name, period.due_on, state, "", ""]
-    state = Cell("Came", state="done", note=in_words(came.known_on))
-    return [name, period.due_on, state, came_words(came), came.words]
+    state, words, note = period.standing(today)
+    told = [came_words(came), came.words] if came else ["", ""]
+    return [name, period.due_on, Cell(words, state=state, note=note), *told]
