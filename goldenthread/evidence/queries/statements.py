@@ -19,6 +19,8 @@ from goldenthread.programme.queries.areas import areas_as_known
 WORSE = 0.05
 """A live figure that is worse than the frozen one by more than a twentieth of it makes what rests on it out of date. Ours."""
 
+HIDDEN_TROUBLE = "Something that it rests on, and that is not published, has changed or is gone."
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -65,6 +67,14 @@ class Held:
     def reds(self) -> list[Said]:
         """Those that do not hold by themselves."""
         return [one for one in self.sentences if one.red]
+
+    @property
+    def stale_in_public(self) -> tuple[str, ...]:
+        """Why it is out of date, without a word of evidence that is not for everybody."""
+        hidden = {words for one in self.sentences for cited in one.cited
+                  if not cited.evidence.is_publishable for words in cited.troubles}  # fmt: skip
+        shown = tuple(words for words in self.stale if words not in hidden)
+        return shown if len(shown) == len(self.stale) else (*shown, HIDDEN_TROUBLE)
 
     @property
     def signatures(self) -> list[Any]:
