@@ -178,7 +178,7 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "join": "10/m/ip,60/h/ip",
     "calendar": "60/m/ip",
-    "newsletter": "10/m/ip,60/h/ip",
+    "mailing_list": "10/m/ip,60/h/ip",
     "advice_link": "30/m/ip",
     "advice_code": "10/m/ip,60/h/ip",
 }

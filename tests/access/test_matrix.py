@@ -187,10 +187,12 @@ def voice_records() -> dict[str, Any]:
     """One of everything that people said; one answer was stopped by the rules."""
     survey = voice.make_survey()
     voice.answer(survey, 1, 1, 1, "He hits me")
+    for month in (3, 9):
+        voice.wave(f"wave-{month}", 10, 20, world.TODAY.replace(month=month))
     return {
         "survey": survey.slug, "held_words": Words.objects.get().public_id,
         "voice_said": record_said(fields=voice.SAID, by=None).public_id,
-        "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,
+        "outreach": voice.outreach().public_id, "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,
     }  # fmt: skip
 
 
