@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PLACE = Path(__file__).with_name("ledger.toml")
 
@@ -23,6 +24,10 @@ class Line:
     def has(self, nodeid: str) -> bool:
         """Whether a test belongs to this line."""
         return any(holds(one, nodeid) for one in self.tests)
+
+    def is_done(self, to_do: list[str], found: dict[str, Any]) -> bool:
+        """Whether each of its tests came to something; a line without tests is."""
+        return all(nodeid in found for nodeid in to_do if self.has(nodeid))
 
 
 def holds(named: str, nodeid: str) -> bool:
