@@ -9,7 +9,8 @@ from goldenthread.config import environment
 
 def logging() -> dict[str, Any]:
     """Lines on the error stream, written by `goldenthread.running.logs`."""
-    form = environment.text("LOG_FORMAT", "json")
+    is_looked_at = environment.switch("DEBUG") or environment.switch("DEMONSTRATION")
+    form = environment.text("LOG_FORMAT", "text" if is_looked_at else "json")
     if form not in {"json", "text"}:
         raise environment.BadSetting(f"LOG_FORMAT is “{form}”. Use json or text.")
     return {
