@@ -253,6 +253,8 @@ OFFER = {
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
 }
 PROGRAMME = {
+    "evidence:thread": _list("/evidence/thread/area/{asked_area}/", _PROGRAMME),
+    "published:thread": _open("/published/thread/area/{public_area}/"),
     "evidence:board": _programme("/evidence/board/{p}/"),
     "evidence:figures": _list("/evidence/figures/", _PROGRAMME),
     "evidence:measures": _list("/evidence/measures/", _PROGRAMME),
