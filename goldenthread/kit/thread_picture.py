@@ -59,7 +59,6 @@ class Shape:
     state: str
     texts: tuple[Text, ...]
     href: str = ""
-    label: str = ""
     area: tuple[float, float, float, float] = (0, 0, 0, 0)
 
 
@@ -125,7 +124,7 @@ def _knot(knot: Knot, x: float, y: float, width: float, most: int) -> tuple[Shap
     texts = _texts(left, y, width, knot.title, "knot", most)
     texts += _texts(left, _foot(texts, y), width, knot.state_text, "quiet", 2)
     foot = max(_foot(texts, y), y + 44)
-    shape = Shape(x, y + 1, TWIG / MARK, knot.state, tuple(texts), knot.href, f"The thread of: {knot.title}")
+    shape = Shape(x, y + 1, TWIG / MARK, knot.state, tuple(texts), knot.href)
     return replace(shape, area=(x - 3, y - 3, width + TWIG + 12, foot - y + 3)), foot
 
 
