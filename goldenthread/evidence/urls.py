@@ -10,6 +10,7 @@ from goldenthread.evidence.views import (
     measures,
     packs,
     publications,
+    remarks,
     statements,
     strategy,
 )
@@ -23,6 +24,8 @@ urlpatterns = [
     path("measures/<int:measure>/run.svg", measures.chart, name="measure_chart"),
     path("measures/<int:measure>/tie/", measures.tie, name="tie"),
     path("measures/<int:measure>/freeze/", measures.freeze, name="freeze"),
+    path("measures/<int:measure>/remark/", remarks.add, name="remark"),
+    path("remarks/<int:remark>/take-back/", remarks.take_back, name="remark_take_back"),
     path("frozen/<int:frozen>/", measures.frozen, name="frozen"),
     path("statements/<slug:programme>/", statements.statements, name="statements"),
     path("statements/<slug:programme>/begin/", statements.begin, name="statement_begin"),
