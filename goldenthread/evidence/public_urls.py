@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.evidence.views import following, published, published_statements, strategy
+from goldenthread.evidence.views import following, published, published_statements, strategy, threads
 
 app_name = "published"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("statements/", published_statements.statements, name="statements"),
     path("statements/<uuid:version>/", published_statements.statement, name="statement"),
     path("strategy/<int:review>/", strategy.agreed, name="strategy_review"),
+    path("thread/<slug:kind>/<str:key>/", threads.public_thread, name="thread"),
     path("<uuid:version>/", published.version, name="version"),
     path("<uuid:version>/<slug:kind>/", published.download, name="file"),
 ]

@@ -29,9 +29,10 @@ _AGE_AFTER = re.compile(
 )
 _KIN_AFTER = re.compile(
     r"['’]s? (?:mum|dad|mother|father|parents?|carers?|family|brother|sister|plan|EHC|teacher|teaching|needs|story|case|review|"
-    r"placement|provision|class|diagnosis|house|home|room|wish|move|journey|attendance|views|key ?worker)\b"
+    r"placement|provision|class|diagnosis|house|home|room|wish|move|journey|attendance|views|key ?worker|"
+    r"request|complaint|appeal|letter|poem|taxi|transport|caseworker|reports?)\b"
 )
-_DOES = "send|circulate|check|bring|ask|write|share|update|report|draft|arrange|contact|speak|follow|confirm|provide|review|lead|meet"
+_DOES = "send|circulate|check|bring|ask|write|share|update|report|draft|arrange|contact|speak|follow|confirm|provide|review|lead"
 _PERSON_AFTER = re.compile(
     r" and (?:the|her|his|their) (?:family|mum|mother|dad|father|brother|sister)\b|, (?:mother|father|mum|dad|parent)\b"
     rf"|, who\b|, whose\b| to (?:{_DOES})\b"

@@ -85,7 +85,7 @@ workstream year yearbook youth zone
 """Words that make a row of capitals the name of a body, a place, a paper or a post."""
 CALENDAR = word_set("""
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-november december easter christmas ramadan diwali spring autumn winter
+november december easter christmas ramadan eid diwali spring autumn winter
 """)
 COMMON = word_set("""
 baby ask asks try tell told ring send sent met a about above across after again against all almost already also although always
@@ -115,6 +115,8 @@ receives turned does can cannot loved enjoyed hated hates needed
 """)
 NAMES_TOO = word_set("will may")
 """Given names among the words that only begin a sentence: they count before what can only be a surname."""
+SURNAMES_TOO = word_set("chambers church day green hall judge north temple ward west")
+"""Surnames among the words that make the name of a body: they count after what can only be a given name."""
 SURE_VERBS = PERSON_VERBS - word_set(
     "has had was is needs started joined left turned became moved went does can cannot missed needed received"
 )

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from goldenthread.kit.identifiers import Trace
 from goldenthread.kit.name_cues import acts_like_a_person, is_a_parent, is_a_thing, is_marked
 from goldenthread.kit.name_runs import PARTICLES, Word, plain, runs_of
-from goldenthread.kit.name_words import CALENDAR, COMMON, NAMES_TOO, NOT_PEOPLE, RATINGS, TITLES, lists
+from goldenthread.kit.name_words import (
+    CALENDAR,
+    COMMON,
+    NAMES_TOO,
+    NOT_PEOPLE,
+    RATINGS,
+    SURNAMES_TOO,
+    TITLES,
+    lists,
+)
 
 WHAT = "a person’s name"
 FEWEST_CAPITALS = 5
@@ -103,7 +112,7 @@ def _name_of(text: str, run: list[Word]) -> list[Word]:
     if is_a_thing(text, run):
         return []
     bodies = [place for place, word in enumerate(run) if _is_of_a_body(word)]
-    if bodies and not (len(run) == 2 and bodies == [1] and _is_surely_given(run[0]) and _is_a_name(run[1])):
+    if bodies and not (len(run) == 2 and run[1].plain in SURNAMES_TOO and _can_stand_before(text, run)):
         tail = run[bodies[-1] + 1 :]
         return tail if len(tail) > 1 and _is_surely_given(tail[0]) and _can_be_a_surname(tail[1]) else []
     if len(run) > 1 and " ".join(word.plain for word in run) in lists().places:
@@ -121,6 +130,11 @@ def _name_of(text: str, run: list[Word]) -> list[Word]:
     if "the" in before and not is_a_parent(text, words[0]):
         return []
     return words if _stands_alone(text, words[0], follows=bool(before - COMMON)) else []
+
+
+def _can_stand_before(text: str, run: list[Word]) -> bool:
+    """Whether a run begins as a name does that ends in a word like Hall or Green."""
+    return _is_surely_given(run[0]) or (run[0].is_initial and is_marked(text, run))
 
 
 def _can_follow_a_title(rest: list[Word]) -> bool:

@@ -19,7 +19,7 @@ from goldenthread.commissioning.models.money import (
     Provision,
 )
 from goldenthread.commissioning.models.month import WaitMonth, WaitMonthVersion
-from goldenthread.commissioning.models.returns import MeasureReturn, Rhythm, ServiceMeasure
+from goldenthread.commissioning.models.returns import MeasureReturn, ReturnStep, Rhythm, ServiceMeasure, Step
 from goldenthread.commissioning.models.scenario import Effect, Scenario, ScenarioChange, ScenarioSignature
 from goldenthread.commissioning.models.shared import Dispute, SharedCost, SharedTerms
 from goldenthread.commissioning.models.upload import WaitsUpload
@@ -40,6 +40,7 @@ __all__ = [
     "NeedFigure",
     "PersonalBudget",
     "Provision",
+    "ReturnStep",
     "Rhythm",
     "Scenario",
     "ScenarioChange",
@@ -48,6 +49,7 @@ __all__ = [
     "ServiceMeasure",
     "SharedCost",
     "SharedTerms",
+    "Step",
     "WaitMonth",
     "WaitMonthVersion",
     "WaitsUpload",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
@@ -19,6 +21,14 @@ def organisations_of(user: Any, day: Any) -> list[int]:
     held = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day), user=user, starts_on__lte=day)
     pairs = held.values_list("organisation", "team__organisation")
     return [one for pair in pairs for one in pair if one is not None]
+
+
+def members_of(organisations: Collection[int], day: date) -> list[tuple[int, int]]:
+    """Who belongs to some organisations on a day, by themselves or through a team: (organisation, person). One query."""
+    held = Membership.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
+    rows = held.filter(Q(organisation__in=organisations) | Q(team__organisation__in=organisations))
+    pairs = rows.order_by("pk").values_list("organisation", "team__organisation", "user")
+    return [(mine or through, user) for mine, through, user in pairs]
 
 
 class ServiceLineQuerySet(ScopedQuerySet):

@@ -15,6 +15,7 @@ from goldenthread.accounts.may import May
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import reader
 from goldenthread.commissioning.actions import joint
+from goldenthread.commissioning.chasing import rule_for
 from goldenthread.commissioning.choices import Side
 from goldenthread.commissioning.duties import BY_KEY
 from goldenthread.commissioning.errors import Refused
@@ -51,7 +52,7 @@ def home(http: HttpRequest) -> HttpResponse:
         "may": May(http, None), "coverage": coverage_table(lines, may_keep=May(http, None)["keep_commissioning"]),
         "uncovered": sum(one.state[0] != "done" for one in lines), "duties": len(lines),
         "register": register_table(services, reviews), "unsigned": sum(not one.is_signed_by_both for one in services),
-        "late_returns": [(one, len(one.missed(today)), one.is_for_the_board(today)) for one in late_returns(today)],
+        "late_returns": [(one, len(one.missed(today)), len(one.with_the_board(today))) for one in late_returns(today)],
         "services": len(services), "ending": contract_calendar(today),
         "is_invented": any(one.service.is_invented for one in services),
     }  # fmt: skip
@@ -68,7 +69,8 @@ def service(http: HttpRequest, service: JointService) -> HttpResponse:
     page = {
         "service": service, "may": May(http, service), "breadcrumbs": HOME, "reviews": reviews, **at.for_page(),
         "joint": sum(one.is_joint for one in reviews),
-        "measures": [(one, returns_table(one, today)) for one in owed(service.measures.all(), at.day)],
+        "measures": [(one, returns_table(one, at.day)) for one in owed(service.measures.all(), at.day)],
+        "rule": rule_for(at.day),
         "money": [_money(one, editions, http) for one in sorted(newest.values(), key=lambda one: -one.year)],
         "contracts": [(one, in_pounds(one.value_pence), notice_clock(one, today)) for one in service.contracts.all()],
     }  # fmt: skip

@@ -159,7 +159,7 @@ def titles_of(statements: Iterable[Statement], day: date) -> dict[int, str]:
 
 
 def _held(version: StatementVersion, title: str, moved: dict[int, str], day: date) -> Held:
-    said = [_said(one, moved, day) for one in version.claims.all()]
+    said = [sentence_of(one, moved, day) for one in version.claims.all()]
     parts = tuple((part, tuple(one for one in said if one.claim.part == part)) for part in StatementPart)
     stale: list[str] = []
     if version.look_again_on and version.look_again_on <= day and not version.superseded_on:
@@ -168,7 +168,8 @@ def _held(version: StatementVersion, title: str, moved: dict[int, str], day: dat
     return Held(version, day, title, parts, tuple(stale) if version.offered_on else ())
 
 
-def _said(claim: Claim, moved: dict[int, str], day: date) -> Said:
+def sentence_of(claim: Claim, moved: dict[int, str], day: date) -> Said:
+    """A sentence on a day; `moved` says of frozen readings, by id, why they are not borne out any more."""
     cited = tuple(
         Cited(one, one.proves_impact_on(day), tuple(_troubles(one, moved, day)))
         for one in claim.evidence.all()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
 
+from goldenthread.accounts.permissions import Permission
+from goldenthread.accounts.standing import standing
+from goldenthread.commissioning.models import ServiceMeasure
+from goldenthread.commissioning.queries.returns import owed, waited_for, with_the_board
+from goldenthread.commissioning.views.portal import waiting_line
 from goldenthread.participation.models import Said
 from goldenthread.programme.models import Action
 
@@ -31,3 +37,19 @@ def said_behind(*, action: Any = None, area: Any = None) -> dict[str, Any]:
         if area
         else rows.none()
     }
+
+
+@register.inclusion_tag("website/returns_with_the_board.html", takes_context=True)
+def returns_with_the_board(context: Any, day: date) -> dict[str, Any]:
+    """Returns of joint services that did not come and that the board hears of on a day, for whoever may read of them."""
+    reads = standing(context["request"]).may(Permission.VIEW_COMMISSIONING)
+    return {"periods": with_the_board(day) if reads else [], "day": day}
+
+
+@register.inclusion_tag("website/returns_that_wait.html", takes_context=True)
+def returns_that_wait(context: Any, day: date) -> dict[str, Any]:
+    """The returns that the reader's own organisation has still to send; nothing for whoever sends none."""
+    mine = ServiceMeasure.objects.none()
+    if standing(context["request"]).may(Permission.SEND_RETURNS):
+        mine = ServiceMeasure.objects.given_by(standing(context["request"])).select_related("service")
+    return {"waiting": [waiting_line(one, day) for one in waited_for(owed(mine, day))]}

@@ -28,21 +28,21 @@ def _return(measure, end, on=TODAY, **more):
 
 
 @pytest.mark.parametrize(
-    ("day", "missed", "is_for_board"),
-    [(date(2026, 4, 30), 0, False), (date(2026, 5, 1), 1, False), (date(2026, 7, 30), 1, False), (date(2026, 7, 31), 2, True)],
+    ("day", "missed", "with_board"),
+    [(date(2026, 4, 30), 0, 0), (date(2026, 5, 1), 1, 0), (date(2026, 5, 13), 1, 0), (date(2026, 5, 14), 1, 1),
+     (date(2026, 8, 13), 2, 2)],
 )  # fmt: skip
-def test_return_is_missed_after_30_days_and_two_in_a_row_go_to_the_board(day, missed, is_for_board):
+def test_return_is_missed_after_30_days_and_with_the_board_14_days_on(day, missed, with_board):
     make_measure()
     found = owed(ServiceMeasure.objects.all(), day)[0]
-    assert (len(found.missed(day)), found.is_for_the_board(day)) == (missed, is_for_board)
+    assert (len(found.missed(day)), len(found.with_the_board(day))) == (missed, with_board)
 
 
-def test_return_that_came_ends_the_row():
+def test_return_that_came_is_missed_no_more():
     measure = make_measure()
     _return(measure, JUNE, on=date(2026, 7, 10))
     found = late_returns(date(2026, 11, 1))[0]
     assert [one.ends_on for one in found.missed(date(2026, 11, 1))] == [MARCH, SEPTEMBER]
-    assert not found.is_for_the_board(date(2026, 11, 1))
     assert Event.objects.filter(action="commissioning.measure.returned").count() == 1
 
 
