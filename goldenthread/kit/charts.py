@@ -73,6 +73,14 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Note:
+    """A mark on a day, with the number under which a page explains it."""
+
+    when: date
+    label: str
+
+
+@dataclass(frozen=True)
 class Series:
     """A line of a chart that compares: its name, and a value for each time that has one."""
 
@@ -133,9 +141,10 @@ def slippage(rows: Iterable[Slip], look: Look | None = None) -> str:
 
 def line(
     points: Iterable[Point], target: float | None = None, look: Look | None = None, *, unit: str = "", band: Band | None = None,
+    notes: Iterable[Note] = (),
 ) -> str:  # fmt: skip
-    """A measure over time, with its target if it has one, and the limits within which it varies by itself."""
-    return _kept("line", tuple(points), look, target=target, unit=unit, band=band)
+    """A measure over time, with its target if it has one, the limits within which it varies by itself, and marked days."""
+    return _kept("line", tuple(points), look, target=target, unit=unit, band=band, notes=tuple(notes))
 
 
 def lines(series: Iterable[Series], look: Look | None = None, *, unit: str = "") -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from goldenthread.kit.chance import Band
-from goldenthread.kit.charts import Look, Part, Point, Slip, Span
+from goldenthread.kit.charts import Look, Note, Part, Point, Slip, Span
 from goldenthread.kit.dates import MONTHS, PartialDate
 from goldenthread.kit.ink import FILLS, Ink, finish, ink_for, letters_for, width_for
 
@@ -225,9 +225,10 @@ def _sampled(values: Sequence[str], most: int) -> list[str]:
 
 
 def line(
-    points: Sequence[Point], look: Look, target: float | None = None, unit: str = "", band: Band | None = None
-) -> str:
-    """A line with its first and last value written, the target as a broken line with its name, and limits as thin lines."""
+    points: Sequence[Point], look: Look, target: float | None = None, unit: str = "", band: Band | None = None,
+    notes: Sequence[Note] = (),
+) -> str:  # fmt: skip
+    """A line with its first and last value written, the target as a broken line with its name, limits and days as thin lines."""
     ink, size, last = ink_for(look), letters_for(look), len(points) - 1
     first_days = [p.when.first if isinstance(p.when, PartialDate) else p.when for p in points]
     values = [
@@ -254,8 +255,20 @@ def line(
         words = aim.mark_text(align="left", dy=-10, **written)
         layers.append(words.encode(x=alt.value(4), text="label:N"))
     layers += _band(band, y, ink, written, unit) if band else []
+    layers += _notes(notes, x, ink, written) if notes else []
     chart = alt.layer(*layers).properties(width=width_for(look) - 46, height=200 if look.is_narrow else 240)
     return finish(chart, look, "How a measure has moved")
+
+
+def _notes(notes: Sequence[Note], x: Any, ink: Ink, written: dict[str, Any]) -> list[Any]:
+    """Marked days, each with its number at the top."""
+    rows = [{"when": one.when.isoformat(), "label": one.label} for one in notes]
+    days = alt.Chart(alt.Data(values=rows)).encode(x=x)
+    words = days.mark_text(align="left", dx=4, **written)
+    return [
+        days.mark_rule(color=ink.text, strokeWidth=1),
+        words.encode(y=alt.value(8), text="label:N"),
+    ]
 
 
 def _band(band: Band, y: Any, ink: Ink, written: dict[str, Any], unit: str) -> list[Any]:

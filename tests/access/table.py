@@ -261,6 +261,8 @@ PROGRAMME = {
     "evidence:measure": _programme("/evidence/measures/{measure}/"),
     "evidence:measure_chart": _programme("/evidence/measures/{measure}/run.svg"),
     "evidence:tie": _programme("/evidence/measures/{measure}/tie/", _LEAD),
+    "evidence:remark": _programme("/evidence/measures/{measure}/remark/", _LEAD),
+    "evidence:remark_take_back": _programme("/evidence/remarks/{remark}/take-back/", _LEAD),
     "evidence:freeze": _programme("/evidence/measures/{measure}/freeze/", _LEAD),
     "evidence:frozen": _programme("/evidence/frozen/{frozen}/"),
     "evidence:documents": _programme("/evidence/documents/{p}/"),

@@ -124,6 +124,7 @@ def programme_records(lead: Any) -> dict[str, Any]:
         "dependency": add_dependency(action=action, needs=other, on=world.TODAY, by=None).pk, "reading": reading.pk,
         "measure": reading.measure.pk, "strategy": Priority.objects.first().plan.pk, "priority": Priority.objects.first().pk,
         "frozen": freezing.frozen(reading.measure, world.TODAY).pk,
+        "remark": freezing.remark(reading.measure, world.TODAY).pk,
         "version": publish(plan=plan, on=world.TODAY, by=None).pk, "upload": upload.key,
         **published.records(plan.programme, on=world.TODAY), **stating.records(plan.programme, on=world.TODAY),
         "release": load_published(on=world.TODAY).pk, **own.records(),

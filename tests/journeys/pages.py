@@ -552,6 +552,8 @@ ELSEWHERE = {
     "published:follow_asked": "the page of localoffer:news_asked",
     "published:confirm_following": "the page of localoffer:confirm_news, with a list",
     "published:leave_following": "the page of localoffer:leave_news",
+    "evidence:remark": "the form of evidence:tie",
+    "evidence:remark_take_back": "the form of evidence:tie",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",

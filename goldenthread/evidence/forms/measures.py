@@ -30,3 +30,21 @@ class FreezeForm(KitForm):
     """The day of which a reading is kept."""
 
     until = DayField(label="The last day that it counts", help_text="A day that is over, like yesterday.")
+
+
+class RemarkForm(KitForm):
+    """What happened on a day that explains the run."""
+
+    about_on = DayField(label="The day that it is about")
+    words = forms.CharField(
+        max_length=500, label="What happened", widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="For example, two more psychologists began. Name nobody.",
+    )  # fmt: skip
+
+
+class TakeBackForm(KitForm):
+    """Why a remark counts no more."""
+
+    why = forms.CharField(
+        max_length=500, label="Why it is taken back", help_text="It stays in the record. Days before today still show it."
+    )  # fmt: skip

@@ -16,6 +16,8 @@ from goldenthread.kit.dates import in_words, months_from
 from goldenthread.programme.models import Measure, Reading
 
 POINTS = 12
+MOST_POINTS = 120
+"""Months back to which jumps of a denominator are looked for."""
 JUMP = 1.5
 """A denominator that grows or shrinks by more than half from one month to the next is marked."""
 
@@ -75,15 +77,22 @@ def live_measures(measures: Iterable[Measure], day: date, today: date) -> dict[i
     }  # fmt: skip
 
 
-def month_ends(last: date) -> list[date]:
-    """The last days of the twelve months before a day, and the day itself."""
+def month_ends(last: date, months: int = POINTS) -> list[date]:
+    """The last days of so many months before a day, and the day itself."""
     first = last.replace(day=1)
-    return [*(months_from(first, -n) - timedelta(days=1) for n in range(POINTS - 1, -1, -1)), last]
+    return [*(months_from(first, -n) - timedelta(days=1) for n in range(months - 1, -1, -1)), last]
 
 
-def run_of(live: Live) -> list[tuple[date, Counted]]:
-    """The figure at the end of each of the last twelve months and on the day, each as known then."""
-    days = month_ends(live.asked.until)
+def whole_run_of(live: Live) -> list[tuple[date, Counted]]:
+    """The run since the month in which the measure was first tied to any figure, at least the last twelve months."""
+    first, last = Tie.objects.filter(measure=live.measure).order_by("known_on")[0].known_on, live.asked.until
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return run_of(live, min(max(months, POINTS), MOST_POINTS))
+
+
+def run_of(live: Live, months: int = POINTS) -> list[tuple[date, Counted]]:
+    """The figure at the end of each of the last months, twelve usually, and on the day, each as known then."""
+    days = month_ends(live.asked.until, months)
     asked = [asked_for(live.tie.months, day, live.asked.today) for day in days]
     counted = kept_or_counted((live.tie.figure, one) for one in asked)
     found = [(one.until, counted[live.tie.figure, one]) for one in asked]
@@ -114,7 +123,7 @@ def points_of(run: list[tuple[date, Counted]]) -> list[charts.Point]:
 
 
 def marks_of(live: Live, run: list[tuple[date, Counted]]) -> list[str]:
-    """What is said beside the measure: its target moved, its definition changed, its denominator jumped. In sentences."""
+    """What is said for ever beside the measure, in sentences: target moved, definition changed, denominator of a run jumped."""
     return [
         *_definitions(live.measure, live.asked.until),
         *_targets(live.measure, live.asked.until),

@@ -17,18 +17,20 @@ from goldenthread.accounts.standing import standing
 from goldenthread.evidence.actions.measures import freeze as freeze_reading
 from goldenthread.evidence.actions.measures import tie as tie_measure
 from goldenthread.evidence.forms.measures import FreezeForm, TieForm
-from goldenthread.evidence.models import Frozen
-from goldenthread.evidence.queries.england import england_beside
+from goldenthread.evidence.models import Frozen, Remark
+from goldenthread.evidence.queries.beside import Beside, published_beside
 from goldenthread.evidence.queries.live import (
     Live,
     band_of,
     counted_again,
     live_measures,
     marks_of,
+    month_ends,
     months_alone,
     outside,
     points_of,
     run_of,
+    whole_run_of,
 )
 from goldenthread.kit import charts
 from goldenthread.kit.as_at import as_at
@@ -70,16 +72,32 @@ def measure(http: HttpRequest, measure: Measure) -> HttpResponse:
     """One measure: what it counts now or on a past day, how it got there, England beside it, and its frozen readings."""
     at = as_at(http)
     live = live_measures([measure], at.day, timezone.localdate()).get(measure.pk)
-    run = run_of(live) if live and live.offered else []
+    whole = whole_run_of(live) if live and live.offered else []
+    run = [one for one in whole if one[0] in month_ends(at.day)]
     alone = months_alone(live) if live and live.offered else []
     page = {
         "measure": measure, "live": live, "may": May(http, measure), **at.for_page(), "run": run,
-        "figure": _figure(live) if live and live.offered else None, "marks": marks_of(live, run) if live else [],
+        "figure": _figure(live) if live and live.offered else None, "marks": marks_of(live, whole) if live else [],
         "chart": _chart(live, run) if live else None, "frozen": Frozen.objects.filter(measure=measure, frozen_on__lte=at.day),
         "alone": _alone(live, alone) if live else None,
-        "england": england_beside(live.offered) if live and live.offered else None, "breadcrumbs": _crumbs(),
+        "beside": published_beside(live.offered) if live and live.offered else None, "breadcrumbs": _crumbs(),
+        "remarks": Remark.objects.as_known_on(at.day).filter(measure=measure).select_related("recorded_by"),
+        "taken_back": Remark.objects.filter(measure=measure, taken_back_on__lte=at.day),
     }  # fmt: skip
+    page["published"] = _published(page["beside"]) if page["beside"] else None
     return render(http, "evidence/measure.html", page)
+
+
+def _published(beside: Beside) -> Table:
+    """A row for each published year; in brackets how many neighbours have a number."""
+    columns = [Column("Year"), Column("England", is_number=True), Column("Of"),
+               Column("Neighbours, mean", is_number=True), Column("Ours, published", is_number=True), Column("Of")]  # fmt: skip
+    rows = [
+        [one.period, one.england.words if one.england else "", one.england.base if one.england else "",
+         f"{one.mean} ({one.of})", one.ours.words if one.ours else "Not given", one.ours.base if one.ours else ""]
+        for one in beside.years
+    ]  # fmt: skip
+    return Table("England and our neighbours", columns, rows, is_caption_hidden=True)
 
 
 def _crumbs(*further: tuple[str, str]) -> list[dict[str, str]]:
@@ -137,14 +155,26 @@ def _alone(live: Live, run: list[Any]) -> charts.Chart | None:
 
 @needs(Permission.VIEW_PROGRAMME, measure=Measure)
 def chart(http: HttpRequest, measure: Measure) -> HttpResponse:
-    """The run of a measure as a drawing, with its target."""
+    """The run of a measure as a drawing, with its target and the numbers of its remarks."""
     live = live_measures([measure], as_at(http).day, timezone.localdate()).get(measure.pk)
     if live is None or live.offered is None:
         raise Http404("This measure was not counted on this day.")
     target, unit = measure_now(measure, []).target, live.offered.unit
     run = months_alone(live) if "alone" in http.GET else run_of(live)
     band = band_of(run, unit) if "alone" in http.GET else None
-    drawn = charts.line(points_of(run), target, charts.Look.asked(http), unit=unit, band=band)
+    days = [day for day, _ in run]
+    said = (
+        Remark.objects.as_known_on(live.asked.until)
+        .filter(measure=measure)
+        .values_list("about_on", flat=True)
+    )
+    notes = [
+        charts.Note(day, f"{number}")
+        for number, day in enumerate(said, start=1)
+        if days and days[0] <= day <= days[-1]
+    ]
+    look = charts.Look.asked(http)
+    drawn = charts.line(points_of(run), target, look, unit=unit, band=band, notes=notes)
     return charts.answer(drawn)
 
 
