@@ -1,7 +1,9 @@
-"""The publish gate over 500 documents with people planted in them and 500 without, in two halves.
+"""The publish gate over 750 documents with people planted in them and 750 without, in three sets.
 
 Identifiers found, names found (not one was told to the gate beforehand), and clean documents in which something was suspected.
-The second half was never looked into, but its totals shaped two rules: it is no clean test.
+The held-out set was never looked into, but its totals shaped two rules: it is no clean test. The fresh set was written by a hand
+that had not seen the gate, and committed before it was measured: its first figures are a clean test. Whoever tunes the gate after
+reading that set, or what was missed in it, makes it unclean, and must write another.
 
 Run: python -m benchmarks.publish_gate
 """
@@ -13,6 +15,7 @@ import time
 from collections import Counter
 
 from benchmarks.planted.documents import HELD_OUT, TRAIN, Set, documents
+from benchmarks.planted.fresh import FRESH
 from goldenthread.evidence.publishing.gate import Finding, findings
 
 COUNT = 250
@@ -62,10 +65,13 @@ def _tells(finding: Finding, kind: str, words: str) -> bool:
 
 
 def main() -> int:
-    """Print both sets; 1 where a bound of either is broken."""
+    """Print all three sets; 1 where a bound of any is broken."""
     held = [
         measured("train", TRAIN, 1),
         measured("held out (its totals shaped two rules: no clean test)", HELD_OUT, 1001),
+        measured(
+            "fresh (by a hand that did not know the gate: clean until the gate is tuned by it)", FRESH, 2001
+        ),
     ]
     return 0 if all(held) else 1
 

@@ -51,7 +51,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("a telephone number", re.compile(r"(?<![\d-])(?:\+44[ ]?\(?0?\)?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)"), bool),
     ("a postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE), bool),
     ("a date of birth", re.compile(
-        r"\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday)\W{0,4}(?:(?:is|was) )?(?:on )?(?:the )?"
+        r"\b(?:born(?: (?:in|at) [^.!?;\n]{1,40}?)?(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday)\W{0,4}"
+        r"(?:(?:is|was) )?(?:on )?(?:the )?"
         r"(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\d{1,2}|[a-z]{3,9})[ ./-]\d{2,4}|\d{4}-\d\d-\d\d"
         r"|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})", re.IGNORECASE), bool),
 )  # fmt: skip
