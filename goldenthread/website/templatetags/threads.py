@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 
+from goldenthread.communication.queries.messages import for_action
 from goldenthread.participation.models import Said
 from goldenthread.programme.models import Action
 
@@ -31,3 +32,9 @@ def said_behind(*, action: Any = None, area: Any = None) -> dict[str, Any]:
         if area
         else rows.none()
     }
+
+
+@register.inclusion_tag("website/messages_behind.html")
+def messages_behind(*, action: Any) -> dict[str, Any]:
+    """What families should know because of an action, for staff."""
+    return {"messages_kept": for_action(action)}
