@@ -11,11 +11,22 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.kit.identifiers import Trace
-from goldenthread.kit.name_cues import acts_like_a_person, is_a_family, is_a_thing, is_marked
+from goldenthread.kit.name_cues import acts_like_a_person, is_a_parent, is_a_thing, is_marked
 from goldenthread.kit.name_runs import PARTICLES, Word, plain, runs_of
-from goldenthread.kit.name_words import CALENDAR, COMMON, NOT_PEOPLE, RATINGS, TITLES, lists
+from goldenthread.kit.name_words import (
+    CALENDAR,
+    COMMON,
+    NAMES_TOO,
+    NOT_PEOPLE,
+    RATINGS,
+    SURNAMES_TOO,
+    TITLES,
+    lists,
+)
 
 WHAT = "a person’s name"
+FEWEST_CAPITALS = 5
+"""A shorter row of capitals is an abbreviation before it is somebody."""
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
 _CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Le|La|Van|Von|O['’])[A-Z]")
 _ENDINGS = re.compile(
@@ -101,7 +112,7 @@ def _name_of(text: str, run: list[Word]) -> list[Word]:
     if is_a_thing(text, run):
         return []
     bodies = [place for place, word in enumerate(run) if _is_of_a_body(word)]
-    if bodies and not (len(run) == 2 and bodies == [1] and _is_surely_given(run[0]) and _is_a_name(run[1])):
+    if bodies and not (len(run) == 2 and run[1].plain in SURNAMES_TOO and _can_stand_before(text, run)):
         tail = run[bodies[-1] + 1 :]
         return tail if len(tail) > 1 and _is_surely_given(tail[0]) and _can_be_a_surname(tail[1]) else []
     if len(run) > 1 and " ".join(word.plain for word in run) in lists().places:
@@ -115,8 +126,15 @@ def _name_of(text: str, run: list[Word]) -> list[Word]:
     words = [word for word in run if not word.is_initial and word.text not in PARTICLES]
     if len(words) != 1:
         return []
-    follows = any(word.plain not in COMMON for word in whole if word is not words[0])
-    return words if _stands_alone(text, words[0], follows=follows) else []
+    before = {word.plain for word in whole if word is not words[0]}
+    if "the" in before and not is_a_parent(text, words[0]):
+        return []
+    return words if _stands_alone(text, words[0], follows=bool(before - COMMON)) else []
+
+
+def _can_stand_before(text: str, run: list[Word]) -> bool:
+    """Whether a run begins as a name does that ends in a word like Hall or Green."""
+    return _is_surely_given(run[0]) or (run[0].is_initial and is_marked(text, run))
 
 
 def _can_follow_a_title(rest: list[Word]) -> bool:
@@ -129,7 +147,7 @@ def _only_begins(run: list[Word]) -> bool:
     word, known = run[0], lists()
     name, alone = word.plain, len(run) == 1
     if name in COMMON:
-        return alone or not ((word.is_initial or name in known.given) and _is_surely_a_name(run[1]))
+        return alone or not ((word.is_initial or name in NAMES_TOO) and _is_surely_a_name(run[1]))
     if name in CALENDAR and (alone or name not in known.given):
         return True
     if word.is_initial or word.text in PARTICLES or name in known.given:
@@ -145,15 +163,6 @@ def _is_of_a_body(word: Word) -> bool:
     """Whether a word makes the name of a body, a place or a programme."""
     is_camel = _CAMEL.search(word.text) and not _CLAN.match(word.text) and "-" not in word.text
     return word.plain in NOT_PEOPLE or bool(is_camel)
-
-
-def _is_surely_given(word: Word) -> bool:
-    """A given name that is no word and no town."""
-    return _can_be_given(word) and _is_surely_a_name(word)
-
-
-def _can_be_given(word: Word) -> bool:
-    return _each(word, lists().given)
 
 
 def _each(word: Word, of: Collection[str]) -> bool:
@@ -173,14 +182,17 @@ def _is_a_name(word: Word) -> bool:
     return _each(word, lists().given) or _each(word, lists().surnames)
 
 
-def _is_unknown(word: Word) -> bool:
-    """Neither word nor town nor a name that the lists hold: a rare name, or a make."""
-    known = lists()
-    return not (_is_a_name(word) or _is_a_word(word) or word.plain in known.no_person or word.is_acronym)
+def _can_be_given(word: Word) -> bool:
+    return _each(word, lists().given)
 
 
 def _can_be_a_surname(word: Word) -> bool:
     return _each(word, lists().surnames) or _is_surely_a_name(word)
+
+
+def _is_unknown(word: Word) -> bool:
+    """Neither word nor town nor a name that the lists hold: a rare name, or a make."""
+    return not (_is_a_name(word) or _is_a_word(word) or word.plain in lists().no_person or word.is_acronym)
 
 
 def _is_surely_a_name(word: Word) -> bool:
@@ -190,46 +202,48 @@ def _is_surely_a_name(word: Word) -> bool:
     return _is_unknown(word) or (_is_a_name(word) and not _is_a_word(word))
 
 
+def _is_surely_given(word: Word) -> bool:
+    """A given name that is no word and no town."""
+    return _can_be_given(word) and _is_surely_a_name(word)
+
+
 def _is_a_row_of_names(text: str, run: list[Word]) -> bool:
     """Whether a row of capitals is a person: a given name or an initial and what can be a surname."""
-    first, rest = run[0], run[1:]
+    first, last = run[0], run[-1]
     words = [word for word in run if not word.is_initial and word.text not in PARTICLES]
-    if (
-        not words
-        or len(run) > 5
-        or not all(word.is_capital or word.text in PARTICLES or _is_a_name(word) for word in run)
-    ):
+    if not words or len(run) > 5:
+        return False
+    if not all(word.is_capital or word.text in PARTICLES or _is_a_name(word) for word in run):
         return False
     if _is_surely_given(first):
         return True
+    marked = is_marked(text, run)
     if first.is_initial:
-        return _is_surely_a_name(words[0]) or (
-            _can_be_a_surname(words[0]) and (first.text.endswith(".") or is_marked(text, run))
-        )
-    if _can_be_given(first):
-        return any(map(_is_surely_a_name, rest)) or (
-            (rest[-1].is_initial or _can_be_a_surname(rest[-1]))
-            and (not first.is_first or is_marked(text, run))
-        )
-    return all(map(_is_surely_a_name, words)) and not all(word.is_acronym for word in words)
+        sure = first.text.endswith(".") or marked
+        return _is_surely_a_name(words[0]) or (sure and _can_be_a_surname(words[0]))
+    if not _can_be_given(first):
+        return all(map(_is_surely_a_name, words)) and not all(word.is_acronym for word in words)
+    if any(map(_is_surely_a_name, run[1:])) or (last.is_initial and not first.is_first):
+        return True
+    return (marked and _can_be_a_surname(last)) or (not first.is_first and last.plain in lists().very_often)
 
 
 def _stands_alone(text: str, word: Word, *, follows: bool) -> bool:
     """Whether one word with a capital is a person. `follows`: other capitals stood before it."""
-    known = lists()
+    known, name = lists(), word.plain
     if not word.is_capital:
-        return word.plain in known.common
-    marked = is_marked(text, [word])
+        return name in known.common
+    if word.is_acronym and (_is_a_word(word) or len(name) < FEWEST_CAPITALS):
+        return False
+    marked, mid_sentence = is_marked(text, [word]), not (word.is_first or follows)
     if _is_surely_given(word) or (marked and _can_be_given(word)):
         return True
-    if _can_be_given(word):
-        if acts_like_a_person(text, word, surely=True):
-            return True
-        return not (word.is_first or follows or word.plain in RATINGS | CALENDAR | known.no_person)
-    if is_a_family(text, word):
+    if is_a_parent(text, word):
         return _can_be_a_surname(word)
-    if word.plain in known.places or _is_a_word(word) or word.is_acronym:
-        return False
-    if word.plain in known.proper:
-        return marked or acts_like_a_person(text, word, surely=True)
-    return marked or acts_like_a_person(text, word) or not (word.is_first or follows)
+    if acts_like_a_person(text, word, surely=True) and (_can_be_given(word) or name in known.proper):
+        return True
+    if _can_be_given(word):
+        return mid_sentence and name not in RATINGS | CALENDAR | known.no_person
+    if name in known.no_person or _is_a_word(word) or word.is_acronym:
+        return marked and name in known.proper
+    return marked or acts_like_a_person(text, word) or (mid_sentence and name in known.often)

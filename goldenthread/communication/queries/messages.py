@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 
 from goldenthread.communication.models import Message, ShortAddress, Step
 from goldenthread.participation.queries.waves import Line, lines
+from goldenthread.programme.models import Action
 
 
 def messages(day: date) -> QuerySet[Message]:
@@ -40,6 +41,6 @@ def landed(message: Message, day: date) -> Landed:
     return Landed(list(visited), asked if message.question else [])
 
 
-def for_action(action: object) -> QuerySet[Message]:
+def for_action(action: Action) -> QuerySet[Message]:
     """The messages that serve an action of the plan."""
     return Message.objects.filter(action=action).order_by(F("starts_on").desc(), "pk")

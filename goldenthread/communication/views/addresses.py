@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -48,7 +49,7 @@ def go(http: HttpRequest, key: str) -> HttpResponse:
 def kept(http: HttpRequest) -> HttpResponse:
     """Every short address, and how many came by each."""
     day = timezone.localdate()
-    first = day - visits.LATELY
+    first = day - visits.LATELY + timedelta(days=1)
     page = {
         "addresses": visits.addresses(day), "breadcrumbs": HOME,
         "table": Table(

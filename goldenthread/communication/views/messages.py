@@ -98,7 +98,7 @@ def message(http: HttpRequest, message: Message) -> HttpResponse:
         "message": message, "steps": message.steps.all(), "form": form, "day": day, "addresses": landed.addresses,
         "tables": [(line, table_of(line)) for line in landed.lines], "breadcrumbs": HOME,
         "may_open": standing(http).may(Permission.VIEW_PROGRAMME),
-        "action": public_actions().filter(pk=message.action_id).first(),
+        "action": public_actions().filter(pk=message.action_id or 0).first(),
     }  # fmt: skip
     return render(http, "communication/message.html", page, status=422 if form.errors else 200)
 
