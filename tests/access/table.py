@@ -86,6 +86,9 @@ _READ_COMMISSIONING = (
 )
 _READ_WAITS = _READ_COMMISSIONING | {"service-lead"}
 _SEND_WAITS = frozenset({"joint-commissioner", "service-lead"})
+_OWN_CONTRACT = frozenset({"service-lead"})
+_KNOW_SERVICE = _READ_COMMISSIONING | _OWN_CONTRACT
+"""Those who may know of a joint service: whoever reads joint commissioning, and its own provider."""
 _SIGNERS = _MANAGERS | {"analyst"}
 
 
@@ -98,7 +101,9 @@ _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
 
 PUBLIC = {
-    "website:home": _open("/"), "website:health": _open("/health/"), "website:accessibility": _open("/accessibility/"),
+    "website:home": _open("/"), "running:well": _open("/health/"), "running:live": _open("/health/live/"),
+    "running:ready": _open("/health/ready/"), "running:metrics": _open("/metrics"),
+    "website:accessibility": _open("/accessibility/"),
     "website:privacy": _open("/privacy/"), "programme:progress": _open("/progress/"),
     "programme:area": _open("/progress/areas/{public_area}/"), "programme:changes": _open("/progress/changes/"),
     "programme:timeline": _open("/progress/timeline/"), "programme:strategy": _open("/progress/strategy/"),
@@ -302,6 +307,10 @@ PROGRAMME = {
     "published:strategy_review": _open("/published/strategy/{strategy_agreed}/"),
     "published:statements": _open("/published/statements/"),
     "published:statement": _open("/published/statements/{statement_signed}/"),
+    "published:follow": _open("/published/follow/"),
+    "published:follow_asked": _open("/published/follow/asked/"),
+    "published:confirm_following": _open("/published/follow/confirm/any/"),
+    "published:leave_following": _open("/published/follow/leave/any/"),
     "published:versions": _open("/published/"),
     "published:feed": _open("/published/feed/"),
     "published:version": _open("/published/{document_version}/"),
@@ -515,10 +524,13 @@ COMMISSIONING = {
     "commissioning:need": _list("/commissioning/need/add/", _COMMISSION),
     "commissioning:cover": _list("/commissioning/section-26/needed/", _COMMISSION),
     "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
-    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
-    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
+    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _KNOW_SERVICE),
+    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _KNOW_SERVICE)
        for name in ("money", "contract", "review", "measure")},
-    "commissioning:returned": Row("/commissioning/measures/{asked_for}/return/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:returned": Row("/commissioning/measures/{asked_for}/return/", _COMMISSION, _KNOW_SERVICE),
+    "commissioning:contracts": _list("/commissioning/contracts/", _OWN_CONTRACT),
+    "commissioning:own_contract": Row("/commissioning/contracts/{bought}/", _OWN_CONTRACT, _KNOW_SERVICE),
+    "commissioning:send_return": Row("/commissioning/contracts/measures/{asked_for}/2026-03/", _OWN_CONTRACT, _KNOW_SERVICE),
     "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
     "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
     **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
@@ -537,9 +549,9 @@ COMMISSIONING = {
     "commissioning:sign_scenario": Row("/commissioning/money/scenarios/{scenario}/sign/", _COMMISSION, _READ_COMMISSIONING),
     "commissioning:terms": Row("/commissioning/shared/{shared}/terms/", _COMMISSION, _COMMISSION),
     "commissioning:dispute_cost": Row("/commissioning/shared/{shared}/dispute/", _COMMISSION, _COMMISSION),
-    "commissioning:dispute": Row(f"{_BOUGHT}dispute/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:dispute": Row(f"{_BOUGHT}dispute/", _COMMISSION, _KNOW_SERVICE),
     "commissioning:settle": Row("/commissioning/disputes/{dispute}/settle/", _COMMISSION, _COMMISSION),
-    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _KNOW_SERVICE),
     "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
     "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
     "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),

@@ -109,7 +109,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
-          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
+          pages.WAITS, pages.SENDER, pages.CONTRACTS, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.MESSAGES, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
           pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
@@ -810,9 +810,14 @@ def test_waits_for_anybody(reader, waiting):
 
 
 def test_what_a_service_lead_reads_and_sends(reader, waiting):
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.models import JointService
+
     records = _waits_sent()
     reader.come_in_as(_one("service-lead"))
     _visit(reader, pages.SENDER, records, send=True)
+    load_joint(on=LOADED_ON)
+    _visit(reader, pages.CONTRACTS, {"given": JointService.objects.get(name="Therapies in schools").pk})
     _visit(reader, pages.SENDER_WRITES, records, send=True)
 
 

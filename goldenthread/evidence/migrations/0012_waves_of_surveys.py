@@ -12,6 +12,6 @@ BACKWARD = "".join(f"DROP TRIGGER evidence_notes_for_participation ON {table};" 
 
 
 class Migration(migrations.Migration):
-    dependencies = [("evidence", "0010_packs"), ("participation", "0001_initial")]
+    dependencies = [("evidence", "0011_telling"), ("participation", "0001_initial")]
 
     operations = [migrations.RunSQL(FORWARD, BACKWARD)]
