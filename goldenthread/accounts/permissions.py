@@ -124,6 +124,10 @@ class Permission(TextChoices):
         "run-surveys",
         "Write consultations and surveys, enter paper answers, publish results, and keep the ledger of what people said",
     )
+    PLAN_MESSAGES = (
+        "plan-messages",
+        "Plan what families should know, make addresses to print, and see how many came by each",
+    )
     KEEP_GROUP_PAPERS = (
         "keep-group-papers",
         "Write in the room of their own forum or group, which the council cannot read, and share from it",

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "goldenthread.participation",
     "goldenthread.sensupport",
     "goldenthread.transitions",
+    "goldenthread.communication",
     "goldenthread.returns",
     "goldenthread.evidence",
     "goldenthread.website",

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from goldenthread.casework.views import brief
+from goldenthread.communication.views.addresses import go
 from goldenthread.localoffer.views import open_referral
 
 handler404 = "goldenthread.website.views.not_found"
@@ -26,6 +27,8 @@ urlpatterns = [
     path("open-referral/", include("goldenthread.localoffer.api_urls")),
     path("local-offer/keep/", include("goldenthread.localoffer.staff_urls")),
     path("local-offer/", include("goldenthread.localoffer.urls")),
+    path("communication/", include("goldenthread.communication.urls")),
+    path("go/<str:key>/", go, name="communication_go"),
     path("have-your-say/", include("goldenthread.participation.urls")),
     path("our-group/", include("goldenthread.participation.group_urls")),
     path("voice/", include("goldenthread.participation.staff_urls")),

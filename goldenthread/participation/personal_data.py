@@ -32,7 +32,7 @@ PERSONAL = {
 NOT_PERSONAL = {
     "Survey": "public_id slug title summary easy_summary run_by asked opens_on closes_on responses_unknown_because came_of_it "
               "sources certainty",
-    "Question": "words easy_words symbol own_options",
+    "Question": "words easy_words symbol own_options film transcript",
     "People": "who groups as_at source",
     "Outreach": "public_id group will_do who due_on done_on came_of_it",
     "RecordedResult": "words value base_missing sources certainty",

@@ -11,18 +11,19 @@
     about: place
 
 The first line is the question, word for word. `answer` is agree, experience, knows, words, or the list to choose from.
-`about` says what the question tells about whoever answers: place, need, language or age.
+`about` says what the question tells about whoever answers: place, need, language or age. `film` is the address of a film in
+British Sign Language and `transcript` what is said in it; with another film it is still the same question.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from goldenthread.participation.choices import About, QuestionKind
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.symbols import NAMES
 
-KEYS = ("answer", "easy", "symbol", "cut", "about")
+KEYS = ("answer", "easy", "symbol", "cut", "about", "film", "transcript")
 MOST_CUTS = 2
 
 
@@ -37,6 +38,8 @@ class Asked:
     symbol: str = ""
     is_about_you: bool = False
     about: str = ""
+    film: str = field(default="", compare=False)
+    transcript: str = field(default="", compare=False)
 
 
 def read_questions(text: str) -> list[Asked]:
@@ -83,7 +86,22 @@ def _question(number: int, lines: list[str]) -> Asked:
         given.get("symbol", ""),
         given.get("cut") == "yes",
         given.get("about", ""),
+        *_film(number, given),
     )
+
+
+def _film(number: int, given: dict[str, str]) -> tuple[str, str]:
+    film, transcript = given.get("film", ""), given.get("transcript", "")
+    if bool(film) != bool(transcript):
+        raise Refused(
+            f"Question {number}: a film and what is said in it belong together. Write both “film:” and “transcript:”.",
+            "questions",
+        )
+    if film and (not film.startswith("https://") or " " in film or len(film) > 300):
+        raise Refused(
+            f"Question {number}: write the whole address of the film, from https:// on.", "questions"
+        )
+    return film, transcript[:2000]
 
 
 def _check_about(number: int, about: str, kind: str) -> None:
@@ -124,4 +142,7 @@ def _block(one: Asked) -> str:
 
 
 def _more(one: Asked) -> tuple[tuple[str, str], ...]:
-    return ("easy", one.easy_words), ("symbol", one.symbol), ("about", one.about)
+    return (
+        ("easy", one.easy_words), ("symbol", one.symbol), ("about", one.about), ("film", one.film),
+        ("transcript", one.transcript),
+    )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 CASES, SEED = 5_000, 20260907
@@ -27,7 +29,6 @@ def load() -> None:
     from goldenthread.evidence.demonstration import load as load_evidence
     from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.localoffer.demonstration.running import keep as keep_offer
-    from goldenthread.participation.demonstration.load import load as load_voice
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published
@@ -46,14 +47,24 @@ def load() -> None:
     keep_offer(on=on)
     waits, bought = load_waits(on=on), load_joint(on=on)
     load_money(on=on)
-    sorters = [one.email for one in people if "analyst" in one.email or "participation" in one.email]
-    load_voice(on=on, sorters=tuple(User.objects.filter(email__in=sorters)))
+    _load_voices(on, [one.email for one in people])
     evidence = load_evidence(on=on)
     click.echo(
         f"Demonstration: added {result.added}, unchanged {result.unchanged}; invented {cases} cases; "
         f"Local Offer: {offer.added} services added, {offer.changed} changed; "
         f"{waits} months of invented waits, {bought} services bought together; {evidence}."
     )
+
+
+def _load_voices(on: date, emails: list[str]) -> None:
+    """What people say, sorted by two of the invented people, and what they are told."""
+    from goldenthread.accounts.models import User
+    from goldenthread.communication.demonstration import load as load_messages
+    from goldenthread.participation.demonstration.load import load as load_voice
+
+    sorters = [one for one in emails if "analyst" in one or "participation" in one]
+    load_voice(on=on, sorters=tuple(User.objects.filter(email__in=sorters)))
+    load_messages(on=on)
 
 
 @demonstration.command()

@@ -190,6 +190,7 @@ _VOICES, _SORTERS, _SAFE = (
     frozenset({"safeguarding-lead"}),
 )
 _GROUP = frozenset({"group-member"})
+_MESSAGES = frozenset({"communications-officer", "local-offer-officer"})
 _SURVEY = "/have-your-say/about/{survey}/"
 VOICE = {
     "participation:front": _open("/have-your-say/"), "participation:come_back": _open("/have-your-say/come-back/"),
@@ -206,6 +207,15 @@ VOICE = {
     "participation:again_chart": _open("/have-your-say/asked-again/wave-3/1/chart.svg"),
     "voice:heard": _list("/voice/heard/", _VOICES), "voice:people": _list("/voice/heard/people/", _VOICES),
     "voice:plan_outreach": _list("/voice/heard/plan/", _VOICES),
+    "communication_go": _open("/go/{short_address}/"),
+    "communication:home": _list("/communication/", _MESSAGES),
+    "communication:add": _list("/communication/messages/add/", _MESSAGES),
+    "communication:message": _programme("/communication/messages/{family_message}/", _MESSAGES),
+    "communication:edit": _programme("/communication/messages/{family_message}/edit/", _MESSAGES),
+    "communication:addresses": _list("/communication/addresses/", _MESSAGES),
+    "communication:visits_csv": _list("/communication/addresses/visits.csv", _MESSAGES),
+    "communication:add_address": _list("/communication/addresses/add/", _MESSAGES),
+    "communication:address": _programme("/communication/addresses/{short_address}/", _MESSAGES),
     "voice:outreach": _programme("/voice/heard/plan/{outreach}/", _VOICES),
     "voice:home": _list("/voice/", _VOICES), "voice:add": _list("/voice/surveys/add/", _VOICES),
     "voice:survey": _programme("/voice/surveys/{survey}/", _VOICES),

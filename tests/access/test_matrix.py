@@ -51,6 +51,7 @@ from tests.access import table
 from tests.access.people import EVERYBODY, ONE_OF_EACH_ROLE, people_around, records_of
 from tests.casework import world
 from tests.commissioning import bought, waits
+from tests.communication import world as telling
 from tests.evidence import freezing, published, stating
 from tests.localoffer import lists
 from tests.participation import world as voice
@@ -193,6 +194,7 @@ def voice_records() -> dict[str, Any]:
     return {
         "survey": survey.slug, "held_words": Words.objects.get().public_id,
         "voice_said": record_said(fields=voice.SAID, by=None).public_id,
+        "family_message": telling.message().public_id, "short_address": telling.address().code,
         "outreach": voice.outreach().public_id, "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,
     }  # fmt: skip
 

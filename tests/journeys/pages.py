@@ -100,6 +100,13 @@ VOICE_KEEPER = {
     "voice:plan_outreach": ["/voice/heard/plan/?about=language&group=Punjabi"],
     "voice:outreach": ["/voice/heard/plan/{outreach}/"],
 }
+MESSAGES = {
+    "communication:home": ["/communication/"],
+    "communication:add": ["/communication/messages/add/"],
+    "communication:message": ["/communication/messages/{family_message}/"],
+    "communication:addresses": ["/communication/addresses/"],
+    "communication:address": ["/communication/addresses/{short_address}/"],
+}
 ADULT_SERVICES = {
     "transitions:early": ["/transitions/early/"],
     "transitions:early_one": ["/transitions/early/{notice}/"],
@@ -501,7 +508,7 @@ COMMISSIONER_WRITES = {
 NO_PAGE = {
     "transitions:destinations_csv",
     "published:feed", "published:file",
-    "participation:again_chart",
+    "participation:again_chart", "communication_go", "communication:visits_csv",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
     "commissioning:statement_budget", "commissioning:statement_outturn",
@@ -544,6 +551,8 @@ NO_PAGE_OF_THEIR_OWN = {
 }  # fmt: skip
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
+    "communication:edit": "the page of communication:add, filled in: tests/communication/test_messages.py",
+    "communication:add_address": "the template of communication:add: tests/communication/test_addresses.py",
     "transitions:profile": "the page of moves:profile, in staff’s frame",
     "transitions:profile_write": "the page of moves:profile_write, in staff’s frame",
     "transitions:employer_add": "the page of transitions:employer, empty",

@@ -40,6 +40,7 @@ from goldenthread.casework.actions.taking_over import hold_case_file
 from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.models import Advice, Case, CaseImport, InheritedCase
 from goldenthread.casework.queries.delivery import provision_in, term_of
+from goldenthread.communication.models import Message, ShortAddress
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import importing as offer_lists
@@ -109,7 +110,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.CONTRACTS, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
-          pages.VOICE, pages.VOICE_KEEPER, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
+          pages.VOICE, pages.VOICE_KEEPER, pages.MESSAGES, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
           pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
 
@@ -735,6 +736,18 @@ def test_having_a_say(reader, voices):
 def test_keeping_what_people_say(reader, voices):
     reader.come_in_as(_one("participation-officer"))
     _visit(reader, pages.VOICE_KEEPER, voices, send=True)
+
+
+def test_planning_what_families_should_know(reader, voices):
+    from goldenthread.communication.demonstration import load
+
+    load(on=timezone.localdate())
+    reader.come_in_as(_one("communications-officer"))
+    given = {
+        "family_message": Message.objects.last().public_id,
+        "short_address": ShortAddress.objects.last().code,
+    }
+    _visit(reader, pages.MESSAGES, given, send=True)
 
 
 def test_the_room_of_a_group(reader, voices):

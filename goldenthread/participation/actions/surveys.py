@@ -47,18 +47,29 @@ def _add(survey: Survey, asked: list[Asked], first_number: int) -> None:
     Question.objects.bulk_create(
         Question(
             survey=survey, number=number, order=orders[one.words], kind=one.kind, words=one.words, easy_words=one.easy_words,
-            symbol=one.symbol, own_options=list(one.own_options), is_about_you=one.is_about_you, about=one.about,
+            symbol=one.symbol, own_options=list(one.own_options), is_about_you=one.is_about_you, about=one.about, film=one.film,
+            transcript=one.transcript,
             from_edition=survey.edition,
         )
         for number, one in enumerate(asked, first_number)
     )  # fmt: skip
 
 
+def _change_films(survey: Survey, current: dict[Asked, Question], questions: list[Asked]) -> int:
+    """Give questions that stay the films that were written for them, and say how many changed: they are still the same."""
+    changed = 0
+    for one in questions:
+        row = current.get(one)
+        if row and (row.film, row.transcript) != (one.film, one.transcript):
+            changed += survey.questions.filter(pk=row.pk).update(film=one.film, transcript=one.transcript)
+    return changed
+
+
 def as_asked(question: Question) -> Asked:
     """A question as it would be written."""
     return Asked(
         question.words, question.kind, tuple(question.own_options), question.easy_words, question.symbol,
-        question.is_about_you, question.about,
+        question.is_about_you, question.about, question.film, question.transcript,
     )  # fmt: skip
 
 
@@ -74,9 +85,10 @@ def revise(*, survey: Survey, questions: list[Asked], by: Any) -> Survey:
     current = {as_asked(one): one for one in held.questions.filter(until_edition=None)}
     fresh = [one for one in questions if one not in current]
     gone = [row for asked, row in current.items() if asked not in questions]
-    if not fresh and not gone:
+    filmed = _change_films(held, current, questions)
+    if not fresh and not gone and not filmed:
         raise Refused("The questions are as they were.", "questions")
-    if held.responses.exists():
+    if (fresh or gone) and held.responses.exists():
         held.edition += 1
         held.save(update_fields=["edition"])
         Question.objects.filter(pk__in=[row.pk for row in gone]).update(until_edition=held.edition - 1)

@@ -16,7 +16,7 @@ QUESTIONS_HELP = (
     "One after another, an empty line between. Below each: “answer: agree”, “answer: experience”, “answer: knows”, “answer: "
     "words” or “answer: North | South | Rather not say”; then, if you like, “easy: …” for the easy-read words, “symbol: …” "
     "for its picture, “cut: yes” to cut the results by it, and “about: place” (or need, language, age) if it tells whom we "
-    "hear from."
+    "hear from. “film: https://…” and “transcript: …” add a film in British Sign Language and what is said in it."
 )
 
 

@@ -94,6 +94,8 @@ class Question(models.Model):
     about = models.CharField(
         max_length=8, choices=About, blank=True, help_text="What it tells about whoever answers."
     )
+    film = models.URLField(max_length=300, blank=True, help_text="In British Sign Language.")
+    transcript = models.TextField(max_length=2000, blank=True, help_text="What is said in the film.")
     from_edition = models.PositiveSmallIntegerField(default=1)
     until_edition = models.PositiveSmallIntegerField(null=True, blank=True)
 
@@ -101,6 +103,10 @@ class Question(models.Model):
         ordering = ["order", "number"]
         constraints = [
             models.UniqueConstraint(name="question_number_is_its_own", fields=["survey", "number"]),
+            models.CheckConstraint(
+                name="film_of_a_question_has_a_transcript",
+                condition=Q(film="", transcript="") | (~Q(film="") & ~Q(transcript="")),
+            ),
         ]
 
     def __str__(self) -> str:

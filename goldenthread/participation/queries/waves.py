@@ -49,8 +49,10 @@ class Line:
         return [one for one in self.waves if one.percent is not None]
 
 
-def lines(day: date) -> list[Line]:
-    """Every question that was asked in two waves or more, and whether people have heard of the Local Offer, as known on a day."""
+def lines(day: date, also: str = "") -> list[Line]:
+    """Every question that was asked in two waves or more, as known on a day; whether people have heard of the Local Offer,
+    and the question `also`, even where they were asked once.
+    """
     found: dict[tuple[str, str, str], Line] = {}
     for row in _published(day):
         asked = row.content["asked"]
@@ -62,7 +64,7 @@ def lines(day: date) -> list[Line]:
                 line.waves.append(_wave(row, one))
     for line in found.values():
         line.waves.sort(key=lambda wave: (wave.ended_on, wave.slug, wave.number))
-    kept = [line for line in found.values() if len(line.waves) > 1 or line.words == AWARENESS]
+    kept = [line for line in found.values() if len(line.waves) > 1 or line.words in (AWARENESS, also)]
     return sorted(kept, key=lambda line: (line.words != AWARENESS, line.words, line.asked))
 
 

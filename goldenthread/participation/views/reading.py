@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-import segno
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.qr import qr
 from goldenthread.participation.models import Activity, Said, Survey
 from goldenthread.participation.queries import ledger
 from goldenthread.participation.queries.report import report
@@ -63,16 +60,6 @@ def paper(http: HttpRequest, survey: Survey) -> HttpResponse:
     page = {"survey": survey, "questions": questions_now(survey), "address": address, "code": qr(address),
             "breadcrumbs": CRUMBS}  # fmt: skip
     return render(http, "participation/paper.html", page)
-
-
-def qr(address: str) -> SafeString:
-    """A square code that leads a phone to an address."""
-    drawn = BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        drawn, kind="svg", border=2, dark="#17223b", light="#ffffff", xmldecl=False, svgns=True, omitsize=True, svgclass="gt-qr",
-        title=f"QR code that leads to {address}",
-    )  # fmt: skip
-    return mark_safe(drawn.getvalue().decode())  # noqa: S308 drawn here
 
 
 @public

@@ -12,6 +12,7 @@ from goldenthread.accounts.standing import standing
 from goldenthread.commissioning.models import ServiceMeasure
 from goldenthread.commissioning.queries.returns import owed, waited_for, with_the_board
 from goldenthread.commissioning.views.portal import waiting_line
+from goldenthread.communication.queries.messages import for_action
 from goldenthread.participation.models import Said
 from goldenthread.programme.models import Action
 
@@ -53,3 +54,9 @@ def returns_that_wait(context: Any, day: date) -> dict[str, Any]:
     if standing(context["request"]).may(Permission.SEND_RETURNS):
         mine = ServiceMeasure.objects.given_by(standing(context["request"])).select_related("service")
     return {"waiting": [waiting_line(one, day) for one in waited_for(owed(mine, day))]}
+
+
+@register.inclusion_tag("website/messages_behind.html")
+def messages_behind(*, action: Any) -> dict[str, Any]:
+    """What families should know because of an action, for staff."""
+    return {"messages_kept": for_action(action)}

@@ -127,3 +127,26 @@ def test_two_surveys_cannot_have_one_address():
     with pytest.raises(Refused, match="Another survey"):
         make_survey()
     assert Survey.objects.count() == 1
+
+
+FILMED = "The plan is right.\nanswer: agree\nfilm: https://example.org/bsl\ntranscript: Is the plan right?"
+
+
+def test_another_film_leaves_the_question_and_its_answers_as_they_were():
+    survey = make_survey(questions=FILMED)
+    answer(survey, 1)
+    again = FILMED.replace("/bsl", "/better")
+    held = surveys.revise(survey=survey, questions=read_questions(again), by=None)
+    question = held.questions.get()
+    assert (held.edition, question.number, question.film) == (1, 1, "https://example.org/better")
+    assert written([surveys.as_asked(question)]) == again
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["film: https://example.org/bsl", "transcript: Only words", "film: javascript:alert(1)\ntranscript: x",
+     "film: http://example.org/\ntranscript: x"],
+)  # fmt: skip
+def test_film_without_its_words_or_without_a_whole_address_is_refused(lines):
+    with pytest.raises(Refused, match="Question 1"):
+        read_questions(f"The plan is right.\n{lines}")

@@ -130,3 +130,10 @@ def test_reading_held_words_leaves_a_line_in_the_audit():
     sorter = sign_in(Client(), person("participation-officer"))
     assert sorter.get(f"/voice/held/{words.public_id}/").status_code == 404
     assert "He hits me" not in sorter.get("/voice/sort/plan/4/").content.decode()
+
+
+def test_question_with_a_film_shows_its_words_too(client):
+    make_survey(questions="Good?\nanswer: agree\nfilm: https://example.org/bsl\ntranscript: Is it good?")
+    page = client.get("/have-your-say/about/plan/question/1/").content.decode()
+    assert "https://example.org/bsl" in page
+    assert "Is it good?" in page
