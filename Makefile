@@ -8,7 +8,7 @@ define NEEDS_PYTHON
 @if [ -z "$(PYTHON)" ]; then echo "Golden Thread needs Python 3.11 or newer, and this machine has none on its PATH. Install it (on Debian: apt install python3 python3-venv), then try again."; exit 1; fi
 endef
 
-.PHONY: help setup run test check bench lock clean
+.PHONY: help setup run test check bench assure lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -32,6 +32,10 @@ check: ## the fast loop: format, imports, and the tests that need no browser
 bench: ## ratios of size and cost, measured now
 	$(NEEDS_PYTHON)
 	@$(PYTHON) scripts/bench.py
+
+assure: ## what a council asks before children's data goes in: tried, counted, written down
+	$(NEEDS_PYTHON)
+	@$(PYTHON) scripts/assure.py
 
 lock: ## pin requirements anew (asks the package index; writes no address)
 	$(NEEDS_PYTHON)

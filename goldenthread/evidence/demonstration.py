@@ -16,9 +16,11 @@ from goldenthread.evidence.models import DocumentForm, DocumentVersion, Statemen
 from goldenthread.evidence.queries.closing import asks_of
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.errors import Refused
+from goldenthread.participation.actions import ledger
+from goldenthread.participation.choices import Level, Outcome, Worked
 from goldenthread.partners.models import Membership, Organisation
 from goldenthread.programme.actions.evidence import add_evidence, confirm_evidence
-from goldenthread.programme.models import Area, Evidence, Measure
+from goldenthread.programme.models import Action, Area, Evidence, Measure
 
 INVENTED = "invented cases"
 MEASURES = (
@@ -32,6 +34,11 @@ VOICE = (
     "41 of 60 families said yes, 12 in part and 7 no",
     "Families whose child had an annual review",
 )
+HEARD = "The plan says what my child cannot do, and it came months late."
+DONE = "Somebody who did not write it reads every plan before it is sent, and we count how many are sent in time."
+AGAIN = "Better in part. It is right about my child now, and it still came late."
+ANSWERING = "2.3"
+"""The action of the public record that the invented comment is answered by: quality assurance of plans."""
 FIRST = {
     "conclusion": "Most decisions whether to assess are made in six weeks, and most families know their child in the plan.",
     "how": "We counted every request of twelve months, and asked families after their child's review.",
@@ -58,6 +65,7 @@ def load(*, on: date) -> str:
         return "no statements, for want of people"
     _join_partners(on)
     published = _publish(area, lead)
+    _heard(area, lead, on)
     with transaction.atomic():
         cited = [*_readings(area, lead, on), _voice(area, lead, on)]
         for one in cited:
@@ -107,11 +115,40 @@ def _readings(area: Area, lead: User, on: date) -> list[Evidence]:
     return found
 
 
+def _heard(area: Area, lead: User, on: date) -> None:
+    """What a parent said, invented: the action that answers it, and what they said when they were asked again."""
+    activity = ledger.record_activity(
+        fields={
+            "title": "Coffee morning of parents about plans (invented)", "held_on": PartialDate.of(on - timedelta(days=420)),
+            "level": Level.ENGAGE, "space": "At a family hub, with a crèche.", "voice": "In small groups, with a note taker.",
+            "audience": "Partnership Board", "heard_on": PartialDate.of(on - timedelta(days=400)),
+            "influence": "Every plan is read by a second person before it is sent.", "is_invented": True,
+        },
+        by=lead,
+    )  # fmt: skip
+    said = ledger.record_said(
+        fields={"said": HEARD, "heard_from": "a parent at a coffee morning", "activity": activity, "is_invented": True,
+                "heard_on": PartialDate.of(on - timedelta(days=420))},
+        by=lead,
+    )  # fmt: skip
+    action = _answering(area)
+    said = ledger.answer(said=said, outcome=Outcome.DID, answer=DONE, action_number=action.pk if action else None,
+                         on=on - timedelta(days=380), by=lead)  # fmt: skip
+    ledger.ask_again(
+        said=said, worked=Worked.PARTLY, words=AGAIN, asked_again_on=PartialDate.of(on - timedelta(days=190)), by=lead
+    )  # fmt: skip
+
+
+def _answering(area: Area) -> Action | None:
+    return Action.objects.filter(area=area, number=ANSWERING).first()
+
+
 def _voice(area: Area, lead: User, on: date) -> Evidence:
     title, says, whose = VOICE
     day = on - timedelta(days=200)
     return add_evidence(
-        area=area, title=title, kind="voice", address="Shared folder, families asked after reviews", dated_on=PartialDate.of(day),
+        area=area, action=_answering(area), title=title, kind="voice", dated_on=PartialDate.of(day),
+        address="Shared folder, families asked after reviews",
         shows="experience", says=says, owner="Quality lead of the SEND team", whose=whose, is_publishable=True, on=day, by=lead,
     )  # fmt: skip
 

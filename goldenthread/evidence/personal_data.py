@@ -17,6 +17,7 @@ PERSONAL = {
     "Claim.text": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
     "Signature.signed_by": Held("work", seen_by=_STAFF, kept=_LONG),
     "Signature.words": Held("free text", seen_by="anybody, once it is signed", kept=_LONG),
+    "Remark.words": Held("free text", seen_by=_STAFF, kept=_LONG),
     "Verdict.given_by": Held("work", seen_by=_STAFF, kept=_LONG),
     "Verdict.reason": Held("free text", seen_by="anybody, once it is agreed", kept=_LONG),
     "Pack.content": Held(
@@ -24,9 +25,16 @@ PERSONAL = {
         seen_by="those who build returns; without a list, those who read papers",
         kept="until five newer packs of its kind are made",
     ),
+    "Follower.email": Held(
+        "contact",
+        seen_by="nobody: no page shows it",
+        kept="until they leave; 7 days where nobody confirms it",
+    ),
     "*.recorded_by": Held("work", seen_by=_STAFF, kept=_LONG),
 }
 NOT_PERSONAL = {
+    "Follower": "key asked_on confirmed_on",
+    "Remark": "recorded_at sources certainty known_on taken_back_on taken_back_why about_on",
     "Tie": "recorded_at sources certainty known_on taken_back_on taken_back_why figure",
     "Frozen": "recorded_at figure counts since until rows_hash frozen_on",
     "Change": "source",
@@ -37,7 +45,7 @@ NOT_PERSONAL = {
     "StrategyReview": "recorded_at begun_on asked_words agreed_on agreed_by",
     "Verdict": "new_words given_on",
     "Pack": "recorded_at key as_at doing trouble sha256 manifest",
-    "Answer": "recorded_at answered_on",
+    "Answer": "recorded_at answered_on taken_back_on",
     "DocumentDraft": "key as_at published_on given_up_on recorded_at",
     "DocumentVersion": "key note content sha256 published_on recorded_at",
 }

@@ -12,12 +12,14 @@ from goldenthread.evidence.views import (
     publications,
     statements,
     strategy,
+    threads,
 )
 
 app_name = "evidence"
 urlpatterns = [
     path("board/<slug:programme>/", boards.board, name="board"),
     path("figures/", figures.figures, name="figures"),
+    path("thread/<slug:kind>/<str:key>/", threads.thread, name="thread"),
     path("measures/", measures.measures, name="measures"),
     path("measures/<int:measure>/", measures.measure, name="measure"),
     path("measures/<int:measure>/run.svg", measures.chart, name="measure_chart"),

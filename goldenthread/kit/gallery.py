@@ -12,6 +12,7 @@ from django.shortcuts import render
 
 from goldenthread.kit import charts, gallery_samples
 from goldenthread.kit.forms import DayField, KitForm, PartialDateField
+from goldenthread.kit.thread_picture import picture
 
 ICONS = sorted(
     path.stem for path in (Path(__file__).parents[1] / "templates" / "kit" / "icons").glob("*.svg")
@@ -77,6 +78,7 @@ def _context(http: HttpRequest) -> dict[str, Any]:
         "clocks": gallery_samples.CLOCKS,
         "figures": gallery_samples.FIGURES,
         "knots": gallery_samples.KNOTS,
+        "picture": picture(gallery_samples.BEADS, "An example thread, drawn"),
         "closed_knots": gallery_samples.CLOSED,
         "table": gallery_samples.TABLE,
         "empty_table": gallery_samples.EMPTY_TABLE,

@@ -13,6 +13,7 @@ from goldenthread.kit.figures import Figure
 from goldenthread.kit.provenance import Source
 from goldenthread.kit.table import Cell, Column, Table
 from goldenthread.kit.thread import Knot
+from goldenthread.kit.thread_picture import Bead
 
 TODAY: Final = date(2026, 11, 23)
 PAST_DAY: Final = date(2023, 11, 30)
@@ -67,6 +68,18 @@ KNOTS: Final = (
     Knot("Families are asked again", "due", date(2027, 1, 25), when_words="in 9 weeks"),
     Knot("Reviewers look at the second area", "not_yet", PartialDate(2027, 3)),
     Knot("The second area is closed", "not_yet"),
+)
+BEADS: Final = (
+    Bead("Why we act", "1 finding", "done", (Knot("What was found", "done", href="#found"),)),
+    Bead("What we do", "Action", "late", (KNOTS[2],), is_here=True),
+    Bead(
+        "What shows it",
+        "15 pieces of evidence",
+        "done",
+        (Knot("Families were asked", "done", href="#asked"),),
+        "and 14 more",
+    ),
+    Bead("What we count", "Nothing yet", "not_yet"),
 )
 CLOSED: Final = (
     Knot("What was found", "done", PartialDate(2021)),

@@ -15,7 +15,7 @@ class Knot:
     """One dated thing on a thread, with a state that has a shape and a word.
 
     `when_words` is the span as people say it ("12 days late", "in 9 weeks"); `state_words` replaces the
-    state's own word ("Closed by the Department").
+    state's own word ("Closed by the Department"). `href` opens the thing itself, `follow` the thread of which it is the middle.
 
     >>> Knot("Send the plan", "late", date(2022, 3, 8), when_words="12 days late").state_text
     '12 days late'
@@ -30,6 +30,7 @@ class Knot:
     source: Source | tuple[Source, ...] | None = None
     children: tuple[Knot, ...] = ()
     state_words: str = ""
+    follow: str = ""
 
     def __post_init__(self) -> None:
         if self.state not in KNOT_STATES:

@@ -101,7 +101,9 @@ _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
 
 PUBLIC = {
-    "website:home": _open("/"), "website:health": _open("/health/"), "website:accessibility": _open("/accessibility/"),
+    "website:home": _open("/"), "running:well": _open("/health/"), "running:live": _open("/health/live/"),
+    "running:ready": _open("/health/ready/"), "running:metrics": _open("/metrics"),
+    "website:accessibility": _open("/accessibility/"),
     "website:privacy": _open("/privacy/"), "programme:progress": _open("/progress/"),
     "programme:area": _open("/progress/areas/{public_area}/"), "programme:changes": _open("/progress/changes/"),
     "programme:timeline": _open("/progress/timeline/"), "programme:strategy": _open("/progress/strategy/"),
@@ -200,6 +202,11 @@ VOICE = {
     "participation:check": _open(_SURVEY + "check/"), "participation:later": _open(_SURVEY + "later/"),
     "participation:sent": _open(_SURVEY + "sent/"), "participation:results": _open(_SURVEY + "results/"),
     "participation:paper": _open(_SURVEY + "paper/"),
+    "participation:whom": _open("/have-your-say/whom-we-hear/"), "participation:again": _open("/have-your-say/asked-again/"),
+    "participation:again_chart": _open("/have-your-say/asked-again/wave-3/1/chart.svg"),
+    "voice:heard": _list("/voice/heard/", _VOICES), "voice:people": _list("/voice/heard/people/", _VOICES),
+    "voice:plan_outreach": _list("/voice/heard/plan/", _VOICES),
+    "voice:outreach": _programme("/voice/heard/plan/{outreach}/", _VOICES),
     "voice:home": _list("/voice/", _VOICES), "voice:add": _list("/voice/surveys/add/", _VOICES),
     "voice:survey": _programme("/voice/surveys/{survey}/", _VOICES),
     "voice:preview": _programme("/voice/surveys/{survey}/preview/", _VOICES),
@@ -246,6 +253,8 @@ OFFER = {
     "offer_staff:page": _programme("/local-offer/keep/guide/sleep/", _KEEPERS),
 }
 PROGRAMME = {
+    "evidence:thread": _list("/evidence/thread/area/{asked_area}/", _PROGRAMME),
+    "published:thread": _open("/published/thread/area/{public_area}/"),
     "evidence:board": _programme("/evidence/board/{p}/"),
     "evidence:figures": _list("/evidence/figures/", _PROGRAMME),
     "evidence:measures": _list("/evidence/measures/", _PROGRAMME),
@@ -290,6 +299,10 @@ PROGRAMME = {
     "published:strategy_review": _open("/published/strategy/{strategy_agreed}/"),
     "published:statements": _open("/published/statements/"),
     "published:statement": _open("/published/statements/{statement_signed}/"),
+    "published:follow": _open("/published/follow/"),
+    "published:follow_asked": _open("/published/follow/asked/"),
+    "published:confirm_following": _open("/published/follow/confirm/any/"),
+    "published:leave_following": _open("/published/follow/leave/any/"),
     "published:versions": _open("/published/"),
     "published:feed": _open("/published/feed/"),
     "published:version": _open("/published/{document_version}/"),

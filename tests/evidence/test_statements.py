@@ -133,8 +133,30 @@ def test_an_open_area_says_what_reviewers_asked_and_what_is_missing(plan, area, 
     assert [one.is_answered for one in closing_of(area, ON).asks] == [True, True]
     Evidence.objects.filter(pk=held.pk).update(confirmed_on=date(2025, 5, 1))
     assert [one.is_answered for one in closing_of(area, ON).asks] == [False, False], "it was confirmed later"
-    answer(point=asks[0], evidence=[make_evidence(area)], on=ON, by=lead)
-    assert closing_of(area, ON).asks[0].is_answered is False
+    later = ON + timedelta(days=1)
+    answer(point=asks[0], evidence=[make_evidence(area)], on=later, by=lead)
+    assert closing_of(area, later).asks[0].is_answered is False
+
+
+def test_evidence_that_answers_no_more_still_does_on_the_days_before(area, lead, second):
+    point = ReviewPoint.objects.create(
+        review=make_review(area.plan.programme), area=area, kind="ask", text="Show it"
+    )
+    first, other = proof(area, lead, second), make_evidence(area, title="Other")
+    later, last = ON + timedelta(days=10), ON + timedelta(days=20)
+    answer(point=point, evidence=[first], on=ON, by=lead)
+    answer(point=point, evidence=[other], on=later, by=lead)
+    answer(point=point, evidence=[first, other], on=last, by=lead)
+    answer(point=point, evidence=[other, first], on=last, by=lead)
+
+    def shown(day):
+        (ask,) = closing_of(area, day).asks
+        return {one.pk for one in ask.evidence}, ask.is_answered
+
+    assert shown(later - timedelta(days=1)) == ({first.pk}, True)
+    assert shown(last - timedelta(days=1)) == ({other.pk}, False)
+    assert shown(last) == ({first.pk, other.pk}, True)
+    assert point.answers.count() == 3
 
 
 def test_a_closed_area_is_asked_again_at_six_and_twelve_months(plan, area, lead):

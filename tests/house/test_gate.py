@@ -40,7 +40,7 @@ NO_RECORDS = {
 the gate has loaded, `section` and `line` in its plan; `check` is one of the list of checks and `duty` one of the list of
 duties; `ends` is a period of the measure that the gate has loaded;
 `secret` opens a calendar, or a subscription to news, to whoever has it, and `key` is a published measure's, or looked
-for among what the public may read."""
+for among what the public may read, or, on a thread, among what the reader may open (tests/evidence/test_thread_pages.py)."""
 ALL = list(_patterns(get_resolver()))
 USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}
 

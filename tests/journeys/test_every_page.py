@@ -51,7 +51,7 @@ from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Event, Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
-from goldenthread.participation.models import Activity, GroupPaper, Said, SharedPaper, Words
+from goldenthread.participation.models import Activity, GroupPaper, Outreach, Said, SharedPaper, Words
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -718,12 +718,13 @@ def test_keeping_the_local_offer(reader, offer):
 @pytest.fixture
 def voices(demonstration: None) -> dict[str, Any]:
     """The demonstration's surveys and ledger."""
-    from goldenthread.participation.demonstration import load
+    from goldenthread.participation.demonstration.load import load
 
     load(on=timezone.localdate(), sorters=(_one("analyst"), _one("participation-officer")))
     return {"said_done": Said.objects.get(outcome="did").public_id, "said_open": Said.objects.get(outcome="").public_id,
             "activity": Activity.objects.first().public_id, "group_paper": GroupPaper.objects.last().public_id,
             "shared_paper": SharedPaper.objects.get().public_id,
+            "outreach": Outreach.objects.first().public_id,
             "held_words": Words.objects.filter(state="held").first().public_id}  # fmt: skip
 
 

@@ -24,8 +24,11 @@ def our_authority() -> Organisation:
 
 
 def is_ours(name: str) -> bool:
-    """Whether a name that somebody else wrote is this authority's: its whole name, or the short one."""
-    ours = our_authority()
+    """Whether a name somebody else wrote is this authority's: its whole name, or the short one; not while ours is unknown."""
+    try:
+        ours = our_authority()
+    except Refused:
+        return False
     return name.casefold().strip() in {ours.name.casefold(), ours.short_name.casefold()} - {""}
 
 

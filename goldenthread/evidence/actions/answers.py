@@ -21,21 +21,20 @@ from goldenthread.programme.models import Area, Evidence, ReviewPoint
 
 @transaction.atomic
 def answer(*, point: ReviewPoint, evidence: Iterable[Evidence], on: date, by: Any) -> list[Answer]:
-    """What answers an ask from now on: exactly this evidence. What answered it before and is not among it does no more."""
+    """What answers an ask from now on: exactly this evidence. Other evidence is taken back, and past days still show it."""
     chosen = {one.pk: one for one in evidence}
     if any(one.area.plan.programme_id != point.review.programme_id for one in chosen.values()):
         raise Refused("That evidence belongs to another programme. Choose some of this one.", "evidence")
-    held = Answer.objects.select_for_update().filter(point=point)
-    held.exclude(evidence__in=chosen).delete()
+    held = Answer.objects.select_for_update().filter(point=point, taken_back_on=None)
     known = set(held.values_list("evidence_id", flat=True))
+    held.exclude(evidence__in=chosen).update(taken_back_on=on)
     made = [
         Answer.objects.create(point=point, evidence=one, answered_on=on, recorded_by=by)
         for pk, one in chosen.items()
         if pk not in known
     ]
-    log.record(
-        "evidence.ask.answered", subject=log.subject_of(point), by=by, detail={"evidence": sorted(chosen)}
-    )
+    detail = {"evidence": sorted(chosen), "taken_back": sorted(known - set(chosen))}
+    log.record("evidence.ask.answered", subject=log.subject_of(point), by=by, detail=detail)
     return made
 
 

@@ -16,6 +16,8 @@ class DocumentForm(models.TextChoices):
     HIGHLIGHT = "highlight-report", "Highlight report of one area"
     SCRUTINY = "scrutiny-paper", "Scrutiny paper"
     REVIEW_PACK = "review-pack", "Review pack for DfE and NHS England"
+    SELF_EVALUATION = "self-evaluation", "Self-evaluation"
+    STRATEGY_PROGRESS = "strategy-progress", "Progress of the strategy"
     YOUNG_PEOPLE = "young-people", "Young people’s version"
 
 

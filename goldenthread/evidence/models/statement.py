@@ -233,18 +233,33 @@ class ReadingAsEvidence(models.Model):
         return f"{self.evidence}"
 
 
+class AnswerQuerySet(models.QuerySet["Answer"]):
+    def standing_on(self, day: date) -> AnswerQuerySet:
+        """What was put forward by the end of a day and not taken back by then."""
+        return self.filter(Q(taken_back_on=None) | Q(taken_back_on__gt=day), answered_on__lte=day)
+
+
 class Answer(Recorded):
-    """Evidence put forward for something that a review asked for."""
+    """Evidence put forward for something that a review asked for. Taken back it counts no more; days before still show it."""
 
     point = models.ForeignKey(ReviewPoint, on_delete=models.CASCADE, related_name="answers")
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="answers")
     answered_on = models.DateField()
+    taken_back_on = models.DateField(null=True, blank=True)
+
+    objects = AnswerQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(name="evidence_answers_an_ask_once", fields=["point", "evidence"])
-        ]
+            models.UniqueConstraint(
+                name="evidence_answers_an_ask_once", fields=["point", "evidence"], condition=Q(taken_back_on=None)
+            ),
+            models.CheckConstraint(
+                name="answer_is_taken_back_after_it_was_given",
+                condition=Q(taken_back_on=None) | Q(taken_back_on__gte=F("answered_on")),
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.evidence}"

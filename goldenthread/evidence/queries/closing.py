@@ -67,7 +67,7 @@ def closing_of(area: Area, day: date) -> Closing | None:
 
 def asks_of(area: Area, day: date) -> tuple[Ask, ...]:
     """What reviews known on a day asked of this area or of all, the newest first, with what answers each."""
-    held = Answer.objects.filter(answered_on__lte=day).select_related("evidence__confirmed_by")
+    held = Answer.objects.standing_on(day).select_related("evidence__confirmed_by")
     points = (
         ReviewPoint.objects.filter(
             Q(area=area) | Q(area=None), kind=ReviewPointKind.ASK, review__programme=area.plan.programme_id,

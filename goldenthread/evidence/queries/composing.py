@@ -10,6 +10,7 @@ from django.conf import settings
 from goldenthread.evidence.models import DocumentForm
 from goldenthread.evidence.publishing.parts import Document, Figure, Heading, Paragraph, Part, PlanLine, Table
 from goldenthread.evidence.queries.measured import measured
+from goldenthread.evidence.queries.stated import self_evaluation, strategy_progress
 from goldenthread.kit.clock import days_words
 from goldenthread.kit.dates import in_words
 from goldenthread.programme import rating_key
@@ -32,7 +33,9 @@ def compose(
     title = f"{DocumentForm(form).label}: {now.words.title}"
     if area is not None:
         title = f"Highlight report: area {area.number}, {now.words.title}"
-    is_synthetic = settings.DEMONSTRATION and bool(now.measured)
+    is_synthetic = settings.DEMONSTRATION and any(
+        isinstance(one, Figure) and one.counts_people for one in parts
+    )
     return Document(form, title, programme.local_area, on.isoformat(), parts, is_synthetic)
 
 
@@ -187,4 +190,5 @@ def _young_people(now: Now, area: Area | None) -> Parts:
 _COMPOSERS: dict[str, Callable[[Now, Area | None], Parts]] = {
     DocumentForm.STATEMENT: _statement, DocumentForm.PROGRESS: _progress, DocumentForm.HIGHLIGHT: _highlight,
     DocumentForm.SCRUTINY: _scrutiny, DocumentForm.REVIEW_PACK: _review_pack, DocumentForm.YOUNG_PEOPLE: _young_people,
+    DocumentForm.SELF_EVALUATION: self_evaluation, DocumentForm.STRATEGY_PROGRESS: strategy_progress,
 }  # fmt: skip

@@ -19,6 +19,8 @@ from goldenthread.programme.queries.areas import areas_as_known
 WORSE = 0.05
 """A live figure that is worse than the frozen one by more than a twentieth of it makes what rests on it out of date. Ours."""
 
+HIDDEN_TROUBLE = "Something that it rests on, and that is not published, has changed or is gone."
+
 
 @dataclass(frozen=True)
 class Cited:
@@ -65,6 +67,14 @@ class Held:
     def reds(self) -> list[Said]:
         """Those that do not hold by themselves."""
         return [one for one in self.sentences if one.red]
+
+    @property
+    def stale_in_public(self) -> tuple[str, ...]:
+        """Why it is out of date, without a word of evidence that is not for everybody."""
+        hidden = {words for one in self.sentences for cited in one.cited
+                  if not cited.evidence.is_publishable for words in cited.troubles}  # fmt: skip
+        shown = tuple(words for words in self.stale if words not in hidden)
+        return shown if len(shown) == len(self.stale) else (*shown, HIDDEN_TROUBLE)
 
     @property
     def signatures(self) -> list[Any]:
@@ -149,7 +159,7 @@ def titles_of(statements: Iterable[Statement], day: date) -> dict[int, str]:
 
 
 def _held(version: StatementVersion, title: str, moved: dict[int, str], day: date) -> Held:
-    said = [_said(one, moved, day) for one in version.claims.all()]
+    said = [sentence_of(one, moved, day) for one in version.claims.all()]
     parts = tuple((part, tuple(one for one in said if one.claim.part == part)) for part in StatementPart)
     stale: list[str] = []
     if version.look_again_on and version.look_again_on <= day and not version.superseded_on:
@@ -158,7 +168,8 @@ def _held(version: StatementVersion, title: str, moved: dict[int, str], day: dat
     return Held(version, day, title, parts, tuple(stale) if version.offered_on else ())
 
 
-def _said(claim: Claim, moved: dict[int, str], day: date) -> Said:
+def sentence_of(claim: Claim, moved: dict[int, str], day: date) -> Said:
+    """A sentence on a day; `moved` says of frozen readings, by id, why they are not borne out any more."""
     cited = tuple(
         Cited(one, one.proves_impact_on(day), tuple(_troubles(one, moved, day)))
         for one in claim.evidence.all()

@@ -9,7 +9,7 @@ from django.db.models import Prefetch
 
 from goldenthread.evidence.models import StatementVersion, StrategyReview, Verdict
 from goldenthread.evidence.queries.statements import Held, statements_held
-from goldenthread.programme.models import Evidence, Priority
+from goldenthread.programme.models import Evidence, Plan, Priority
 
 
 @dataclass(frozen=True)
@@ -25,15 +25,21 @@ class Looked:
 
 
 def priorities_of(review: StrategyReview, day: date) -> list[Looked]:
-    """Every priority of the strategy. A flat number of queries."""
-    priorities = list(review.plan.priorities.prefetch_related(
-        "areas", "actions", Prefetch("verdicts", review.verdicts.all(), to_attr="of_review")
+    """Every priority of the strategy as a review looks at it. A flat number of queries."""
+    return priorities_of_plan(review.plan, review, day)
+
+
+def priorities_of_plan(plan: Plan, review: StrategyReview | None, day: date) -> list[Looked]:
+    """Every priority of a strategy on a day, with the verdicts of a review, if there is one."""
+    verdicts = Verdict.objects.filter(review=review) if review else Verdict.objects.none()
+    priorities = list(plan.priorities.prefetch_related(
+        "areas", "actions", Prefetch("verdicts", verdicts, to_attr="of_review")
     ))  # fmt: skip
     versions = StatementVersion.objects.filter(statement__priority__in=priorities).standing_on(day)
     held = {one.version.statement.priority_id: one
             for one in statements_held(versions.select_related("statement__priority"), day)}  # fmt: skip
     impact = Evidence.objects.in_use(day).filter(
-        area__plan__programme=review.plan.programme_id, shows_impact=True, confirmed_on__lte=day, gone_on=None
+        area__plan__programme=plan.programme_id, shows_impact=True, confirmed_on__lte=day, gone_on=None
     )
     by_area: dict[int, int] = {}
     by_action: dict[int, int] = {}

@@ -81,8 +81,9 @@ def _item(http: HttpRequest, evidence: Evidence, more: dict[str, Any], status: i
     claims = evidence.claims.select_related(
         "version__statement__area", "version__statement__priority"
     ).order_by("-version__begun_on", "pk")
+    answers = evidence.answers.standing_on(timezone.localdate()).select_related("point__review")
     page = {
-        "evidence": evidence, "claims": claims, "answers": evidence.answers.select_related("point__review"),
+        "evidence": evidence, "claims": claims, "answers": answers,
         "newer": Evidence.objects.filter(supersedes=evidence).first(), "may": May(http, evidence),
         "reading": getattr(evidence, "reading", None), "gone_form": GoneForm(), "breadcrumbs": _crumbs(evidence.area), **more,
     }  # fmt: skip

@@ -45,7 +45,8 @@ def strategy(http: HttpRequest, plan: Plan) -> HttpResponse:
         else:
             messages.success(http, "Begun. Say of each priority what becomes of it.")
             return redirect("evidence:strategy_review", made.pk)
-    page = {"plan": plan, "reviews": StrategyReview.objects.filter(plan=plan).order_by("-begun_on"), "may": may, "form": form,
+    reviews = StrategyReview.objects.filter(plan=plan).order_by("-begun_on")
+    page = {"plan": plan, "reviews": reviews, "at_work": reviews.filter(agreed_on=None).first(), "may": may, "form": form,
             "has_errors": bool(form.errors), "breadcrumbs": _crumbs(plan)[:1]}  # fmt: skip
     return render(http, "evidence/strategy.html", page, status=422 if form.errors else 200)
 

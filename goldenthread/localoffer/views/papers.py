@@ -48,7 +48,7 @@ def attachment(http: HttpRequest, attachment: Attachment) -> HttpResponse:
     headers = {
         "Content-Disposition": content_disposition_header(False, attachment.name) or "inline",
         "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     }
     response = HttpResponse(bytes(attachment.content), content_type=attachment.mime, headers=headers)
     return for_everybody(http, response)

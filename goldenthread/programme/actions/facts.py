@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils.text import slugify
 
 from goldenthread.audit import log
 from goldenthread.kit.dates import PartialDate
+from goldenthread.programme.actions.evidence import is_bare_share
 from goldenthread.programme.errors import Refused
 from goldenthread.programme.models import (
     Action,
@@ -125,10 +127,13 @@ def add_measure(
 
 @transaction.atomic
 def add_reading(
-    *, measure: Measure, period: PartialDate, actual: str, milestone: str, base: int | None, source: str, on: date,
-    by: Any,
+    *, measure: Measure, period: PartialDate, actual: str, milestone: str, count: int | None = None, base: int | None,
+    source: str, on: date, by: Any,
 ) -> Reading:  # fmt: skip
-    """What a measure was, and was to be, at a time. `base` is how many people or plans the figure is out of."""
+    """What a measure was, and was to be, at a time. `base` is how many people or plans the figure is out of, `count` how many.
+
+    Refuses a percentage without both numbers, and one that they do not make.
+    """
     if period.first > on:
         raise Refused("This time has not come yet. A reading is of what was.", "period")
     if not actual.strip() and not milestone.strip():
@@ -137,7 +142,7 @@ def add_reading(
         raise Refused(
             f"There is a reading of {period} already. Take that one back first, and say why.", "period"
         )
-    was = value_of(actual)
+    was = value_of(_with_its_numbers(measure, actual.strip(), count, base))
     if was is not None and base is not None:
         was["base"] = base
     made = Reading.objects.create(
@@ -146,6 +151,26 @@ def add_reading(
     )  # fmt: skip
     log.record("programme.reading.added", subject=log.subject_of(made), by=by)
     return made
+
+
+def _with_its_numbers(measure: Measure, actual: str, count: int | None, base: int | None) -> str:
+    """A figure as written, a percentage with how many of how many."""
+    value = read_value(actual)
+    if value is None or value.unit != "%" or value.number is None or not is_bare_share(actual):
+        return actual
+    if count is None or base is None:
+        raise Refused(
+            f"“{actual}” of “{measure.name}” is a percentage without its two numbers. Give how many, and out of how many. "
+            "Nothing is recorded yet, and what you typed is still here.",
+            "count" if count is None else "base",
+        )
+    made = Decimal(100 * count) / base
+    if value.op == "=" and abs(made - value.number) >= 1:
+        raise Refused(
+            f"{count:,} of {base:,} is {made:.1f}%, and not {actual}. Look which of the three is wrong.",
+            "actual",
+        )
+    return f"{actual} ({count:,} of {base:,})"
 
 
 @transaction.atomic

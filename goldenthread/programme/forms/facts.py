@@ -68,8 +68,9 @@ class ReadingForm(KitForm):
 
     period = PartialDateField(label="The day, month or year that it is of")
     actual = forms.CharField(max_length=200, required=False, label="What it was", help_text=FIGURE)
-    base = forms.IntegerField(required=False, min_value=1, label="Out of how many",
-                              help_text="Leave it out if it was not published: the page then says so.")  # fmt: skip
+    count = forms.IntegerField(required=False, min_value=0, label="How many",
+                               help_text="A percentage needs this and the next number.")  # fmt: skip
+    base = forms.IntegerField(required=False, min_value=1, label="Out of how many")
     milestone = forms.CharField(max_length=200, required=False, label="What it was to be by then")
     source = forms.CharField(max_length=1000, required=False, label="Where it can be read")
 

@@ -116,13 +116,39 @@ def test_add_measure_needs_a_name_of_its_own(plan):
         measure(plan, name="Plans in 20 WEEKS")
 
 
-def test_a_bound_without_a_base_stays_a_bound(plan):
-    was = reading(measure(plan), PartialDate(2023, 7), ">85%").actual
+def test_a_bound_without_a_base_stays_a_bound():
+    was = facts.value_of(">85%")
     assert (was["op"], was["number"], was["base"]) == (">", "85", None)
 
 
 def test_add_reading_keeps_the_base_that_was_given(plan):
-    assert reading(measure(plan), PartialDate(2023, 7), "85%", base=120).actual["base"] == 120
+    assert reading(measure(plan), PartialDate(2023, 7), "12 weeks", base=120).actual["base"] == 120
+
+
+@pytest.mark.parametrize(("actual", "count", "base", "field", "said"), [
+    ("85%", None, 120, "count", "“85%” of “Plans in 20 weeks” is a percentage without its two numbers"),
+    (">85 per cent", 102, None, "base", "what you typed is still here"),
+    ("58%", 102, 120, "actual", "102 of 120 is 85.0%, and not 58%"),
+])  # fmt: skip
+def test_add_reading_refuses_a_percentage_without_its_two_numbers_by_name(
+    plan, actual, count, base, field, said
+):
+    one = measure(plan)
+    with pytest.raises(Refused) as refused:
+        reading(one, PartialDate(2023, 7), actual, count=count, base=base)
+    assert refused.value.field == field
+    assert said in refused.value.sentence
+    assert not one.readings.exists()
+
+
+def test_add_reading_takes_a_percentage_with_its_two_numbers_however_they_are_given(plan):
+    one = measure(plan)
+    for month, given in (
+        (6, {"actual": "85% (102 of 120)"}),
+        (7, {"actual": "85%", "count": 102, "base": 120}),
+    ):
+        was = reading(one, PartialDate(2023, month), **given).actual
+        assert (was["as_written"], was["number"], was["base"]) == ("85% (102 of 120)", "85", 120)
 
 
 def test_add_reading_refuses_nothing_the_future_and_a_second_of_one_time(plan):
@@ -131,7 +157,7 @@ def test_add_reading_refuses_nothing_the_future_and_a_second_of_one_time(plan):
         with pytest.raises(Refused) as refused:
             reading(one, period, actual)
         assert refused.value.field == field
-    reading(one, PartialDate(2023, 7), "50%")
+    reading(one, PartialDate(2023, 7), "50% (5 of 10)")
     with pytest.raises(Refused, match="Take that one back first"):
         reading(one, PartialDate(2023, 7), "51%")
 

@@ -79,17 +79,19 @@ def test_a_measure_is_added_read_and_corrected(plan: Plan, area: Any, lead: Any)
     lead.post(f"/work/plans/{plan.pk}/measures/add/", sent)
     measure = Measure.objects.get()
     add = f"/work/measures/{measure.pk}/readings/add/"
-    lead.post(add, {"period": "April 2023", "actual": "48%", "base": "210"})
-    lead.post(add, {"period": "May 2023", "actual": ">85%"})
+    lead.post(add, {"period": "April 2023", "actual": "48%", "count": "101", "base": "210"})
+    refused = lead.post(add, {"period": "May 2023", "actual": "85%", "source": "Board paper 7"})
+    assert refused.status_code == 422
+    assert "Board paper 7" in refused.content.decode(), "what was typed is kept"
+    lead.post(add, {"period": "May 2023", "actual": "85%", "count": "180", "base": "212"})
     page = text(lead, f"/work/measures/{measure.pk}/")
-    assert "48%, of 210" in page
-    assert "Of how many was not published" in page
+    assert "48% (101 of 210)" in page
     assert "1 May 2023" not in page
     wrong = Reading.objects.get(actual__number="85")
     lead.post(f"/work/readings/{wrong.pk}/take-back/", {"why": "It was 58%"})
-    lead.post(add, {"period": "May 2023", "actual": "58%", "base": "212"})
+    lead.post(add, {"period": "May 2023", "actual": "58%", "count": "123", "base": "212"})
     page = text(lead, f"/work/measures/{measure.pk}/")
-    assert "58%, of 212" in page
+    assert "58% (123 of 212)" in page
     assert "It was 58%" in page
     assert "<table" in page
     drawing = lead.get(f"/work/measures/{measure.pk}/chart.svg")

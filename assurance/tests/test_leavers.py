@@ -1,0 +1,83 @@
+"""S4: somebody who is suspended, or whose role has ended, is out at their next request."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+
+from assurance.amount import times
+from goldenthread.accounts.actions.holdings import end
+from goldenthread.accounts.actions.people import reinstate, suspend
+from goldenthread.accounts.models import User
+from tests.readers import person, sign_in
+
+pytestmark = pytest.mark.django_db
+TIMES = times(50, full=1000)
+PAGE = "/work/"
+
+
+def test_the_suspended_are_out_at_once(record_property):
+    chief, user = person("administrator"), person("programme lead")
+    kept_in = 0
+    for _ in range(TIMES):
+        client = sign_in(Client(), user)
+        assert client.get(PAGE).status_code == 200
+        suspend(user=user, on=timezone.localdate(), by=chief)
+        kept_in += client.get(PAGE).status_code != 302
+        reinstate(user=user, by=chief)
+        user.refresh_from_db()
+    record_property("counted", {"what": "suspensions", "tried": TIMES, "failed": kept_in})
+    assert kept_in == 0
+
+
+def test_who_lost_a_role_is_out_at_once(record_property):
+    chief, kept_in, rounds, page = person("administrator"), 0, TIMES // 5, "/account/people/"
+    today = timezone.localdate()
+    for _ in range(rounds):
+        user = person("administrator", starts_on=today - timedelta(days=9))
+        client = sign_in(Client(), user)
+        assert client.get(page).status_code == 200
+        end(holding=user.holdings.get(), on=today, by=chief)
+        kept_in += client.get(page).status_code != 403
+    record_property("counted", {"what": "roles ended", "tried": rounds, "failed": kept_in})
+    assert kept_in == 0
+
+
+def test_no_account_comes_with_the_system(record_property):
+    record_property(
+        "counted",
+        {"what": "accounts in a new database", "tried": User.objects.count(), "failed": User.objects.count()},
+    )
+    assert not User.objects.exists()
+
+
+def test_a_password_like_the_name_is_refused(record_property):
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+
+    user = User(email="barnaby.underhill@example.org", name="Barnaby Underhill")
+    taken = []
+    words = [
+        "barnaby.underhill@example.org",
+        "barnabyunderhill",
+        "Barnaby Underhill",
+        "barnaby.underhill1",
+        "password1234",
+        "short",
+    ]
+    for word in words:
+        try:
+            validate_password(word, user)
+            taken.append(word)
+        except ValidationError:
+            pass
+    record_property(
+        "counted",
+        {"what": "passwords like the name, common or short", "tried": len(words), "failed": len(taken)},
+    )
+    assert taken == []
+    assert settings.AUTH_PASSWORD_VALIDATORS
