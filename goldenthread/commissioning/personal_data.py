@@ -70,6 +70,7 @@ NOT_PERSONAL = {
     "BudgetReview": "recorded_at",
     "ServiceMeasure": "name counts target begins_on recorded_at",
     "MeasureReturn": "period_ends_on value known_on sources certainty recorded_at",
+    "AdviceQuarter": "ends_on counts published known_on sources certainty recorded_at",
     "ReturnStep": "period_ends_on taken_on",
     "WaitMonth": "month",
     "WaitMonthVersion": "series census_on published known_from known_until recorded_at",

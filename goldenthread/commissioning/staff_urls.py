@@ -4,6 +4,7 @@ from django.urls import path
 
 from goldenthread.commissioning.queries.statements import BUDGET, OUTTURN
 from goldenthread.commissioning.views import (
+    advice,
     joint,
     lines,
     money,
@@ -65,6 +66,9 @@ urlpatterns = [
     path("need/add/", joint.need, name="need"),
     path("contracts/", portal.contracts, name="contracts"),
     path("contracts/<int:service>/", portal.contract, name="own_contract"),
+    path("contracts/<int:service>/advice/<slug:ends>/", advice.send, name="send_advice"),
+    path("register/<int:service>/advice/", advice.pack, name="advice"),
+    path("register/<int:service>/advice.pdf", advice.pack_file, name="advice_pdf"),
     path("contracts/measures/<int:measure>/<slug:ends>/", portal.send_return, name="send_return"),
     path("waits/", lines.month, name="waits"),
     path("waits/open/", lines.open_one, name="open_line"),

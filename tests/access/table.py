@@ -535,6 +535,9 @@ COMMISSIONING = {
     "commissioning:contracts": _list("/commissioning/contracts/", _OWN_CONTRACT),
     "commissioning:own_contract": Row("/commissioning/contracts/{bought}/", _OWN_CONTRACT, _KNOW_SERVICE),
     "commissioning:send_return": Row("/commissioning/contracts/measures/{asked_for}/2026-03/", _OWN_CONTRACT, _KNOW_SERVICE),
+    "commissioning:advice": Row("/commissioning/register/{advises}/advice/", _READ_COMMISSIONING, _KNOW_SERVICE),
+    "commissioning:advice_pdf": Row("/commissioning/register/{advises}/advice.pdf", _READ_COMMISSIONING, _KNOW_SERVICE),
+    "commissioning:send_advice": Row("/commissioning/contracts/{advises}/advice/2026-06/", _OWN_CONTRACT, _KNOW_SERVICE),
     "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
     "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
     **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (

@@ -182,7 +182,8 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
     return {"shared": cost.pk, "dispute": bought.make_dispute(cost).pk, "scenario": bought.make_scenario().pk,
             "waited": line.slug, "waits_held": waits.hold(lead, line, "2026-11").key,
             "bought": bought.make_service().pk, "driver": bought.make_line().pk, "budget": bought.make_budget().pk,
-            "asked_for": bought.make_measure().pk}  # fmt: skip
+            "asked_for": bought.make_measure().pk,
+            "advises": bought.make_service("Advice", is_advice=True).pk}  # fmt: skip
 
 
 def voice_records() -> dict[str, Any]:

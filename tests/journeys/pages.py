@@ -479,6 +479,7 @@ COMMISSIONER = {
         "/commissioning/register/{bought}/",
         "/commissioning/register/{bought}/?as_at=2020-01-01",
     ],
+    "commissioning:advice": ["/commissioning/register/{advises}/advice/"],
     "website:gaps": ["/commissioning/need/"],
     "commissioning:finance": ["/commissioning/money/", "/commissioning/money/?year=2025"],
     "commissioning:budgets": ["/commissioning/budgets/"],
@@ -510,6 +511,7 @@ NO_PAGE = {
     "published:feed", "published:file",
     "participation:again_chart", "communication_go", "communication:visits_csv",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
+    "commissioning:advice_pdf",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
     "commissioning:statement_budget", "commissioning:statement_outturn",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
@@ -592,6 +594,7 @@ ELSEWHERE = {
         ),
         "forms on the page of commissioning:add_shared: tests/commissioning/views/test_shared.py",
     ),
+    "commissioning:send_advice": "the form of commissioning:returned: tests/commissioning/test_advice.py",
     "commissioning:send_return": "the page of commissioning:returned: tests/commissioning/views/test_portal.py",
 }
 """Addresses that a test of their own looks at, or that show nothing."""

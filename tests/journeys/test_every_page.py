@@ -829,7 +829,8 @@ def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
     load_joint(on=LOADED_ON)
     load_money(on=LOADED_ON)
     records = {"bought": JointService.objects.first().pk, "driver": ForecastLine.objects.first().pk,
-               "budget": PersonalBudget.objects.first().pk, "asked_for": ServiceMeasure.objects.first().pk}  # fmt: skip
+               "budget": PersonalBudget.objects.first().pk, "asked_for": ServiceMeasure.objects.first().pk,
+               "advises": JointService.objects.get(is_advice=True).pk}  # fmt: skip
     reader.come_in_as(_one("joint-commissioner"))
     _visit(reader, pages.COMMISSIONER, records)
     _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)

@@ -9,15 +9,19 @@ from django.db import transaction
 
 from goldenthread.accounts.models import User
 from goldenthread.commissioning.actions import joint, returns
+from goldenthread.commissioning.actions.advice import send_quarter
+from goldenthread.commissioning.advice import GROUPS
 from goldenthread.commissioning.demonstration.waits import provider
 from goldenthread.commissioning.duties import DUTIES
 from goldenthread.commissioning.models import DutyCover, JointService
+from goldenthread.commissioning.queries.advice import quarters_until
 from goldenthread.commissioning.queries.returns import periods_until
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Membership, Organisation
 
+ADVICE = "SEND advice and support"
 SERVICES = (
-    ("SEND advice and support", "learning", 0, 25, "Impartial advice for families and young people.", 9_150_000, 4_025_050, 40),
+    (ADVICE, "learning", 0, 25, "Impartial advice for families and young people.", 9_150_000, 4_025_050, 40),
     ("Therapies in schools", "speech", 3, 19, "Therapists who come to schools.", 61_240_000, 78_015_500, 200),
     ("Short breaks", "physical", 0, 18, "Breaks for families, with and without nursing.", 120_500_000, 33_300_025, 330),
     ("Pathway to an autism assessment", "autism", 2, 18, "Assessment, and help around it.", 18_000_000, 96_400_000, 700),
@@ -73,7 +77,11 @@ def _service(place: int, row: tuple[Any, ...], on: date, buyer: Any) -> None:
     name, need, low, high, buys, council, health, ends_in = row
     fields = {"name": name, "provider": provider("health"), "need": need, "from_age": low, "to_age": high, "buys": buys,
               "offer_link": ""}  # fmt: skip
+    if name == ADVICE:
+        fields |= {"provider": provider("advice"), "is_advice": True}
     service = joint.add_service(fields=fields, by=buyer, is_invented=True)
+    if service.is_advice:
+        _advice(service, on)
     year = on.year if on.month >= 4 else on.year - 1
     money = joint.set_money(service=service, year=year, council_pence=council, health_pence=health, by=buyer)
     if buyer and place % 2 == 0:
@@ -91,15 +99,33 @@ def _service(place: int, row: tuple[Any, ...], on: date, buyer: Any) -> None:
         })  # fmt: skip
 
 
+def _advice(service: JointService, on: date) -> None:
+    """A year of quarters; some numbers are small, so that the pack shows what is hidden. The newest has not come."""
+    for back, end in enumerate(quarters_until(on)[1:5]):
+        sizes = {
+            "repeat": [150 + 9 * back, 61 - back],
+            "level": [120 + 5 * back, 60 + back, 27 + 2 * back, 4],
+            "outcome": [90 + 4 * back, 55 + 2 * back, 7, 24 + back, 35 + back],
+            "theme": [40 + back, 52 + 2 * back, 48 + back, 30 + back, 21 + 2 * back, 17 + back, 3],
+        }
+        contacts = sum(sizes["repeat"])
+        given = {"contacts": contacts}
+        for group in GROUPS:
+            parts = sizes[group.key]
+            parts[0] += contacts - sum(parts)
+            given |= {group.field(place): number for place, number in enumerate(parts)}
+        send_quarter(service=service, ends_on=end, given=given, on=min(on, end + timedelta(days=21)), by=None)
+
+
 def _measure(service: JointService, place: int, on: date, buyer: Any) -> None:
-    """A quarterly measure of a year. The first service has missed its last two returns."""
+    """A quarterly measure of a year. The second service has missed its last two returns."""
     measure = returns.add_measure(service=service, by=buyer, fields={
         "name": "Families answered in time", "counts": "Families answered within two weeks, of all who asked",
         "target": "90 of 100", "owner": "Service manager", "is_share": True, "every_months": 3,
         "begins_on": date(on.year - 1, on.month, 1),
     })  # fmt: skip
     ends = periods_until(measure, on)
-    for number, end in enumerate(ends[:-2] if place == 0 else ends):
+    for number, end in enumerate(ends[:-2] if place == 1 else ends):
         returns.record_return(measure=measure, on=min(on, end + timedelta(days=20)), by=buyer, fields={
             "period_ends_on": end, "value": "", "numerator": 70 + number * 5 + place, "denominator": 90 + number, "words": "",
         })  # fmt: skip

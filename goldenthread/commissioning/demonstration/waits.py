@@ -26,7 +26,9 @@ MONTHS = 36
 PROVIDERS = {
     "health": "Fairgate Community Health Trust (invented)",
     "mind": "Fairgate Young Minds Trust (invented)",
+    "advice": "Fairgate Family Advice (invented)",
 }
+_KIND = {"advice": OrganisationKind.VOLUNTARY}
 EVENTS = {"speech": {8: "Two therapists started."}, "autism": {14: "Referrals from schools were opened."}}
 """Notes by service and by how many months ago."""
 
@@ -49,7 +51,8 @@ def load_waits(*, on: date, by: Any = None) -> int:
 def provider(key: str) -> Organisation:
     """One of the invented trusts."""
     made, _ = Organisation.objects.get_or_create(
-        name=PROVIDERS[key], defaults={"kind": OrganisationKind.NHS_PROVIDER, "certainty": "invented"}
+        name=PROVIDERS[key],
+        defaults={"kind": _KIND.get(key, OrganisationKind.NHS_PROVIDER), "certainty": "invented"},
     )
     return made
 

@@ -111,6 +111,9 @@ class ServiceForm(KitForm):
     to_age = forms.IntegerField(label="To which age", min_value=0, max_value=25, widget=SHORT)
     buys = _text("What is bought")
     offer_link = _link("Its entry in the Local Offer")
+    is_advice = forms.BooleanField(
+        label="It gives impartial advice: it tells of its work in counts alone", required=False
+    )
 
 
 class MoneyForm(KitForm):

@@ -1,5 +1,6 @@
 """What is bought together, and how long people wait for it."""
 
+from goldenthread.commissioning.models.advice import AdviceQuarter
 from goldenthread.commissioning.models.joint import (
     Contract,
     ContractReview,
@@ -25,6 +26,7 @@ from goldenthread.commissioning.models.shared import Dispute, SharedCost, Shared
 from goldenthread.commissioning.models.upload import WaitsUpload
 
 __all__ = [
+    "AdviceQuarter",
     "Band",
     "BandRate",
     "BudgetReview",

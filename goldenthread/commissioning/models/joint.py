@@ -46,6 +46,7 @@ class JointService(Recorded):
     to_age = models.PositiveSmallIntegerField(default=25)
     buys = models.TextField(help_text="What is bought.")
     offer_link = models.URLField(blank=True, help_text="Its entry in the Local Offer.")
+    is_advice = models.BooleanField(default=False, help_text="Whether it gives impartial advice.")
     is_invented = models.BooleanField(default=False)
 
     objects = ProvidedQuerySet.as_manager()

@@ -16,6 +16,7 @@ from goldenthread.commissioning.actions.returns import record_return
 from goldenthread.commissioning.chasing import rule_for
 from goldenthread.commissioning.forms.returns import SendForm
 from goldenthread.commissioning.models import JointService, MeasureReturn, ServiceMeasure
+from goldenthread.commissioning.queries.advice import quarters_of
 from goldenthread.commissioning.queries.joint import notice_clock
 from goldenthread.commissioning.queries.returns import Period, owed, waited_for
 from goldenthread.commissioning.views.asking import asked, posted
@@ -28,7 +29,8 @@ NONE_OF_OURS = -1
 HOME = [{"text": "My contracts", "href": "/commissioning/contracts/"}]
 
 
-def _above(service: JointService) -> list[dict[str, str]]:
+def above_own(service: JointService) -> list[dict[str, str]]:
+    """The way to a contract of one's own."""
     return [*HOME, {"text": service.name, "href": f"/commissioning/contracts/{service.pk}/"}]
 
 
@@ -64,6 +66,7 @@ def contract(http: HttpRequest, service: JointService) -> HttpResponse:
         "service": service, "breadcrumbs": HOME, "waiting": [waiting_line(one, today) for one in waited_for(found)],
         "contracts": [(one, notice_clock(one, today)) for one in service.contracts.all()],
         "measures": [(one, returns_table(one, today, may_send=True)) for one in found], "rule": rule_for(today),
+        "quarters": quarters_of(service, today) if service.is_advice else [],
     }  # fmt: skip
     return render(http, "commissioning/contract.html", page)
 
@@ -91,7 +94,7 @@ def send_return(http: HttpRequest, measure: ServiceMeasure, ends: str) -> HttpRe
     if here:
         words += f" {came_words(here)} was sent on {in_words(here.known_on)}: what you send now takes its place, and both stay."
     return asked(http, form, title=f"{measure.name}, {asked_for.words}", button="Send it", act=act, words=words,
-                 back=["commissioning:own_contract", measure.service_id], above=_above(measure.service),
+                 back=["commissioning:own_contract", measure.service_id], above=above_own(measure.service),
                  as_words=came_words, stamp=_stamp)  # fmt: skip
 
 
