@@ -13,6 +13,7 @@ PERSONAL = {
     "User.last_login": Held("account", seen_by=_ADMINISTRATORS, kept=_AFTER),
     "User.created_at": Held("account", seen_by=_ADMINISTRATORS, kept=_AFTER),
     "User.suspended_on": Held("account", seen_by=_ADMINISTRATORS, kept=_AFTER),
+    "User.signed_out": Held("account", seen_by="nobody: a count", kept=_AFTER),
     "RoleHolding.user": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
     "RoleHolding.starts_on": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
     "RoleHolding.ends_on": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),

@@ -1,19 +1,7 @@
-"""Cells that a spreadsheet program will not run."""
+"""Cells that a spreadsheet program will not run: the rule that the list of a return's findings keeps too."""
 
 from __future__ import annotations
 
-from typing import Any
+from goldenthread.sen2.cells import safe_cell
 
-LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-
-
-def safe_cell(value: Any) -> Any:
-    """Text that a spreadsheet shows and never computes: an apostrophe goes before what it would run.
-
-    >>> safe_cell("=1+1"), safe_cell(-3), safe_cell("Plan")
-    ("'=1+1", -3, 'Plan')
-    """
-    if isinstance(value, int | float) or value is None:
-        return value
-    text = str(value).replace("\0", "")
-    return f"'{text}" if text.lstrip(" ").startswith(LIVE) else text
+__all__ = ["safe_cell"]

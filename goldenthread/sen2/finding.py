@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from goldenthread.sen2.cells import safe_cell
+
 
 class Severity(StrEnum):
     """Error: the return is not right. Query: it may be, and should be looked at."""
@@ -39,6 +41,12 @@ class Finding(NamedTuple):
 
 
 COLUMNS = Finding._fields
+
+
+def safe_row(finding: Finding) -> tuple[object, ...]:
+    """A finding as a row of a list that spreadsheets open: what may hold words of the file is no formula."""
+    says, place, key = safe_cell(finding.says), safe_cell(finding.place), safe_cell(finding.key)
+    return finding._replace(says=says, place=place, key=key)
 
 
 class BadReturn(Exception):

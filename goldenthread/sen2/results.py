@@ -12,6 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TextIO
 
+from goldenthread.sen2.cells import plain_cell
 from goldenthread.sen2.checks.register import CHECKS
 from goldenthread.sen2.finding import COLUMNS, Finding, Severity
 from goldenthread.sen2.notes import WORDS
@@ -27,7 +28,7 @@ def findings(path: Path) -> Iterator[Finding]:
         rows = csv.reader(file)
         next(rows, None)
         for row in rows:
-            cells: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
+            cells: dict[str, Any] = dict(zip(COLUMNS, map(plain_cell, row), strict=True))
             for name in ("person", "line", "rows"):
                 cells[name] = int(cells[name])
             yield Finding(**{**cells, "severity": Severity(cells["severity"])})

@@ -53,14 +53,17 @@ def enrol(*, email: str, name: str, password: str, role: str, on: date) -> User:
 
 @transaction.atomic
 def suspend(*, user: User, on: date, by: User) -> User:
-    """Shut a person out from their next page on. Their work stays in the record under their name."""
+    """Shut a person out from their next page on, for good: what they have open does not open again when they come back.
+
+    Their work stays in the record under their name.
+    """
     if user.pk == by.pk:
         raise AccountsError("You cannot suspend yourself. Ask another administrator.")
     user = User.objects.select_for_update().get(pk=user.pk)
     if not user.is_active:
         raise AccountsError(f"{user} is already suspended.")
-    user.is_active, user.suspended_on = False, on
-    user.save(update_fields=["is_active", "suspended_on"])
+    user.is_active, user.suspended_on, user.signed_out = False, on, user.signed_out + 1
+    user.save(update_fields=["is_active", "suspended_on", "signed_out"])
     record("accounts.user.suspended", subject=subject(user), by=by, detail={"on": on})
     return user
 

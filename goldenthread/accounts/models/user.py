@@ -43,6 +43,9 @@ class User(AbstractBaseUser):
     is_demonstration = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     suspended_on = models.DateField(null=True, blank=True)
+    signed_out = models.PositiveIntegerField(
+        default=0, help_text="How often everything they had open was ended, as at a suspension."
+    )
 
     objects = UserManager()
 
@@ -63,6 +66,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """By which a session is known as still good: as Django's, and one that is ended stays so."""
+        whole: str = super()._get_session_auth_hash(secret)  # type: ignore[misc]
+        return f"{whole}-{self.signed_out}" if self.signed_out else whole
 
     def get_full_name(self) -> str:
         return self.name

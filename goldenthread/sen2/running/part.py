@@ -13,7 +13,7 @@ from pathlib import Path
 
 from goldenthread.sen2.checks.run import Checker
 from goldenthread.sen2.figures import Figures
-from goldenthread.sen2.finding import COLUMNS, Finding
+from goldenthread.sen2.finding import COLUMNS, Finding, safe_row
 from goldenthread.sen2.notes import Notes
 from goldenthread.sen2.reading.source import Source
 from goldenthread.sen2.record import Record
@@ -155,5 +155,5 @@ class _Listed:
         """Write what waits."""
         self._waiting.extend(self._notes.take())
         self._done.by_code.update(one.code for one in self._waiting)
-        self._write(self._waiting)
+        self._write(map(safe_row, self._waiting))
         self._waiting.clear()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldenthread.sen2.checks.person.duplicate import duplicates
-from goldenthread.sen2.finding import COLUMNS, Finding
+from goldenthread.sen2.finding import COLUMNS, Finding, safe_row
 from goldenthread.sen2.notes import refusal
 from goldenthread.sen2.reading.opening import format_of, open_return
 from goldenthread.sen2.reading.source import Source
@@ -128,7 +128,7 @@ def write_findings(path: Path, found: Iterable[Finding], *, more: bool = False) 
         writer = csv.writer(file)
         if not more:
             writer.writerow(COLUMNS)
-        writer.writerows(found)
+        writer.writerows(map(safe_row, found))
 
 
 def _header(source: Source, folder: Path) -> None:

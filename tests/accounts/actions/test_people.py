@@ -10,7 +10,7 @@ from goldenthread.accounts.actions import people
 from goldenthread.accounts.errors import AccountsError
 from goldenthread.accounts.models import User
 from goldenthread.audit.models import Event
-from tests.readers import person, stranger
+from tests.readers import person, sign_in, stranger
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 5, 1)
@@ -87,3 +87,15 @@ def test_nothing_is_saved_when_the_event_cannot_be(monkeypatch):
     with pytest.raises(DatabaseError):
         people.add(email="new@example.org", name="New Person", by=admin)
     assert not User.objects.filter(email="new@example.org").exists()
+
+
+def test_what_the_suspended_had_open_stays_shut_when_they_come_back(client):
+    admin, user = person("administrator"), person("programme lead")
+    sign_in(client, user)
+    assert client.get("/work/").status_code == 200
+    people.suspend(user=user, on=DAY, by=admin)
+    people.reinstate(user=user, by=admin)
+    assert client.get("/work/").status_code == 302
+    user.refresh_from_db()
+    sign_in(client, user)
+    assert client.get("/work/").status_code == 200
