@@ -277,8 +277,10 @@ PROGRAMME = {
     "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
     "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
     "evidence:packs": _programme("/evidence/packs/{p}/", _PAPERS),
-    "evidence:pack": _programme("/evidence/pack/{pack}/", _PAPERS),
-    "evidence:pack_file": _programme("/evidence/pack/{pack}/file/", _PAPERS),
+    "evidence:pack": Row(
+        "/evidence/pack/{pack}/", _PAPERS, _PAPERS
+    ),  # it may hold lists of children: the second lock hides it
+    "evidence:pack_file": Row("/evidence/pack/{pack}/file/", _PAPERS, _PAPERS),
     "evidence:strategy": _programme("/evidence/strategy/{strategy_plan}/"),
     "evidence:strategy_review": _programme("/evidence/strategy/reviews/{strategy_review}/"),
     "evidence:strategy_judge": _programme(

@@ -19,6 +19,7 @@ from goldenthread.casework.plan.guard.index import CaseloadIndex, child_entry, p
 from goldenthread.casework.plan.language.names import bare
 from goldenthread.casework.plan.language.phrases import Span
 from goldenthread.casework.plan.shapes import Child as Shape
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.people.models import Child
 
 MOST_TEXT = 400_000
@@ -64,6 +65,7 @@ def _own_words(case: Case) -> frozenset[str]:
     return frozenset(bare(word) for name in names for word in name.split())
 
 
+@reading_for(Purpose.GUARD)
 def _index(case: Case, text: str) -> CaseloadIndex:
     """An index of the children who could be meant, this one among them."""
     numbers = {one.upper() for one in _UPN.findall(text)}
