@@ -24,6 +24,7 @@ GROUPS = {
     "offer": "goldenthread.localoffer.commands:offer",
     "returns": "goldenthread.returns.commands:returns",
     "sen2": "goldenthread.sen2.commands:sen2",
+    "doctor": "goldenthread.running.doctor:doctor",
     "backup": "goldenthread.running.commands:backup",
     "restore": "goldenthread.running.commands:restore",
     "verify": "goldenthread.running.commands:verify",

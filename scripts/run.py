@@ -55,7 +55,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     last = "no answer"
     for _ in range(240):
         try:
-            with straight.open(f"{address}/health/", timeout=5):
+            with straight.open(f"{address}/health/ready/", timeout=5):
                 return
         except urllib.error.HTTPError as answer:
             last = f"it answers with an error, {answer.code}"
@@ -75,7 +75,7 @@ def demonstration(what: str, settings: dict[str, str]) -> None:
 
 
 def start_all(number: int, settings: dict[str, str]) -> list[subprocess.Popen[bytes]]:
-    """The web server, then the worker. One web process: its counters of failed sign-ins are its own."""
+    """The web server, then the worker."""
     web = start(program("python"), "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(number),
                 "--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
                 "goldenthread.config.wsgi:application", settings=settings)  # fmt: skip

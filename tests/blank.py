@@ -56,9 +56,14 @@ def _named(server: str, name: str) -> str:
 
 
 def keep_template() -> None:
-    """Copy the tests' own database, as it is before the first test, unless another worker has."""
+    """Copy the tests' own database, as it is before the first test, unless another worker has.
+
+    A run in which no test asks for that database has none, and a developer's own is never copied.
+    """
     made = str(connection.settings_dict["NAME"])
     connection.close()
+    if not made.startswith("test_"):
+        return
     with _admin(_server()) as admin:
         _make_template(_server(), admin, _template(_owner()), made)
 

@@ -47,10 +47,13 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The tests' database under the second lock, and a copy of it before the first test, for those that throw theirs away.
+    """The tests' database, and a copy of it before the first test, for those that throw theirs away.
 
-    Every test works as the web server does, and outside of a page as a command.
+    Every test works with the role of the web server, and outside of a page as a command. With ROW_SECURITY=1 all of them work
+    under the second lock; without, those of tests/running/rows/ alone.
     """
+    from django.conf import settings
+
     from goldenthread.kit.who_reads import Purpose, process_reads_for
     from goldenthread.running.rows.locking import lock
     from tests.blank import keep_template
@@ -58,7 +61,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
     process_reads_for(Purpose.COMMAND)
     with django_db_blocker.unblock():
-        lock(processes=ROLE)
+        lock(processes=ROLE, is_on=settings.ROW_SECURITY)
         keep_template()
         with as_the_processes():
             yield

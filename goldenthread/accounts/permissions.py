@@ -108,6 +108,10 @@ class Permission(TextChoices):
         "Read every number of the waiting times that were sent, of all services or of their own",
     )
     SEND_WAITS = "send-waits", "Send the waiting times of the services that their own organisation gives"
+    SEND_RETURNS = (
+        "send-returns",
+        "Read the contracts of their own organisation’s services, and send the returns that these ask for",
+    )
     VIEW_COMMISSIONING = (
         "view-commissioning",
         "Read what the council and the NHS buy together: register, contracts, reviews, need and money",

@@ -17,4 +17,4 @@ PERSONAL = {
     "RoleHolding.starts_on": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
     "RoleHolding.ends_on": Held("work", seen_by=_ADMINISTRATORS, kept=_AFTER),
 }
-NOT_PERSONAL = {"RoleHolding": "scope"}
+NOT_PERSONAL = {"RoleHolding": "scope", "Remembered": "key value until"}

@@ -69,7 +69,7 @@ NOT_PERSONAL = {
     "PersonalBudget": "recorded_at",
     "BudgetReview": "recorded_at",
     "ServiceMeasure": "name counts target begins_on recorded_at",
-    "MeasureReturn": "period_ends_on known_on sources certainty recorded_at",
+    "MeasureReturn": "period_ends_on value known_on sources certainty recorded_at",
     "WaitMonth": "month",
     "WaitMonthVersion": "series census_on published known_from known_until recorded_at",
     "WaitsUpload": "key name doing outcome decided recorded_at",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from goldenthread.config import databases, environment
+from goldenthread.config import databases, environment, logs
 
 PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "goldenthread"
@@ -66,6 +66,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "goldenthread.running.counting.Counting",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -107,10 +108,11 @@ FORM_RENDERER = "goldenthread.kit.forms.KitRenderer"
 
 
 DATABASE_PROCESSES, DATABASES = databases.both(as_owner=environment.is_owner() or TESTING)
-ROW_SECURITY = environment.switch("ROW_SECURITY", default=True)
+ROW_SECURITY = environment.switch("ROW_SECURITY")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}}
+    "default": {"BACKEND": "goldenthread.accounts.memory.SharedMemory"},  # limits hold across processes
+    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
 }
 
 # Sign-in
@@ -151,7 +153,7 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "join": "10/m/ip,60/h/ip",
     "calendar": "60/m/ip",
-    "newsletter": "10/m/ip,60/h/ip",
+    "mailing_list": "10/m/ip,60/h/ip",
     "advice_link": "30/m/ip",
     "advice_code": "10/m/ip,60/h/ip",
 }
@@ -211,11 +213,11 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * environment.number("SESSION_HOURS", 8)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]  # asked on the machine itself, without certificates
 SECURE_REFERRER_POLICY = "same-origin"
-ALLAUTH_TRUSTED_PROXY_COUNT = (
-    1 if environment.switch("BEHIND_PROXY") else 0
-)  # rate limits ask whose address it is
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.switch("BEHIND_PROXY") else None
+BEHIND_PROXY = environment.switch("BEHIND_PROXY")
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0  # rate limits ask whose address it is
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
@@ -262,9 +264,8 @@ SEN_CYCLES = environment.number("SEN_CYCLES", 2)
 SEN_STRATEGIES = environment.text("SEN_STRATEGIES", "")
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "golden-thread@localhost")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "WARNING")},
-}
+# Watching it
+METRICS_TOKEN = environment.text("METRICS_TOKEN")
+METRICS_FOLDER = environment.text("METRICS_FOLDER")
+BACKUP_FOLDER = environment.text("BACKUP_FOLDER")
+LOGGING = logs.logging()

@@ -11,6 +11,7 @@ handler500 = "goldenthread.website.views.broken"
 
 urlpatterns = [
     path("", include("goldenthread.website.urls")),
+    path("", include("goldenthread.running.urls")),
     path("progress/", include("goldenthread.programme.urls")),
     path("work/", include("goldenthread.programme.staff_urls")),
     path("casework/", include("goldenthread.casework.urls")),

@@ -24,9 +24,15 @@ PERSONAL = {
         seen_by="those who build returns; without a list, those who read papers",
         kept="until five newer packs of its kind are made",
     ),
+    "Follower.email": Held(
+        "contact",
+        seen_by="nobody: no page shows it",
+        kept="until they leave; 7 days where nobody confirms it",
+    ),
     "*.recorded_by": Held("work", seen_by=_STAFF, kept=_LONG),
 }
 NOT_PERSONAL = {
+    "Follower": "key asked_on confirmed_on",
     "Tie": "recorded_at sources certainty known_on taken_back_on taken_back_why figure",
     "Frozen": "recorded_at figure counts since until rows_hash frozen_on",
     "Change": "source",

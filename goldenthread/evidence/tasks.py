@@ -1,10 +1,13 @@
-"""What the background worker does for evidence: packs, and each night a sweep of counts that will not be used again."""
+"""What the background worker does for evidence: packs, mails to followers, and each night a sweep of what is not used again."""
 
 from __future__ import annotations
 
 from django.db import connection, transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from goldenthread.evidence.actions.following import LIST, forget_unconfirmed
+from goldenthread.evidence.actions.following import tell_followers as tell_all
 from goldenthread.evidence.actions.packs import carry_out_pack
 from goldenthread.evidence.models import Pack
 from goldenthread.kit.uploads import telling
@@ -39,3 +42,24 @@ def make_pack(*, pack: int) -> None:
         return
     with telling(held) as tell:
         carry_out_pack(held, progress=tell)
+
+
+@app.periodic(cron=NIGHTLY)
+@app.task(name="evidence.ask_followers")
+def ask_followers(timestamp: int = 0) -> None:
+    """Ask each address whether it wants to follow: at once, and each night those not reached."""
+    LIST.ask_all()
+
+
+@app.periodic(cron=NIGHTLY)
+@app.task(name="evidence.tell_followers")
+def tell_followers(timestamp: int = 0) -> None:
+    """Tell followers of what was published: at once, and each night those not reached."""
+    tell_all()
+
+
+@app.periodic(cron=NIGHTLY)
+@app.task(name="evidence.forget_unconfirmed", queueing_lock="evidence.forget_unconfirmed")
+def forget_addresses(timestamp: int = 0) -> None:
+    """Forget the addresses that nobody confirmed."""
+    forget_unconfirmed(on=timezone.localdate())

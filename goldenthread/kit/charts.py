@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 
 from goldenthread.kit.chance import Band
@@ -157,6 +157,7 @@ def _kept(name: str, rows: Sequence[Any], look: Look | None, **options: Any) -> 
     look = look or Look()
     shown = repr((DRAWN_AS, name, rows, look, sorted(options.items())))
     key = f"kit-chart-{hashlib.sha256(shown.encode()).hexdigest()}"
+    cache = caches["local"]
     drawn: str | None = cache.get(key)
     if drawn is None:
         drawn = _drawing(name)(rows, look, **options)

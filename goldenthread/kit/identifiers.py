@@ -41,6 +41,13 @@ def is_upn(text: str) -> bool:
     return bool(UPN.fullmatch(text)) and check_letter(text[1:]) == text[0]
 
 
+_BIRTH = (
+    r"\b(?:born\b[^.!?;\n\d]{0,40}?|(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday)[^.!?;\n\d]{0,30}?)"
+)
+_DAY = (
+    r"\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\d{1,2}|[a-z]{3,9})[ ./-]\d{2,4}|\d{4}-\d\d-\d\d"
+    r"|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+)
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("an e-mail address", re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"), bool),
     ("a UPN", re.compile(r"\b[A-Z]\d{11}[\dA-Z]\b", re.IGNORECASE), lambda text: is_upn(text.upper())),
@@ -51,9 +58,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("a telephone number", re.compile(r"(?<![\d-])(?:\+44[ ]?\(?0?\)?|\(?0)(?:[ ()-]{0,2}\d){9,10}(?!\d)"), bool),
     ("a postcode", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE), bool),
     ("a date of birth", re.compile(
-        r"\b(?:born(?: on)?|d\.?o\.?b\.?|date of birth|birth ?date|birthday)\W{0,4}(?:(?:is|was) )?(?:on )?(?:the )?"
-        r"(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:\d{1,2}|[a-z]{3,9})[ ./-]\d{2,4}|\d{4}-\d\d-\d\d"
-        r"|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})", re.IGNORECASE), bool),
+        rf"{_BIRTH}(?<![\w-])(?:the )?(?:{_DAY})"
+        rf"|(?:{_DAY})[^.!?;\n\d]{{0,30}}\b(?:d\.?o\.?b\b|date of birth|birth ?date|birthday)",
+        re.IGNORECASE), bool),
 )  # fmt: skip
 
 

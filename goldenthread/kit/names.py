@@ -1,97 +1,37 @@
 """Where a text seems to name a person. It finds likeness, not truth: somebody looks at each and says what it is.
 
-A name is told by what stands around it (a title, "my son …", "… said", an age), by being common in England, or by being a row
-of capitals that is no body, place, paper or post. Names that are known beforehand are found whatever they look like.
+A name is told by being a given name or a surname and no word, town or body, and where it is those too by what stands around it:
+a title, "my son …", "… said", an age. Names that are known beforehand are found whatever they look like.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from goldenthread.kit.identifiers import Trace
+from goldenthread.kit.name_cues import acts_like_a_person, is_a_parent, is_a_thing, is_marked
+from goldenthread.kit.name_runs import PARTICLES, Word, plain, runs_of
 from goldenthread.kit.name_words import (
-    AMBIGUOUS,
     CALENDAR,
     COMMON,
-    GIVEN,
+    NAMES_TOO,
     NOT_PEOPLE,
-    PERSON_VERBS,
-    PLACES,
-    SURNAMES,
+    RATINGS,
+    SURNAMES_TOO,
     TITLES,
-    word_set,
+    lists,
 )
 
 WHAT = "a person’s name"
-FIELD = frozenset((Path(__file__).parent / "field_words.txt").read_text(encoding="utf-8").split()) | COMMON
-"""Words of the field and of plain English: with a capital they begin something, but seldom a person."""
+FEWEST_CAPITALS = 5
+"""A shorter row of capitals is an abbreviation before it is somebody."""
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
+_CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Le|La|Van|Von|O['’])[A-Z]")
 _ENDINGS = re.compile(
     r"(?:ing|ed|ness|tion|sion|ment|ments|ity|ies|ive|ical|ship|tional|ly|ance|ence|able|ous|ional|isation|ism)$"
 )
-_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
-_CLAN = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Le|La|Van|Von|O['’])[A-Z]")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*\.?")
-_BETWEEN = frozenset((" ", ". ", "\u00a0", "\n", "."))
-_PARTICLES = word_set("al ap bin binti da de del der di dos du el ibn la le van von ter")
-_CUE_BEFORE = re.compile(
-    r"(?:\b(?:my|our|her|his|their|whose|the) (?:(?:\w+ )?(?:son|daughter|child|brother|sister|mother|mum|dad|father|nephew|"
-    r"niece|grandson|granddaughter|twin|friend|keyworker|teacher|social worker|pupil))(?: is)?,?"
-    r"|\b(?:named|called|known as|name is|i am|i’m|i'm|pupil|about|case of|story of|signed(?: by)?|regards,?|thanks to)"
-    r"|\b(?:name|child|parent|carer|pupil|keyworker|author|contact|officer|caseworker|lead|from|owner):)\s+$",
-    re.IGNORECASE,
-)
-_AGE_AFTER = re.compile(
-    r"\s*(?:,\s*|\()(?:who is |now |aged )?\d{1,2}\b(?! [A-Z])|\s*,? (?:who is|aged|is) \d{1,2}\b",
-    re.IGNORECASE,
-)
-_KIN_AFTER = re.compile(
-    r"['’]s? (?:mum|dad|mother|father|parents?|carers?|family|brother|sister|plan|EHC|teacher|school|needs|story|case|review|"
-    r"placement|provision|class|diagnosis|house|home|room)\b",
-)
-
-
-@dataclass(frozen=True)
-class _Word:
-    text: str
-    begins: int
-    ends: int
-    is_first: bool
-    """Whether it begins a sentence, a line or a cell, where anything has a capital."""
-
-    @property
-    def plain(self) -> str:
-        return re.sub(r"['’]s?$", "", plain(self.text.rstrip(".")))
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def is_initial(self) -> bool:
-        return len(self.text.rstrip(".")) == 1 and self.is_capital and self.text != "I"
-
-    @property
-    def is_acronym(self) -> bool:
-        letters = self.text.rstrip(".")
-        return (
-            len(letters) > 1
-            and sum(letter.isupper() for letter in letters) > 1
-            and letters.upper() == letters
-        )
-
-
-def plain(text: str) -> str:
-    """Small letters without accents: how names are compared.
-
-    >>> plain("Zoë O’Neill")
-    "zoe o'neill"
-    """
-    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
-    return bare.casefold().replace("’", "'").replace("ł", "l").replace("ø", "o")
 
 
 @dataclass(frozen=True)
@@ -120,9 +60,8 @@ def possible_names(
     """
     found = [*_told(text, Told.of(told))]
     shielded = _shielded(text, known)
-    lower = {plain(word) for word in re.findall(r"\b[^\W\d_]+", text) if word.islower()}
-    for run in _runs(text):
-        names = _name_of(text, run, lower)
+    for run in runs_of(text):
+        names = _name_of(text, run)
         if names:
             begins, ends = names[0].begins, names[-1].ends
             ends -= len(text[begins:ends]) - len(re.sub(r"(?:['’]s?|\.)$", "", text[begins:ends]))
@@ -163,126 +102,148 @@ def _shielded(text: str, known: Collection[str]) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer("|".join(map(re.escape, words)), text, re.IGNORECASE)]
 
 
-def _words(text: str) -> list[_Word]:
-    found = []
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word.endswith(".") and len(word) > 2 and plain(word[:-1]) not in TITLES:
-            word = word[:-1]
-        before = text[: match.start()].rstrip(" \t“\"‘'(")
-        is_first = not before or before[-1] in ".!?:;\n•|–—"
-        found.append(_Word(word, match.start(), match.start() + len(word), is_first))
-    return found
-
-
-def _runs(text: str) -> Iterator[list[_Word]]:
-    """Rows of words with capitals, with nothing but a space (or a small particle) between them."""
-    run: list[_Word] = []
-    held: list[_Word] = []
-    for word in _words(text):
-        touches = (
-            bool(run)
-            and text[(held or run)[-1].ends : word.begins] in _BETWEEN
-            and not (word.is_first and not run[-1].is_initial and run[-1].plain not in TITLES)
-        )
-        if not touches:
-            if run:
-                yield run
-            run, held = ([word], []) if word.is_capital or _is_spoken(word) else ([], [])
-        elif word.is_capital or _is_spoken(word):
-            run, held = [*run, *held, word], []
-        elif word.text in _PARTICLES and len(held) < 2:
-            held.append(word)
-        else:
-            yield run
-            run, held = [], []
-    if run:
-        yield run
-
-
-def _is_spoken(word: _Word) -> bool:
-    """Written small, but a name all the same: "amira khan"."""
-    return word.plain in GIVEN - AMBIGUOUS - COMMON or word.plain in SURNAMES & _ONLY_SURNAMES
-
-
-_SURELY = (GIVEN - AMBIGUOUS - FIELD) | (SURNAMES - AMBIGUOUS - FIELD)
-_ONLY_SURNAMES = word_set(
-    "ahmed akhtar begum hussain kaur khan kowalski mahmood miah nowak parmar patel sharma singh"
-)
-
-
-def _name_of(text: str, run: list[_Word], lower: Collection[str]) -> list[_Word]:
+def _name_of(text: str, run: list[Word]) -> list[Word]:
     """The words of a run that make a name, or none."""
-    for place, word in enumerate(run):
-        if (
-            word.plain in TITLES
-            and word.is_capital
-            and place + 1 < len(run)
-            and run[place + 1].plain not in NOT_PEOPLE
-        ):
+    for place, word in enumerate(run[:-1]):
+        if word.plain in TITLES and word.is_capital and _can_follow_a_title(run[place + 1 :]):
             return run[place : place + 4]
-    while run and _begins_only(run[0], lower, alone=len(run) == 1):
-        run = run[1:]
-    if not run or any(_is_other(word) for word in run):
+    if len(run) == 1 and run[0].plain in CALENDAR and _can_be_given(run[0]) and is_marked(text, run):
+        return run
+    if is_a_thing(text, run):
         return []
-    return run if _seems_a_name(text, run, lower) else []
+    bodies = [place for place, word in enumerate(run) if _is_of_a_body(word)]
+    if bodies and not (len(run) == 2 and run[1].plain in SURNAMES_TOO and _can_stand_before(text, run)):
+        tail = run[bodies[-1] + 1 :]
+        return tail if len(tail) > 1 and _is_surely_given(tail[0]) and _can_be_a_surname(tail[1]) else []
+    if len(run) > 1 and " ".join(word.plain for word in run) in lists().places:
+        return []
+    whole = run
+    while run and _only_begins(run):
+        run = run[1:]
+    for place in range(len(run) - 1):
+        if _is_a_row_of_names(text, run[place:]):
+            return run[place:]
+    words = [word for word in run if not word.is_initial and word.text not in PARTICLES]
+    if len(words) != 1:
+        return []
+    before = {word.plain for word in whole if word is not words[0]}
+    if "the" in before and not is_a_parent(text, words[0]):
+        return []
+    return words if _stands_alone(text, words[0], follows=bool(before - COMMON)) else []
 
 
-def _begins_only(word: _Word, lower: Collection[str], *, alone: bool) -> bool:
-    """Whether a word has its capital from where it stands."""
-    return (
-        word.plain in COMMON
-        or (word.is_first and _is_english(word.plain) and word.plain not in GIVEN)
-        or (word.is_first and word.plain in lower and word.plain not in GIVEN - AMBIGUOUS)
-        or (alone and word.plain in CALENDAR)
-    )
+def _can_stand_before(text: str, run: list[Word]) -> bool:
+    """Whether a run begins as a name does that ends in a word like Hall or Green."""
+    return _is_surely_given(run[0]) or (run[0].is_initial and is_marked(text, run))
 
 
-def _is_other(word: _Word) -> bool:
-    return (
-        word.plain in NOT_PEOPLE
-        or word.plain in PLACES
-        or (word.is_acronym and len(word.plain) > 1 and word.plain not in GIVEN | SURNAMES)
-        or bool(_CAMEL.search(word.text) and not _CLAN.match(word.text))
-        or word.plain in CALENDAR - GIVEN
-    )
+def _can_follow_a_title(rest: list[Word]) -> bool:
+    """Whether a title is followed by somebody, and is not part of a post or a place."""
+    return rest[0].plain not in NOT_PEOPLE or (len(rest) == 1 and _can_be_a_surname(rest[0]))
 
 
-def _seems_a_name(text: str, run: list[_Word], lower: Collection[str]) -> bool:
-    before, after = text[max(0, run[0].begins - 60) : run[0].begins], text[run[-1].ends : run[-1].ends + 40]
-    whole = text[run[0].begins : run[-1].ends]
-    words = [word.plain for word in run if not word.is_initial and word.text not in _PARTICLES]
-    marked = bool(
-        _CUE_BEFORE.search(before) or _AGE_AFTER.match(after) or _KIN_AFTER.search(whole + after[:14])
-    )
-    is_known = [word in lower or _is_english(word) for word in words]
-    if not words:
-        return False
-    if len(run) > 1:
-        if words[0] in GIVEN or any(word in _SURELY for word in words) or (marked and not all(is_known)):
-            return True
-        return (
-            len(run) <= 5
-            and not any(_is_of_the_field(word) for word in words)
-            and all(word.is_capital or word.text in _PARTICLES for word in run)
-        )
-    only = words[0]
-    if only in GIVEN - AMBIGUOUS:
+def _only_begins(run: list[Word]) -> bool:
+    """Whether the first word of a run has its capital from where it stands, or is a post or a town before a name."""
+    word, known = run[0], lists()
+    name, alone = word.plain, len(run) == 1
+    if name in COMMON:
+        return alone or not ((word.is_initial or name in NAMES_TOO) and _is_surely_a_name(run[1]))
+    if name in CALENDAR and (alone or name not in known.given):
         return True
-    if not run[0].is_capital:
+    if word.is_initial or word.text in PARTICLES or name in known.given:
         return False
-    return (marked and not is_known[0]) or (_acts_like_a_person(after) and not is_known[0] and len(only) > 2)
+    return (
+        _is_a_word(word)
+        or (name in known.no_person and not alone)
+        or (word.is_acronym and not _is_a_name(word))
+    )
 
 
-def _is_english(word: str) -> bool:
-    """Whether a word, or the one word it is a plural of, is one of the field's, or ends as words do and names do not."""
-    return _is_of_the_field(word) or (len(word) > 5 and "-" not in word and bool(_ENDINGS.search(word)))
+def _is_of_a_body(word: Word) -> bool:
+    """Whether a word makes the name of a body, a place or a programme."""
+    is_camel = _CAMEL.search(word.text) and not _CLAN.match(word.text) and "-" not in word.text
+    return word.plain in NOT_PEOPLE or bool(is_camel)
 
 
-def _is_of_the_field(word: str) -> bool:
-    return word in FIELD or word.removesuffix("s") in FIELD
+def _each(word: Word, of: Collection[str]) -> bool:
+    """Whether it stands in a list, or each part of a double name does."""
+    return word.plain in of or ("-" in word.plain and all(part in of for part in word.plain.split("-")))
 
 
-def _acts_like_a_person(after: str) -> bool:
-    match = re.match(r"\s+([a-z]+)", after)
-    return bool(match and match.group(1) in PERSON_VERBS)
+def _is_a_word(word: Word) -> bool:
+    """Whether it is plain English or the field's, or ends as words do and names do not."""
+    name, known = word.plain, lists()
+    if _each(word, known.english) or name.removesuffix("s") in known.english:
+        return True
+    return len(name) > 5 and "-" not in name and not _is_a_name(word) and bool(_ENDINGS.search(name))
+
+
+def _is_a_name(word: Word) -> bool:
+    return _each(word, lists().given) or _each(word, lists().surnames)
+
+
+def _can_be_given(word: Word) -> bool:
+    return _each(word, lists().given)
+
+
+def _can_be_a_surname(word: Word) -> bool:
+    return _each(word, lists().surnames) or _is_surely_a_name(word)
+
+
+def _is_unknown(word: Word) -> bool:
+    """Neither word nor town nor a name that the lists hold: a rare name, or a make."""
+    return not (_is_a_name(word) or _is_a_word(word) or word.plain in lists().no_person or word.is_acronym)
+
+
+def _is_surely_a_name(word: Word) -> bool:
+    """A name, or a word that no list knows; and no word and no town."""
+    if word.is_initial or word.plain in lists().places:
+        return False
+    return _is_unknown(word) or (_is_a_name(word) and not _is_a_word(word))
+
+
+def _is_surely_given(word: Word) -> bool:
+    """A given name that is no word and no town."""
+    return _can_be_given(word) and _is_surely_a_name(word)
+
+
+def _is_a_row_of_names(text: str, run: list[Word]) -> bool:
+    """Whether a row of capitals is a person: a given name or an initial and what can be a surname."""
+    first, last = run[0], run[-1]
+    words = [word for word in run if not word.is_initial and word.text not in PARTICLES]
+    if not words or len(run) > 5:
+        return False
+    if not all(word.is_capital or word.text in PARTICLES or _is_a_name(word) for word in run):
+        return False
+    if _is_surely_given(first):
+        return True
+    marked = is_marked(text, run)
+    if first.is_initial:
+        sure = first.text.endswith(".") or marked
+        return _is_surely_a_name(words[0]) or (sure and _can_be_a_surname(words[0]))
+    if not _can_be_given(first):
+        return all(map(_is_surely_a_name, words)) and not all(word.is_acronym for word in words)
+    if any(map(_is_surely_a_name, run[1:])) or (last.is_initial and not first.is_first):
+        return True
+    return (marked and _can_be_a_surname(last)) or (not first.is_first and last.plain in lists().very_often)
+
+
+def _stands_alone(text: str, word: Word, *, follows: bool) -> bool:
+    """Whether one word with a capital is a person. `follows`: other capitals stood before it."""
+    known, name = lists(), word.plain
+    if not word.is_capital:
+        return name in known.common
+    if word.is_acronym and (_is_a_word(word) or len(name) < FEWEST_CAPITALS):
+        return False
+    marked, mid_sentence = is_marked(text, [word]), not (word.is_first or follows)
+    if _is_surely_given(word) or (marked and _can_be_given(word)):
+        return True
+    if is_a_parent(text, word):
+        return _can_be_a_surname(word)
+    if acts_like_a_person(text, word, surely=True) and (_can_be_given(word) or name in known.proper):
+        return True
+    if _can_be_given(word):
+        return mid_sentence and name not in RATINGS | CALENDAR | known.no_person
+    if name in known.no_person or _is_a_word(word) or word.is_acronym:
+        return marked and name in known.proper
+    return marked or acts_like_a_person(text, word) or (mid_sentence and name in known.often)

@@ -12,6 +12,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.module_loading import import_string
 
+ONE_CLICK = "List-Unsubscribe-Post"
+
 
 class TextSender(Protocol):
     """Something that sends a text message."""
@@ -30,8 +32,15 @@ def send_text(number: str, words: str) -> None:
     sender(number, words)
 
 
-def send_email(address: str, subject: str, words: str, *, leave: str = "") -> None:
-    """Send a plain e-mail, without any file. `leave` is the page on which a list is left, for mail programs that offer it
-    (RFC 2369). Raises what Django's sender raises."""
-    headers = {"List-Unsubscribe": f"<{leave}>"} if leave else {}
+def send_email(address: str, subject: str, words: str, *, leave: str = "", message_id: str = "") -> None:
+    """Send a plain e-mail, without any file. Raises what Django's sender raises.
+
+    `leave` is the page on which a list is left, for mail programs that offer it (RFC 2369); with https they do it by one POST
+    (RFC 8058). `message_id` is given where the same mail may be handed over twice.
+    """
+    headers = {"Message-ID": message_id} if message_id else {}
+    if leave:
+        headers["List-Unsubscribe"] = f"<{leave}>"
+        if leave.startswith("https://"):
+            headers[ONE_CLICK] = "List-Unsubscribe=One-Click"
     EmailMessage(subject, words, settings.DEFAULT_FROM_EMAIL, [address], headers=headers).send()

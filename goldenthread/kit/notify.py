@@ -12,6 +12,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from notifications_python_client.errors import HTTPError
 from notifications_python_client.notifications import NotificationsAPIClient
 
+from goldenthread.kit.notices import ONE_CLICK
+
 
 def client() -> NotificationsAPIClient:
     """A client with the council's key. Raises ImproperlyConfigured without one."""
@@ -45,8 +47,12 @@ class EmailBackend(BaseEmailBackend):
 
     def _send(self, sender: Any, address: str, message: EmailMessage) -> int:
         words = {"subject": message.subject, "message": message.body}
+        leave = message.extra_headers.get("List-Unsubscribe", "").strip("<>")
+        more = {"one_click_unsubscribe_url": leave} if ONE_CLICK in message.extra_headers else {}
         try:
-            sender.send_email_notification(address, settings.NOTIFY_EMAIL_TEMPLATE, personalisation=words)
+            sender.send_email_notification(
+                address, settings.NOTIFY_EMAIL_TEMPLATE, personalisation=words, **more
+            )
         except HTTPError:
             if not self.fail_silently:
                 raise

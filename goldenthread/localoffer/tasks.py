@@ -9,7 +9,7 @@ from goldenthread.kit.uploads import telling
 from goldenthread.localoffer.actions.editing import bring_forward
 from goldenthread.localoffer.actions.importing import carry_out_import
 from goldenthread.localoffer.actions.links import check_links
-from goldenthread.localoffer.actions.newsletters import forget_unconfirmed, send_what_is_due
+from goldenthread.localoffer.actions.newsletters import LIST, forget_unconfirmed, send_what_is_due
 from goldenthread.localoffer.actions.reminding import remind_keepers, remind_providers
 from goldenthread.localoffer.models import ServiceImport
 
@@ -35,6 +35,13 @@ def try_links(timestamp: int = 0) -> None:
 def send_news(timestamp: int = 0) -> None:
     """Send each subscriber the newsletters that they have not had: at once, and each night for those not reached."""
     send_what_is_due()
+
+
+@app.periodic(cron=EVERY_NIGHT)
+@app.task(name="localoffer.ask_for_news")
+def ask_for_news(timestamp: int = 0) -> None:
+    """Ask each address that signed up whether it wants the newsletter: at once, and each night those not reached."""
+    LIST.ask_all()
 
 
 @app.periodic(cron=EVERY_NIGHT)

@@ -18,8 +18,18 @@ class QuestionKind(TextChoices):
 
     AGREE = "agree", "How far somebody agrees"
     EXPERIENCE = "experience", "How good an experience was"
+    KNOWS = "knows", "Whether somebody knows of something"
     ONE = "one", "One of a list"
     WORDS = "words", "In their own words"
+
+
+class About(TextChoices):
+    """What a question asks about whoever answers, so that it can be seen whom we hear from."""
+
+    PLACE = "place", "Where people live"
+    NEED = "need", "What the child needs help with"
+    LANGUAGE = "language", "Which language is spoken at home"
+    AGE = "age", "How old the child is"
 
 
 class Way(TextChoices):

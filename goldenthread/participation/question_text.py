@@ -8,19 +8,21 @@
     Where do you live?
     answer: North | South | I would rather not say
     cut: yes
+    about: place
 
-The first line is the question, word for word. `answer` is agree, experience, words, or the list to choose from.
+The first line is the question, word for word. `answer` is agree, experience, knows, words, or the list to choose from.
+`about` says what the question tells about whoever answers: place, need, language or age.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from goldenthread.participation.choices import QuestionKind
+from goldenthread.participation.choices import About, QuestionKind
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.symbols import NAMES
 
-KEYS = ("answer", "easy", "symbol", "cut")
+KEYS = ("answer", "easy", "symbol", "cut", "about")
 MOST_CUTS = 2
 
 
@@ -34,6 +36,7 @@ class Asked:
     easy_words: str = ""
     symbol: str = ""
     is_about_you: bool = False
+    about: str = ""
 
 
 def read_questions(text: str) -> list[Asked]:
@@ -71,6 +74,7 @@ def _question(number: int, lines: list[str]) -> Asked:
         )
     if given.get("cut") == "yes" and kind != QuestionKind.ONE:
         raise Refused(f"Question {number}: only a question with a list can cut the results.", "questions")
+    _check_about(number, given.get("about", ""), kind)
     return Asked(
         words[:500],
         kind,
@@ -78,17 +82,30 @@ def _question(number: int, lines: list[str]) -> Asked:
         given.get("easy", "")[:300],
         given.get("symbol", ""),
         given.get("cut") == "yes",
+        given.get("about", ""),
     )
 
 
+def _check_about(number: int, about: str, kind: str) -> None:
+    if about and about not in About.values:
+        raise Refused(
+            f"Question {number}: “about: {about}” is not understood. Choose one of {', '.join(About.values)}.",
+            "questions",
+        )
+    if about and kind != QuestionKind.ONE:
+        raise Refused(
+            f"Question {number}: only a question with a list can tell whom we hear from.", "questions"
+        )
+
+
 def _answer(number: int, text: str) -> tuple[str, tuple[str, ...]]:
-    if text in (QuestionKind.AGREE, QuestionKind.EXPERIENCE, QuestionKind.WORDS):
+    if text in set(QuestionKind.values) - {QuestionKind.ONE}:
         return text, ()
     options = tuple(part.strip()[:120] for part in text.split("|") if part.strip())
     if len(options) < 2:
         raise Refused(
-            f"Question {number}: write “answer: agree”, “answer: experience”, “answer: words”, or the list to choose from "
-            "with | between.",
+            f"Question {number}: write “answer: agree”, “answer: experience”, “answer: knows”, “answer: words”, or the "
+            "list to choose from with | between.",
             "questions",
         )
     return QuestionKind.ONE, options
@@ -102,5 +119,9 @@ def written(asked: list[Asked]) -> str:
 def _block(one: Asked) -> str:
     answer = " | ".join(one.own_options) if one.own_options else one.kind
     lines = [one.words, f"answer: {answer}"]
-    lines += [f"{key}: {value}" for key, value in (("easy", one.easy_words), ("symbol", one.symbol)) if value]
+    lines += [f"{key}: {value}" for key, value in _more(one) if value]
     return "\n".join([*lines, "cut: yes"] if one.is_about_you else lines)
+
+
+def _more(one: Asked) -> tuple[tuple[str, str], ...]:
+    return ("easy", one.easy_words), ("symbol", one.symbol), ("about", one.about)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.participation.views import keeping, sorting, telling, workspace
+from goldenthread.participation.views import hearing, keeping, sorting, telling, workspace
 
 app_name = "voice"
 urlpatterns = [
@@ -16,6 +16,10 @@ urlpatterns = [
     path("sort/<slug:survey>/<int:number>/", sorting.sort, name="sort"),
     path("held/", sorting.held, name="held"),
     path("held/<uuid:words>/", sorting.one_held, name="one_held"),
+    path("heard/", hearing.dashboard, name="heard"),
+    path("heard/people/", hearing.people, name="people"),
+    path("heard/plan/", hearing.plan, name="plan_outreach"),
+    path("heard/plan/<uuid:outreach>/", hearing.outreach, name="outreach"),
     path("rooms/", workspace.rooms, name="rooms"),
     path("rooms/papers/<uuid:shared>/", workspace.shared, name="shared"),
     path("together/add/", telling.add_activity, name="add_activity"),

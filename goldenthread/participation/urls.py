@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.participation.views import answering, reading
+from goldenthread.participation.views import answering, hearing, reading
 
 app_name = "participation"
 urlpatterns = [
@@ -13,6 +13,9 @@ urlpatterns = [
     path("together/", reading.together, name="together"),
     path("together/<uuid:activity>/", reading.activity, name="activity"),
     path("groups/", reading.groups, name="groups"),
+    path("whom-we-hear/", hearing.whom, name="whom"),
+    path("asked-again/", hearing.again, name="again"),
+    path("asked-again/<slug:survey>/<int:number>/chart.svg", hearing.again_chart, name="again_chart"),
     path("about/<slug:survey>/", reading.survey, name="survey"),
     path("about/<slug:survey>/start/", answering.start, name="start"),
     path("about/<slug:survey>/question/<int:number>/", answering.question, name="question"),

@@ -32,9 +32,16 @@ EXPERIENCE = (
     Option("Very poor", "Very bad", "very-sad"),
     Option("Don’t know", "I don’t know", "question"),
 )
-SCALES = {QuestionKind.AGREE: AGREE, QuestionKind.EXPERIENCE: EXPERIENCE}
-POSITIVE = 2
-"""The first two answers of a scale are its positive ones."""
+KNOWS = (
+    Option("Yes", "Yes", "yes"),
+    Option("No", "No", "no"),
+    Option("Not sure", "I don’t know", "question"),
+)
+SCALES = {QuestionKind.AGREE: AGREE, QuestionKind.EXPERIENCE: EXPERIENCE, QuestionKind.KNOWS: KNOWS}
+POSITIVE = {QuestionKind.AGREE: 2, QuestionKind.EXPERIENCE: 2, QuestionKind.KNOWS: 1}
+"""How many answers, from the first, are a scale’s positive ones."""
+AWARENESS = "Have you heard of the Local Offer?"
+"""Asked in every wave in these very words, so that what is counted stays the same."""
 FRIENDS_AND_FAMILY = "Overall, how was your experience of our service?"
 """The question of the NHS Friends and Family Test since April 2020. Results of the older wording are another series."""
 FRIENDS_AND_FAMILY_WHY = "Please can you tell us why you gave your answer?"
@@ -43,6 +50,11 @@ RULES = {
     "said “don’t know” among them.",
     QuestionKind.EXPERIENCE: "Positive means very good and good together, out of everybody who answered the question, those who "
     "said “don’t know” among them.",
+    QuestionKind.KNOWS: "Yes, out of everybody who answered the question, those who were not sure among them.",
 }
-SHARE_OF = {QuestionKind.AGREE: "agree or strongly agree", QuestionKind.EXPERIENCE: "said very good or good"}
+SHARE_OF = {
+    QuestionKind.AGREE: "agree or strongly agree",
+    QuestionKind.EXPERIENCE: "said very good or good",
+    QuestionKind.KNOWS: "said yes",
+}
 NO_ANSWER, NOT_ASKED = 0, -1

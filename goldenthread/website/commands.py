@@ -27,7 +27,7 @@ def load() -> None:
     from goldenthread.evidence.demonstration import load as load_evidence
     from goldenthread.localoffer.demonstration.load import load as load_offer
     from goldenthread.localoffer.demonstration.running import keep as keep_offer
-    from goldenthread.participation.demonstration import load as load_voice
+    from goldenthread.participation.demonstration.load import load as load_voice
     from goldenthread.programme.demonstration.load import hand_over
     from goldenthread.programme.demonstration.load import load as load_programme
     from goldenthread.returns.demonstration import load_published

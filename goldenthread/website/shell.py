@@ -79,6 +79,7 @@ OF_THE_AREA = (
     ("My entries", "localoffer:mine", Permission.KEEP_OWN_ENTRY),
     ("Guide", "offer_staff:pages", Permission.KEEP_OFFER),
     ("Joint commissioning", "commissioning:home", Permission.VIEW_COMMISSIONING),
+    ("My contracts", "commissioning:contracts", Permission.SEND_RETURNS),
     ("Waiting times", "commissioning:waits", Permission.READ_WAITS),
     ("Have your say", "voice:home", Permission.RUN_SURVEYS),
     ("Our group", "our_group:home", Permission.KEEP_GROUP_PAPERS),

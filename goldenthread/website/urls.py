@@ -7,7 +7,6 @@ from goldenthread.website import asking, codes, gaps, views
 app_name = "website"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("health/", views.health, name="health"),
     path("sen/<uuid:pupil>/ask/", asking.ask_for_pupil, name="ask_for_pupil"),
     path("sen/codes/", codes.codes_of_school, name="codes_of_school"),
     path("casework/team/codes/", codes.codes_and_plans, name="codes_and_plans"),

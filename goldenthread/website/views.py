@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -19,14 +18,6 @@ def home(http: HttpRequest) -> HttpResponse:
     programme = next(iter(programmes()), None)
     still_open = open_areas(programme, day) if programme else []
     return render(http, "website/home.html", {"programme": programme, "open_areas": still_open})
-
-
-@public
-def health(http: HttpRequest) -> HttpResponse:
-    """Whether the web server reaches its database."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return JsonResponse({"status": "well"})
 
 
 @signed_in

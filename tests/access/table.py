@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from tests.access.people import EVERYBODY
 
 SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
@@ -18,6 +20,8 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider", "group-member"}
 """Those with a role that may know that a programme's record exists."""
+_KNOW_PACKS = _PAPERS if settings.ROW_SECURITY else _SEES_CONTENT
+"""A pack may hold lists of children, so the second lock hides it from who may not read it."""
 _LEAD = frozenset({"programme-lead"})
 _PUBLISHERS = _LEAD | {"communications-officer"}
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
@@ -86,6 +90,9 @@ _READ_COMMISSIONING = (
 )
 _READ_WAITS = _READ_COMMISSIONING | {"service-lead"}
 _SEND_WAITS = frozenset({"joint-commissioner", "service-lead"})
+_OWN_CONTRACT = frozenset({"service-lead"})
+_KNOW_SERVICE = _READ_COMMISSIONING | _OWN_CONTRACT
+"""Those who may know of a joint service: whoever reads joint commissioning, and its own provider."""
 _SIGNERS = _MANAGERS | {"analyst"}
 
 
@@ -98,7 +105,9 @@ _ITEM = OWN | {"panel-member"}
 _SITTING = OWN | {"panel-member", "panel-member-barred", "manager-elsewhere"}
 
 PUBLIC = {
-    "website:home": _open("/"), "website:health": _open("/health/"), "website:accessibility": _open("/accessibility/"),
+    "website:home": _open("/"), "running:well": _open("/health/"), "running:live": _open("/health/live/"),
+    "running:ready": _open("/health/ready/"), "running:metrics": _open("/metrics"),
+    "website:accessibility": _open("/accessibility/"),
     "website:privacy": _open("/privacy/"), "programme:progress": _open("/progress/"),
     "programme:area": _open("/progress/areas/{public_area}/"), "programme:changes": _open("/progress/changes/"),
     "programme:timeline": _open("/progress/timeline/"), "programme:strategy": _open("/progress/strategy/"),
@@ -197,6 +206,11 @@ VOICE = {
     "participation:check": _open(_SURVEY + "check/"), "participation:later": _open(_SURVEY + "later/"),
     "participation:sent": _open(_SURVEY + "sent/"), "participation:results": _open(_SURVEY + "results/"),
     "participation:paper": _open(_SURVEY + "paper/"),
+    "participation:whom": _open("/have-your-say/whom-we-hear/"), "participation:again": _open("/have-your-say/asked-again/"),
+    "participation:again_chart": _open("/have-your-say/asked-again/wave-3/1/chart.svg"),
+    "voice:heard": _list("/voice/heard/", _VOICES), "voice:people": _list("/voice/heard/people/", _VOICES),
+    "voice:plan_outreach": _list("/voice/heard/plan/", _VOICES),
+    "voice:outreach": _programme("/voice/heard/plan/{outreach}/", _VOICES),
     "voice:home": _list("/voice/", _VOICES), "voice:add": _list("/voice/surveys/add/", _VOICES),
     "voice:survey": _programme("/voice/surveys/{survey}/", _VOICES),
     "voice:preview": _programme("/voice/surveys/{survey}/preview/", _VOICES),
@@ -277,10 +291,8 @@ PROGRAMME = {
     "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
     "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
     "evidence:packs": _programme("/evidence/packs/{p}/", _PAPERS),
-    "evidence:pack": Row(
-        "/evidence/pack/{pack}/", _PAPERS, _PAPERS
-    ),  # it may hold lists of children: the second lock hides it
-    "evidence:pack_file": Row("/evidence/pack/{pack}/file/", _PAPERS, _PAPERS),
+    "evidence:pack": Row("/evidence/pack/{pack}/", _PAPERS, _KNOW_PACKS),
+    "evidence:pack_file": Row("/evidence/pack/{pack}/file/", _PAPERS, _KNOW_PACKS),
     "evidence:strategy": _programme("/evidence/strategy/{strategy_plan}/"),
     "evidence:strategy_review": _programme("/evidence/strategy/reviews/{strategy_review}/"),
     "evidence:strategy_judge": _programme(
@@ -289,6 +301,10 @@ PROGRAMME = {
     "published:strategy_review": _open("/published/strategy/{strategy_agreed}/"),
     "published:statements": _open("/published/statements/"),
     "published:statement": _open("/published/statements/{statement_signed}/"),
+    "published:follow": _open("/published/follow/"),
+    "published:follow_asked": _open("/published/follow/asked/"),
+    "published:confirm_following": _open("/published/follow/confirm/any/"),
+    "published:leave_following": _open("/published/follow/leave/any/"),
     "published:versions": _open("/published/"),
     "published:feed": _open("/published/feed/"),
     "published:version": _open("/published/{document_version}/"),
@@ -502,10 +518,13 @@ COMMISSIONING = {
     "commissioning:need": _list("/commissioning/need/add/", _COMMISSION),
     "commissioning:cover": _list("/commissioning/section-26/needed/", _COMMISSION),
     "commissioning:add_service": _list("/commissioning/register/add/", _COMMISSION),
-    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _READ_COMMISSIONING),
-    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _READ_COMMISSIONING)
+    "commissioning:service": Row(_BOUGHT, _READ_COMMISSIONING, _KNOW_SERVICE),
+    **{f"commissioning:{name}": Row(f"{_BOUGHT}{name}/", _COMMISSION, _KNOW_SERVICE)
        for name in ("money", "contract", "review", "measure")},
-    "commissioning:returned": Row("/commissioning/measures/{asked_for}/return/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:returned": Row("/commissioning/measures/{asked_for}/return/", _COMMISSION, _KNOW_SERVICE),
+    "commissioning:contracts": _list("/commissioning/contracts/", _OWN_CONTRACT),
+    "commissioning:own_contract": Row("/commissioning/contracts/{bought}/", _OWN_CONTRACT, _KNOW_SERVICE),
+    "commissioning:send_return": Row("/commissioning/contracts/measures/{asked_for}/2026-03/", _OWN_CONTRACT, _KNOW_SERVICE),
     "commissioning:finance": _list("/commissioning/money/", _READ_COMMISSIONING),
     "commissioning:forecast_csv": _list("/commissioning/money/forecast-2026.csv", _READ_COMMISSIONING),
     **{f"commissioning:{name}": _list(f"/commissioning/{path}/", _COMMISSION) for name, path in (
@@ -524,9 +543,9 @@ COMMISSIONING = {
     "commissioning:sign_scenario": Row("/commissioning/money/scenarios/{scenario}/sign/", _COMMISSION, _READ_COMMISSIONING),
     "commissioning:terms": Row("/commissioning/shared/{shared}/terms/", _COMMISSION, _COMMISSION),
     "commissioning:dispute_cost": Row("/commissioning/shared/{shared}/dispute/", _COMMISSION, _COMMISSION),
-    "commissioning:dispute": Row(f"{_BOUGHT}dispute/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:dispute": Row(f"{_BOUGHT}dispute/", _COMMISSION, _KNOW_SERVICE),
     "commissioning:settle": Row("/commissioning/disputes/{dispute}/settle/", _COMMISSION, _COMMISSION),
-    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _READ_COMMISSIONING),
+    "commissioning:sign": Row(f"{_BOUGHT}sign/", _COMMISSION, _KNOW_SERVICE),
     "waits:services": _open("/waiting-times/"), "waits:service": _open("/waiting-times/{waited}/"),
     "waits:drawing": _open("/waiting-times/{waited}/waiting.svg"),
     "waits:csv": _open("/waiting-times/{waited}/waiting-times.csv"),

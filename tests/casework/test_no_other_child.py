@@ -202,7 +202,7 @@ WAYS = (over_an_address, over_an_address, into_the_text, to_the_wrong_reader, to
 
 
 @pytest.mark.timeout(1_500)
-def test_none_of_a_thousand_attempts_succeeds(families, capsys):
+def test_none_of_a_thousand_attempts_succeeds(families, capsys, record_property):
     chance, tried, succeeded = random.Random(SEED), Counter(), []  # noqa: S311 a seed, and no secret
     for number in range(ATTEMPTS):
         mine, theirs = chance.sample(families, 2)
@@ -212,6 +212,14 @@ def test_none_of_a_thousand_attempts_succeeds(families, capsys):
             succeeded.append((number, way.__name__))
     with capsys.disabled():
         print(f"\n{sum(tried.values())} attempts ({dict(tried)}), {len(succeeded)} succeeded")
+    record_property(
+        "counted",
+        {
+            "what": "attempts to bring one child into another’s output",
+            "tried": ATTEMPTS,
+            "failed": len(succeeded),
+        },
+    )
     assert sum(tried.values()) == ATTEMPTS
     assert not succeeded
 

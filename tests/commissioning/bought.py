@@ -94,7 +94,14 @@ def make_measure(service: JointService | None = None, **more: Any) -> ServiceMea
 
 
 def return_fields(period_ends_on: date, **more: Any) -> dict[str, Any]:
-    return {"period_ends_on": period_ends_on, "numerator": 9, "denominator": 10, "words": "", **more}
+    return {
+        "period_ends_on": period_ends_on,
+        "value": "",
+        "numerator": 9,
+        "denominator": 10,
+        "words": "",
+        **more,
+    }
 
 
 def terms(**more: Any) -> dict[str, Any]:

@@ -22,10 +22,24 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
             yield prefix + str(one.pattern), one
 
 
-NO_RECORDS = {"chart", "kind", "event", "year", "number", "secret", "key", "section", "line", "check", "duty"}
+NO_RECORDS = {
+    "chart",
+    "kind",
+    "event",
+    "year",
+    "number",
+    "secret",
+    "key",
+    "section",
+    "line",
+    "check",
+    "duty",
+    "ends",
+}
 """Parts of addresses that name no record of their own; `event` and `number` are looked for in the case that
 the gate has loaded, `section` and `line` in its plan; `check` is one of the list of checks and `duty` one of the list of
-duties; `secret` opens a calendar, or a subscription to news, to whoever has it, and `key` is a published measure's, or looked
+duties; `ends` is a period of the measure that the gate has loaded;
+`secret` opens a calendar, or a subscription to news, to whoever has it, and `key` is a published measure's, or looked
 for among what the public may read."""
 ALL = list(_patterns(get_resolver()))
 USED = {getattr(pattern.callback, "gate", Gate("public")).permission for _, pattern in ALL}

@@ -8,7 +8,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 MODULES = [
     path
-    for folder in ("goldenthread", "scripts", "benchmarks")
+    for folder in ("goldenthread", "scripts", "benchmarks", "assurance")
     for path in sorted((PROJECT / folder).rglob("*.py"))
     if "migrations" not in path.parts
 ]

@@ -19,6 +19,7 @@ PUBLIC = {
     "programme:strategy": ["/progress/strategy/"],
     "programme:record": ["/progress/record/"],
     "programme:version": ["/progress/versions/{version}/"],
+    "published:follow": ["/published/follow/"],
     "published:versions": ["/published/"],
     "published:version": ["/published/{document_version}/"],
     "published:statements": ["/published/statements/"],
@@ -76,6 +77,8 @@ VOICE = {
     "participation:results": ["/have-your-say/about/what-families-say/results/", "/have-your-say/about/short-breaks/results/",
                               "/have-your-say/about/friends-and-family-therapies/results/"],
     "participation:paper": ["/have-your-say/about/short-breaks/paper/"],
+    "participation:whom": ["/have-your-say/whom-we-hear/"],
+    "participation:again": ["/have-your-say/asked-again/"],
 }  # fmt: skip
 VOICE_KEEPER = {
     "voice:home": ["/voice/"],
@@ -91,6 +94,10 @@ VOICE_KEEPER = {
     "voice:add_activity": ["/voice/together/add/"],
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
+    "voice:heard": ["/voice/heard/"],
+    "voice:people": ["/voice/heard/people/"],
+    "voice:plan_outreach": ["/voice/heard/plan/?about=language&group=Punjabi"],
+    "voice:outreach": ["/voice/heard/plan/{outreach}/"],
 }
 ADULT_SERVICES = {
     "transitions:early": ["/transitions/early/"],
@@ -449,6 +456,10 @@ SENDER = {
     "commissioning:upload": ["/commissioning/waits/sent/{waits_wrong}/", "/commissioning/waits/sent/{waits_asked}/",
                              "/commissioning/waits/sent/{waits_in}/"],
 }  # fmt: skip
+CONTRACTS = {
+    "commissioning:contracts": ["/commissioning/contracts/"],
+    "commissioning:own_contract": ["/commissioning/contracts/{given}/"],
+}
 SENDER_WRITES = {
     "commissioning:send": ["/commissioning/waits/send/"],
     "commissioning:line_words": ["/commissioning/waits/services/sleep/words/"],
@@ -488,13 +499,15 @@ COMMISSIONER_WRITES = {
 NO_PAGE = {
     "transitions:destinations_csv",
     "published:feed", "published:file",
+    "participation:again_chart",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
     "commissioning:statement_budget", "commissioning:statement_outturn",
     "returns:draft_file", "returns:list_file", "returns:answer_file", "returns:draft_sign",
     "compare:download", "compare:drawing",
     "programme_staff:take_out", "programme_staff:measure_chart", "evidence:measure_chart",
-    "website:health", "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
+    "running:well", "running:live", "running:ready", "running:metrics",
+    "programme:json", "programme:csv", "programme:feed", "programme:areas_chart",
     "programme:paper_pdf", "programme:paper_docx", "evidence:pack_file",
     "programme_staff:board_chart", "programme_staff:changes_csv",
     "mfa_download_recovery_codes",
@@ -534,6 +547,9 @@ ELSEWHERE = {
     "transitions:employer_add": "the page of transitions:employer, empty",
     "transitions:goal_add": "the page of moves:goal_add, in staff’s frame",
     "transitions:goal": "the page of moves:goal, in staff’s frame",
+    "published:follow_asked": "the page of localoffer:news_asked",
+    "published:confirm_following": "the page of localoffer:confirm_news, with a list",
+    "published:leave_following": "the page of localoffer:leave_news",
     "evidence:document_draft": "test_one_prepares_another_publishes_and_a_parent_reads_what_changed",
     "programme_staff:upload": "test_an_import_from_the_file_to_the_plan",
     "programme_staff:upload_confirm": "test_an_import_from_the_file_to_the_plan",
@@ -563,6 +579,7 @@ ELSEWHERE = {
         ),
         "forms on the page of commissioning:add_shared: tests/commissioning/views/test_shared.py",
     ),
+    "commissioning:send_return": "the page of commissioning:returned: tests/commissioning/views/test_portal.py",
 }
 """Addresses that a test of their own looks at, or that show nothing."""
 SENCO = {

@@ -51,7 +51,7 @@ from goldenthread.localoffer.actions.loading import load_services
 from goldenthread.localoffer.actions.upkeep import send_change, send_link
 from goldenthread.localoffer.models import Event, Service, Subscriber
 from goldenthread.openreferral.feeds import rows_of
-from goldenthread.participation.models import Activity, GroupPaper, Said, SharedPaper, Words
+from goldenthread.participation.models import Activity, GroupPaper, Outreach, Said, SharedPaper, Words
 from goldenthread.partners.models import Organisation
 from goldenthread.partners.models import Setting as SettingRow
 from goldenthread.people.models import Adult, Relationship, Schooling
@@ -108,7 +108,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.OWN_ACCOUNT, pages.WORKER, pages.WORKER_WRITES,
           pages.PLAN_READS, pages.PLAN_WRITES, pages.MANAGER, pages.SCHOOL, pages.ADVISER, pages.PANEL,
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
-          pages.WAITS, pages.SENDER, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
+          pages.WAITS, pages.SENDER, pages.CONTRACTS, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
           pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
 
@@ -718,12 +718,13 @@ def test_keeping_the_local_offer(reader, offer):
 @pytest.fixture
 def voices(demonstration: None) -> dict[str, Any]:
     """The demonstration's surveys and ledger."""
-    from goldenthread.participation.demonstration import load
+    from goldenthread.participation.demonstration.load import load
 
     load(on=timezone.localdate(), sorters=(_one("analyst"), _one("participation-officer")))
     return {"said_done": Said.objects.get(outcome="did").public_id, "said_open": Said.objects.get(outcome="").public_id,
             "activity": Activity.objects.first().public_id, "group_paper": GroupPaper.objects.last().public_id,
             "shared_paper": SharedPaper.objects.get().public_id,
+            "outreach": Outreach.objects.first().public_id,
             "held_words": Words.objects.filter(state="held").first().public_id}  # fmt: skip
 
 
@@ -796,9 +797,14 @@ def test_waits_for_anybody(reader, waiting):
 
 
 def test_what_a_service_lead_reads_and_sends(reader, waiting):
+    from goldenthread.commissioning.demonstration.joint import load_joint
+    from goldenthread.commissioning.models import JointService
+
     records = _waits_sent()
     reader.come_in_as(_one("service-lead"))
     _visit(reader, pages.SENDER, records, send=True)
+    load_joint(on=LOADED_ON)
+    _visit(reader, pages.CONTRACTS, {"given": JointService.objects.get(name="Therapies in schools").pk})
     _visit(reader, pages.SENDER_WRITES, records, send=True)
 
 

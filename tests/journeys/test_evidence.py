@@ -1,7 +1,11 @@
-"""Area 2 from a finding to a signed statement: a lead writes, three partners sign, a councillor and a parent read it."""
+"""Area 2 from a finding to a signed statement: a lead writes, three partners sign, the lead takes the
+review pack, a councillor and a parent read it."""
 
 from __future__ import annotations
 
+import hashlib
+import json
+import zipfile
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,6 +16,7 @@ from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.evidence.models import StatementVersion
 from goldenthread.programme.models import Area, Programme
 from tests.evidence.stating import PARTNERS, proof, signatory
+from tests.worker import work_off
 
 pytestmark = pytest.mark.browser
 SAID = {
@@ -24,6 +29,27 @@ SAID = {
 
 def _one(role: str) -> User:
     return RoleHolding.objects.filter(role=role).first().user
+
+
+def _review_pack(reader: Any, programme: Programme) -> zipfile.ZipFile:
+    """The review pack as the lead takes it: asked for, made by the worker, each file as its hash says."""
+    page = reader.page
+    reader.go(f"/evidence/packs/{programme.slug}/")
+    page.get_by_role("button", name="Make the pack").click()
+    expect(page.get_by_text("Waiting for its turn").first).to_be_visible()
+    work_off()
+    reader.go(page.url.removeprefix(reader.address))
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Take the pack (ZIP)").click()
+    pack = zipfile.ZipFile(coming.value.path())
+    for one in json.loads(pack.read("manifest.json"))["files"]:
+        assert hashlib.sha256(pack.read(one["name"])).hexdigest() == one["sha256"]
+        expect(page.get_by_text(one["sha256"])).to_be_visible()
+    return pack
+
+
+def _statements_of(pack: zipfile.ZipFile) -> str:
+    return pack.read("3-position-statements.json").decode()
 
 
 def test_area_2_goes_from_its_finding_to_a_statement_that_anybody_reads(reader: Any, demonstration: None):
@@ -59,6 +85,9 @@ def test_area_2_goes_from_its_finding_to_a_statement_that_anybody_reads(reader: 
         page.get_by_label("We agree with the statement and sign it").check()
         page.get_by_role("button", name="Record the answer").click()
     expect(page.get_by_text("Stands", exact=True)).to_be_visible()
+
+    reader.come_in_as(_one("programme-lead"))
+    assert "More plans describe the child rightly." in _statements_of(_review_pack(reader, programme))
 
     reader.come_in_as(_one("scrutiny-councillor"))
     reader.go(f"/evidence/closing/{area.pk}/")

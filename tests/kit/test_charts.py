@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from defusedxml import ElementTree
-from django.core.cache import cache
+from django.core.cache import caches
 
 from goldenthread.kit import charts, gallery_samples
 from goldenthread.kit.charts import Look, Part, Point, Slip, Span
@@ -69,7 +69,7 @@ def test_names_are_escaped():
 
 
 def test_unchanged_rows_are_not_drawn_again(monkeypatch):
-    cache.clear()
+    caches["local"].clear()
     rows = [Part("A", "Done", 12)]
     first = charts.stacked_bars(rows)
     monkeypatch.setattr(charts, "_drawing", lambda name: pytest.fail("drawn twice"))

@@ -83,6 +83,17 @@ def test_send_email_reaches_a_real_smtp_server(post_office):
     assert message.get_payload().strip() == "Sign in to read it."
 
 
+def test_send_email_carries_the_way_out_and_by_one_click_only_with_https(post_office):
+    for site in ("https", "http"):
+        notices.send_email(
+            "robin@example.org", "S", "W", leave=f"{site}://a.example/x/", message_id=f"<{site}@a>"
+        )
+    (by_click, by_page) = post_office.came
+    assert (by_click["List-Unsubscribe"], by_click["Message-ID"]) == ("<https://a.example/x/>", "<https@a>")
+    assert by_click["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert (by_page["List-Unsubscribe"], by_page["List-Unsubscribe-Post"]) == ("<http://a.example/x/>", None)
+
+
 def test_send_email_says_so_when_no_server_answers(settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
@@ -97,6 +108,12 @@ def test_send_email_by_notify_uses_the_councils_template_and_a_signed_token(govu
     assert token.startswith("Bearer ")
     assert body["email_address"] == "robin@example.org"
     assert body["personalisation"] == {"subject": "Something new", "message": "Sign in to read it."}
+
+
+def test_notify_is_told_the_way_out(govuk):
+    notices.send_email("robin@example.org", "S", "W", leave="https://a.example/x/")
+    ((_, _, body),) = govuk["asked"]
+    assert body["one_click_unsubscribe_url"] == "https://a.example/x/"
 
 
 def test_send_text_by_notify(govuk):

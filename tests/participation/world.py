@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from goldenthread.kit.dates import PartialDate
-from goldenthread.participation.actions import answering, surveys, workspace
+from goldenthread.participation.actions import answering, hearing, surveys, workspace
 from goldenthread.participation.choices import SurveyKind, Way
-from goldenthread.participation.models import GroupMember, GroupPaper, Response, Survey
+from goldenthread.participation.models import GroupMember, GroupPaper, Outreach, Response, Survey
 from goldenthread.participation.question_text import read_questions
+from goldenthread.participation.wording import AWARENESS
 from goldenthread.partners.models import Organisation
 
 TODAY = date(2026, 11, 26)
@@ -61,6 +62,24 @@ def answer(
     return answering.send(
         survey=survey, answers=dict(enumerate(chosen, 1)), way=way, on=on, by=more.pop("by", None), **more
     )
+
+
+def wave(slug: str, yes: int, no: int, closes_on: date, words: str = AWARENESS, **fields: Any) -> Survey:
+    """A survey that asked one question, has closed, and whose results are out."""
+    fields |= {"opens_on": closes_on - timedelta(days=30), "closes_on": closes_on}
+    survey = make_survey(slug, f"{words}\nanswer: knows", **fields)
+    for place, times in ((1, yes), (2, no)):
+        for _ in range(times):
+            answer(survey, place, on=closes_on)
+    surveys.publish_results(survey=survey, on=closes_on + timedelta(days=1), by=None)
+    return survey
+
+
+def outreach(**fields: Any) -> Outreach:
+    """Something that will be done to hear a group."""
+    given = {"about": "place", "group": "South", "will_do": "Go to the market.", "who": "Participation officer",
+             "due_on": TODAY + timedelta(days=20)}  # fmt: skip
+    return hearing.plan_outreach(**given | fields, on=TODAY, by=None)
 
 
 def room(member: Any, name: str = "HY5! of tests") -> GroupPaper:

@@ -15,7 +15,7 @@ from goldenthread.casework.plan.checks.check import Check
 from goldenthread.casework.plan.checks.evidence import e5_vague_advice
 from goldenthread.casework.plan.checks.outcomes import o2_provision, o3_only_better
 from goldenthread.casework.plan.checks.sheet import Limits
-from goldenthread.casework.queries.other_children import traces_of_others
+from goldenthread.casework.queries.other_children import Others
 
 OF_PROVISION = tuple(one for one in e5_vague_advice.CHECKS if one.id not in e5_vague_advice.ADVISES)
 OF_OUTCOMES = (o2_provision.CHECK, o3_only_better.CHECK)
@@ -53,8 +53,9 @@ def read_with_notes(paragraphs: Numbered, case: Case, on: date) -> list[Read]:
     found = [
         Read(number, words, tags, list(_notes(number, words, tags))) for number, words, tags in paragraphs
     ]
+    others = Others(case, [one.words for one in found], on)
     for one in found:
-        one.notes.extend(_others(one, case, on))
+        one.notes.extend(_about_others(one, others))
     return found
 
 
@@ -69,8 +70,8 @@ def _notes(number: int, words: str, tags: Iterable[str]) -> Iterable[Note]:
             yield Note(number, check.id, check.title, check.said(span), check.why, check.mend)
 
 
-def _others(one: Read, case: Case, on: date) -> Iterable[Note]:
-    for span in traces_of_others(case, one.words, on):
+def _about_others(one: Read, others: Others) -> Iterable[Note]:
+    for span in others.traces(one.words):
         yield Note(one.number, "N1", "Another child", span.note, "It may be about the wrong child, and it tells of another.",
                    "Find out where it came from and take it out.")  # fmt: skip
 

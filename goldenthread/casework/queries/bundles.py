@@ -10,7 +10,7 @@ from typing import Any
 from goldenthread.casework.bundle_papers import COMPOSED, Document
 from goldenthread.casework.models import BundleKind, Case
 from goldenthread.casework.queries.case_file import move_of
-from goldenthread.casework.queries.other_children import names_own, traces_of_others
+from goldenthread.casework.queries.other_children import Others, names_own
 from goldenthread.casework.queries.plan_readers import PlanReader, anybody, readers_of_plan
 from goldenthread.casework.queries.talking import parties_of
 from goldenthread.people.models import Child
@@ -32,14 +32,16 @@ class Candidate:
 
 def candidates(case: Case, kind: str, reader: PlanReader, on: date) -> Iterator[Candidate]:
     """Every document of the case that a bundle of this kind can hold, in its order, for one reader."""
-    for document in COMPOSED[kind](case, reader, on, _threads_of(case, reader, on)):
-        yield _judged(case, document, on)
+    documents = list(COMPOSED[kind](case, reader, on, _threads_of(case, reader, on)))
+    others = Others(case, [one.words for one in documents], on)
+    for document in documents:
+        yield _judged(case, document, others)
 
 
-def _judged(case: Case, document: Document, on: date) -> Candidate:
+def _judged(case: Case, document: Document, others: Others) -> Candidate:
     if document.trouble:
         return Candidate(document, barred=document.trouble)
-    traces = traces_of_others(case, document.words, on)
+    traces = others.traces(document.words)
     if traces and not names_own(case, document.words):
         return Candidate(
             document, barred="It is about another child, and says nothing of this one. It stays out."

@@ -1,13 +1,14 @@
 """Whether a text is about another child of this authority than the one to whom it is being put.
 
-Only children who could be meant are fetched: those with a number, a birthday or a family name that stands in the text. So it
-costs the same over a hundred children as over ten thousand. The judging is that of the plan's own guard.
+Only children who could be meant are fetched: those with a number, a birthday or a family name that stands in a text. So it
+costs the same over a hundred children as over ten thousand, and once for all texts that are asked about together. The judging
+is that of the plan's own guard.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -27,24 +28,29 @@ _UPN = re.compile(r"\b[A-Za-z]\d{11}[\dA-Za-z]\b")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 
 
-def traces_of_others(case: Case, text: str, on: date) -> list[Span]:
-    """Where a text gives another child's UPN, date of birth or whole name."""
-    text = text[:MOST_TEXT]
-    index, key = _index(case, text), str(case.child_id)
-    if not index.entries:
-        return []
-    return list(_traces(index, key, case, text, on))
+class Others:
+    """The other children whom some texts of one case could mean, fetched at once for all these texts."""
 
+    def __init__(self, case: Case, texts: Iterable[str], on: date) -> None:
+        self._case, self._on = case, on
+        self._index = _index(case, texts)
+        self._own = _own_words(case) if self._index.entries else frozenset[str]()
 
-def _traces(index: CaseloadIndex, key: str, case: Case, text: str, on: date) -> Iterator[Span]:
-    yield from traces.numbers(text, index, key)
-    yield from traces.birthdays(text, index, key, case.child.born_on, on)
-    yield from traces.names(text, index, key, _own_words(case), whole_only=True)
+    def traces(self, text: str) -> list[Span]:
+        """Where one of the texts gives another child's UPN, date of birth or whole name."""
+        if not self._index.entries:
+            return []
+        text, index, key = text[:MOST_TEXT], self._index, str(self._case.child_id)
+        return [
+            *traces.numbers(text, index, key),
+            *traces.birthdays(text, index, key, self._case.child.born_on, self._on),
+            *traces.names(text, index, key, self._own, whole_only=True),
+        ]
 
 
 def is_of_another(case: Case, text: str, on: date) -> bool:
     """Whether a text names another child and nowhere this one: by number, by birthday, or by a name of theirs."""
-    return bool(traces_of_others(case, text, on)) and not names_own(case, text)
+    return bool(Others(case, [text], on).traces(text)) and not names_own(case, text)
 
 
 def names_own(case: Case, text: str) -> bool:
@@ -66,11 +72,13 @@ def _own_words(case: Case) -> frozenset[str]:
 
 
 @reading_for(Purpose.GUARD)
-def _index(case: Case, text: str) -> CaseloadIndex:
-    """An index of the children who could be meant, this one among them."""
-    numbers = {one.upper() for one in _UPN.findall(text)}
-    days = {day for day, _, _ in traces.dates_in(text)}
-    words = {bare(one) for one in _CAPITAL.findall(text)}
+def _index(case: Case, texts: Iterable[str]) -> CaseloadIndex:
+    """An index of the children who could be meant."""
+    numbers, days, words = set[str](), set[date](), set[str]()
+    for text in (one[:MOST_TEXT] for one in texts):
+        numbers |= {one.upper() for one in _UPN.findall(text)}
+        days |= {day for day, _, _ in traces.dates_in(text)}
+        words |= {bare(one) for one in _CAPITAL.findall(text)}
     meant = Q(upn__in=numbers) | Q(born_on__in=days) | Q(last__in=words)
     others = (
         Child.objects.annotate(last=Lower("family_name"))
@@ -78,7 +86,7 @@ def _index(case: Case, text: str) -> CaseloadIndex:
         .exclude(pk=case.child_id)
     )
     index = CaseloadIndex()
-    for one in others.distinct()[:5_000]:
+    for one in others.distinct():
         index.add(child_entry(_shape(one)))
     return index
 

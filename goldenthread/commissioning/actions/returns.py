@@ -8,9 +8,10 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
-from goldenthread.commissioning.errors import Refused
+from goldenthread.commissioning.errors import Conflict, Refused
 from goldenthread.commissioning.models import JointService, MeasureReturn, ServiceMeasure
 from goldenthread.commissioning.queries.returns import periods_until
+from goldenthread.commissioning.reported import numbers_of
 
 
 @transaction.atomic
@@ -26,12 +27,25 @@ def add_measure(*, service: JointService, fields: dict[str, Any], by: Any) -> Se
 
 
 @transaction.atomic
-def record_return(*, measure: ServiceMeasure, fields: dict[str, Any], on: date, by: Any) -> MeasureReturn:
-    """What came for a period that is over."""
-    if fields["period_ends_on"] not in periods_until(measure, on):
+def record_return(
+    *, measure: ServiceMeasure, fields: dict[str, Any], on: date, based_on: int | None = None, by: Any
+) -> MeasureReturn:
+    """What came for a period that is over. Raises Conflict when another return for it came meanwhile.
+
+    `based_on` is the return that the writer was reading, 0 for none; None does not ask.
+    """
+    measure = ServiceMeasure.objects.select_for_update().get(pk=measure.pk)
+    period = fields["period_ends_on"]
+    if period not in periods_until(measure, on):
         raise Refused("Choose a period that is over.", "period_ends_on")
-    if fields["denominator"] is not None and fields["numerator"] > fields["denominator"]:
-        raise Refused("This is more than it is out of.", "numerator")
-    returned = MeasureReturn.objects.create(measure=measure, **fields, known_on=on, recorded_by=by)
-    log.record("commissioning.measure.returned", subject=log.subject_of(measure), by=by)
+    numerator, denominator = numbers_of(
+        fields.get("value", ""), fields["numerator"], fields["denominator"], is_share=measure.is_share
+    )
+    standing = measure.returned.filter(period_ends_on=period).order_by("pk").last()
+    if based_on is not None and based_on != (standing.pk if standing else 0):
+        raise Conflict(standing)
+    counted = {**fields, "numerator": numerator, "denominator": denominator}
+    returned = MeasureReturn.objects.create(measure=measure, **counted, known_on=on, recorded_by=by)
+    detail = {"period_ends_on": period.isoformat(), "is_correction": standing is not None}
+    log.record("commissioning.measure.returned", subject=log.subject_of(measure), by=by, detail=detail)
     return returned

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from goldenthread.commissioning.choices import Need
-from goldenthread.commissioning.models import Rhythm
 from goldenthread.commissioning.money.pence import in_pounds, read_pounds
-from goldenthread.kit.dates import in_words
 from goldenthread.kit.forms import DayField, KitForm
 from goldenthread.partners.models import Organisation
 
@@ -167,32 +163,3 @@ class NeedForm(KitForm):
         label="Source", max_length=200, help_text="Which document or release, and its page or table."
     )
     source_link = _link("Where the source is")
-
-
-class MeasureForm(KitForm):
-    """A measure that a contract asks for."""
-
-    name = forms.CharField(label="Name of the measure", max_length=150)
-    counts = forms.CharField(label="What is counted, out of what", max_length=300)
-    target = forms.CharField(label="What it should reach", max_length=100, required=False)
-    owner = forms.CharField(label="Who returns it", max_length=150, help_text="A role.")
-    every_months = forms.TypedChoiceField(label="How often", choices=Rhythm.choices, coerce=int)
-    begins_on = DayField(label="First day of its first period")
-
-
-class ReturnForm(KitForm):
-    """What came for a period."""
-
-    period_ends_on = forms.TypedChoiceField(label="For the period that ended on", coerce=date.fromisoformat)
-    numerator = CountField(label="How many")
-    denominator = CountField(
-        label="Out of how many", required=False, help_text="Leave it empty for a plain count."
-    )
-    words = forms.CharField(
-        label="What is behind it", required=False, max_length=3000, widget=forms.Textarea(attrs={"rows": 3})
-    )
-
-    def __init__(self, *args: Any, periods: Sequence[date], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["period_ends_on"]
-        field.choices = [(day.isoformat(), in_words(day)) for day in reversed(periods)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from goldenthread.accounts.permissions import Permission
 from goldenthread.commissioning.choices import Need, Side
-from goldenthread.commissioning.models.commissioned import CommissionedQuerySet
+from goldenthread.commissioning.models.commissioned import ProvidedQuerySet, permitted_of
 from goldenthread.kit.history import KnownFact, Recorded
 from goldenthread.partners.models import Organisation
 
@@ -45,7 +48,7 @@ class JointService(Recorded):
     offer_link = models.URLField(blank=True, help_text="Its entry in the Local Offer.")
     is_invented = models.BooleanField(default=False)
 
-    objects = CommissionedQuerySet.as_manager()
+    objects = ProvidedQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -57,6 +60,10 @@ class JointService(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    def permitted_to(self, standing: Any) -> set[Permission]:
+        """What somebody may do with it."""
+        return permitted_of(self.provider_id, standing)
 
 
 class YearMoney(Recorded):

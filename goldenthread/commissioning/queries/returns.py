@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goldenthread.commissioning.models import MeasureReturn, ServiceMeasure
+from goldenthread.kit.dates import MONTHS, months_from
 
 DAYS_TO_RETURN = 30
 """Days after a period has ended in which its return is in time. Ours: contracts may say otherwise."""
@@ -21,6 +22,25 @@ class Period:
     measure: ServiceMeasure
     ends_on: date
     returned: MeasureReturn | None
+
+    @property
+    def begins_on(self) -> date:
+        """Its first day."""
+        return months_from(self.ends_on + timedelta(days=1), -self.measure.every_months)
+
+    @property
+    def words(self) -> str:
+        """The period as people say it: "April to June 2026"."""
+        first, last = self.begins_on, self.ends_on
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{MONTHS[last.month]} {last.year}"
+        year = "" if first.year == last.year else f" {first.year}"
+        return f"{MONTHS[first.month]}{year} to {MONTHS[last.month]} {last.year}"
+
+    @property
+    def key(self) -> str:
+        """How addresses name it: by its last month."""
+        return f"{self.ends_on.year}-{self.ends_on.month:02}"
 
     @property
     def due_on(self) -> date:
@@ -85,6 +105,12 @@ def owed(measures: Iterable[ServiceMeasure], day: date) -> list[Owed]:
         Owed(row, [Period(row, end, came.get((row.pk, end))) for end in periods_until(row, day)])
         for row in rows
     ]
+
+
+def waited_for(found: Iterable[Owed]) -> list[Period]:
+    """The periods that are over and for which nothing came, the one due first on top."""
+    waiting = [period for one in found for period in one.periods if period.returned is None]
+    return sorted(waiting, key=lambda one: (one.due_on, one.measure.name))
 
 
 def late_returns(day: date) -> list[Owed]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.commissioning.actions import returns
-from goldenthread.commissioning.forms.joint import MeasureForm, ReturnForm
+from goldenthread.commissioning.forms.returns import MeasureForm, ReturnForm
 from goldenthread.commissioning.models import JointService, ServiceMeasure
 from goldenthread.commissioning.queries.returns import periods_until
 from goldenthread.commissioning.views.asking import above, asked, posted

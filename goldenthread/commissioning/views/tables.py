@@ -9,9 +9,11 @@ from typing import Any
 
 from django.urls import reverse
 
+from goldenthread.commissioning.models import MeasureReturn
 from goldenthread.commissioning.money.pence import in_pounds
 from goldenthread.commissioning.queries.joint import Covered, NeedLine, Registered
-from goldenthread.commissioning.queries.returns import Owed
+from goldenthread.commissioning.queries.returns import Owed, Period
+from goldenthread.kit.dates import in_words
 from goldenthread.kit.table import Cell, Column, Table
 
 
@@ -69,29 +71,33 @@ def need_table(lines: Sequence[NeedLine]) -> Table:
     return Table("Need beside what answers it", columns, rows, is_compact=True)
 
 
-def returns_table(one: Owed, today: date) -> Table:
+def came_words(came: MeasureReturn | None) -> str:
+    """What came, as people read it: the figure that was reported, and what it is made of."""
+    if came is None:
+        return "nothing has come"
+    base = "" if came.denominator is None else f" of {came.denominator:,}"
+    counted = f"{came.numerator:,}{base}"
+    return f"{came.value} ({counted})" if came.value and base else counted
+
+
+def returns_table(one: Owed, today: date, *, may_send: bool = False) -> Table:
     """What came for each period of a measure, the newest first."""
-    rows: list[list[Any]] = []
-    for period in reversed(one.periods):
-        came = period.returned
-        if came is None:
-            late = period.is_missed(today)
-            rows.append(
-                [period.ends_on, Cell("Missed" if late else "Due", state="late" if late else "due"), "", ""]
-            )
-            continue
-        base = "" if came.denominator is None else f" of {came.denominator:,}"
-        rows.append([period.ends_on, Cell("Came", state="done"), f"{came.numerator:,}{base}", came.words])
+    rows = [_return_row(period, today, may_send=may_send) for period in reversed(one.periods)]
     columns = [
-        Column("Period that ended on"),
-        Column("State"),
-        Column("What came"),
-        Column("What is behind it"),
-    ]
-    return Table(
-        f"{one.measure.name}: {one.measure.counts}",
-        columns,
-        rows,
-        is_compact=True,
-        empty="No period is over yet.",
-    )
+        Column("Period"), Column("Due by"), Column("State"), Column("What came"), Column("What is behind it"),
+    ]  # fmt: skip
+    caption = f"{one.measure.name}: {one.measure.counts}"
+    return Table(caption, columns, rows, is_compact=True, empty="No period is over yet.")
+
+
+def _return_row(period: Period, today: date, *, may_send: bool) -> list[Any]:
+    href = ""
+    if may_send:
+        href = reverse("commissioning:send_return", args=[period.measure.pk, period.key])
+    name, came = Cell(period.words, href=href), period.returned
+    if came is None:
+        late = period.is_missed(today)
+        state = Cell("Missed", state="late") if late else Cell("Due", state="due")
+        return [name, period.due_on, state, "", ""]
+    state = Cell("Came", state="done", note=in_words(came.known_on))
+    return [name, period.due_on, state, came_words(came), came.words]

@@ -83,9 +83,10 @@ def let_through(*, draft: DocumentDraft, based_on: int, finding: str, reason: st
 @transaction.atomic
 def publish(*, draft: DocumentDraft, based_on: int, note: str = "", on: date, by: Any) -> DocumentVersion:
     """The draft, as it was looked at, as the next version. Refuses whoever wrote any of it, and what the gate stops."""
-    Programme.objects.select_for_update().get(
-        pk=draft.programme_id
-    )  # two drafts of one document get two numbers
+    from goldenthread.evidence import tasks
+
+    # Two drafts of one document get two numbers, and whoever sees a version sees all that were published before it.
+    list(Programme.objects.select_for_update().order_by("pk").values_list("pk"))
     held = _waiting(draft, based_on)
     if held.written_by.filter(pk=by.pk).exists():
         raise Refused("You prepared this, so somebody else must read and publish it.")
@@ -105,6 +106,7 @@ def publish(*, draft: DocumentDraft, based_on: int, note: str = "", on: date, by
     held.save(update_fields=["published_on"])
     detail = {"sha256": version.sha256, "number": number}
     log.record("evidence.document.published", subject=log.subject_of(version), by=by, detail=detail)
+    tasks.tell_followers.defer()
     return version
 
 

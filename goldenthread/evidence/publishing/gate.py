@@ -22,8 +22,8 @@ _PEOPLE = (
     r"(?:children|child|pupils?|young people|learners?|students?|girls?|boys?|babies)"
 )
 _FEW = r"(?:one|two|three|four|(?<![\d.,])[1-4])"
-_COUNTED = re.compile(rf"\b(?:only |just )?{_FEW} {_PEOPLE}\b", re.IGNORECASE)
-_OF = re.compile(rf"\b{_FEW} (?:out )?of (?:the )?(?:\d[\d,]*|\w+) {_PEOPLE}\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w-])(?:only |just )?{_FEW} {_PEOPLE}\b", re.IGNORECASE)
+_OF = re.compile(rf"(?<![\w-]){_FEW} (?:out )?of (?:the )?(?:\d[\d,]*|\w+) {_PEOPLE}\b", re.IGNORECASE)
 _COUNT_COLUMN = re.compile(
     r"\b(?:children|pupils|young people|learners|students|girls|boys|families|people|cases)\b", re.IGNORECASE
 )

@@ -23,7 +23,8 @@ from goldenthread.programme.queries.areas import programmes
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def _programme(http: HttpRequest) -> Programme:
+def programme_asked_for(http: HttpRequest) -> Programme:
+    """The programme that the address names, or the first."""
     asked = http.GET.get("programme")
     for programme in programmes():
         if asked in (None, "", programme.slug):
@@ -34,7 +35,7 @@ def _programme(http: HttpRequest) -> Programme:
 @public
 def versions(http: HttpRequest) -> HttpResponse:
     """Every version that was published, newest first."""
-    programme = _programme(http)
+    programme = programme_asked_for(http)
     page = {"programme": programme, "versions": queries.versions_known(programme, timezone.localdate())}
     return render(http, "evidence/versions.html", page)
 
@@ -103,7 +104,7 @@ class VersionFeed(Feed):
     item_guid_is_permalink = False
 
     def get_object(self, request: HttpRequest) -> Programme:
-        return _programme(request)
+        return programme_asked_for(request)
 
     def title(self, programme: Programme) -> str:
         return f"Published: {programme}"

@@ -9,15 +9,6 @@ from django import forms
 from goldenthread.kit.forms import KitForm
 
 
-class JoinNewsForm(KitForm):
-    """An address, and nothing else."""
-
-    email = forms.EmailField(
-        label="Your email address",
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"}),
-    )
-
-
 class NewsletterForm(KitForm):
     """A newsletter."""
 

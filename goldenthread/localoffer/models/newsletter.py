@@ -1,14 +1,12 @@
-import secrets
 import uuid
-from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
 
 from goldenthread.accounts.scope import ScopedQuerySet
+from goldenthread.kit.mailing import Reader, new_key
 
-CONFIRM_DAYS = 7
-"""How long an address is kept that nobody has confirmed."""
+_key = new_key  # the name under which migration 0005 knows it
 
 
 class NewsletterQuerySet(ScopedQuerySet):
@@ -48,35 +46,5 @@ class Newsletter(models.Model):
         return self.title
 
 
-class SubscriberQuerySet(models.QuerySet["Subscriber"]):
-    def confirmed(self) -> "SubscriberQuerySet":
-        """Those who get newsletters."""
-        return self.filter(confirmed_on__isnull=False)
-
-    def given_up_on(self, day: date) -> "SubscriberQuerySet":
-        """Addresses that nobody confirmed in time: they are not kept."""
-        return self.filter(confirmed_on=None, asked_on__lt=day - timedelta(days=CONFIRM_DAYS))
-
-
-def _key() -> str:
-    return secrets.token_urlsafe(24)
-
-
-class Subscriber(models.Model):
-    """An address that asked for the newsletter. Who leaves is forgotten: the row goes."""
-
-    email = models.EmailField(unique=True)
-    key = models.CharField(
-        max_length=64,
-        unique=True,
-        default=_key,
-        help_text="Stands in the mails; confirms and leaves, and no more.",
-    )
-    asked_on = models.DateField()
-    confirmed_on = models.DateField(null=True)
-    sent_up_to = models.PositiveIntegerField(default=0, help_text="The newsletter that was sent here last.")
-
-    objects = SubscriberQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"subscriber {self.pk}"
+class Subscriber(Reader):
+    """An address that asked for the newsletter; `sent_up_to` is the number of the newsletter that was sent here last."""

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 
 from goldenthread.accounts.gate import needs, public
 from goldenthread.accounts.permissions import Permission
+from goldenthread.kit import joining
 from goldenthread.localoffer.actions import newsletters as actions
 from goldenthread.localoffer.errors import Conflict, Refused
-from goldenthread.localoffer.forms.newsletters import JoinNewsForm, NewsletterForm
+from goldenthread.localoffer.forms.newsletters import NewsletterForm
 from goldenthread.localoffer.guide_text import blocks_of, reading_age, unexplained
 from goldenthread.localoffer.models import Newsletter, Subscriber
-from goldenthread.localoffer.models.newsletter import CONFIRM_DAYS
 from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.keeping import HOME
 from goldenthread.localoffer.views.search import CRUMBS
 
 NEWS = [*CRUMBS, {"text": "News", "href": "/local-offer/newsletter/"}]
+JOINING = joining.Pages(
+    "our news",
+    "localoffer:join_news",
+    "localoffer:news_asked",
+    "localoffer:news",
+    "read the news",
+    tuple(NEWS),
+)
 KEPT = [*HOME, {"text": "Newsletters", "href": "/local-offer/keep/newsletter/"}]
 
 
@@ -40,53 +48,33 @@ def newsletter(http: HttpRequest, newsletter: Newsletter) -> HttpResponse:
 
 @public
 def join(http: HttpRequest) -> HttpResponse:
-    """Ask for the newsletter. The answer is the same whether or not the address gets it already."""
-    form = JoinNewsForm(http.POST if http.method == "POST" else None)
-    page = {"form": form, "days": CONFIRM_DAYS, "breadcrumbs": NEWS}
-    if form.is_bound and not ratelimit.consume(http, action="newsletter"):
-        return render(http, "localoffer/news_join.html", page | {"too_often": True}, status=429)
-    if form.is_bound and form.is_valid():
+    """Ask for the newsletter."""
+    form = joining.JoinForm(http.POST if http.method == "POST" else None)
+
+    def ask() -> None:
         actions.ask_for_news(email=form.cleaned_data["email"], on=timezone.localdate(), by=http.user)
-        return redirect("localoffer:news_asked")
-    return render(http, "localoffer/news_join.html", page, status=422 if form.errors else 200)
+
+    return joining.join(http, JOINING, form, ask)
 
 
 @public
 def asked(http: HttpRequest) -> HttpResponse:
     """Look into your mail."""
-    page = {"title": "Look into your mail", "days": CONFIRM_DAYS, "step": "asked", "breadcrumbs": NEWS}
-    return render(http, "localoffer/news_step.html", page)
+    return joining.asked(http, JOINING)
 
 
 @public
 def confirm(http: HttpRequest, secret: str) -> HttpResponse:
-    """The second step: a button, because programs that look through mail open every address in it."""
-    if http.method == "POST":
-        try:
-            actions.confirm(key=secret, on=timezone.localdate(), by=http.user)
-        except Refused as refused:
-            return _step(http, "over", "This link is not good any more", refused.sentence, status=410)
-        return _step(http, "in", "You get our news")
-    return _step(http, "confirm", "Do you want our news by email?")
+    """The second step, with a button."""
+    today = timezone.localdate()
+    return joining.confirm(http, JOINING, lambda: actions.confirm(key=secret, on=today, by=http.user))
 
 
 @public
+@csrf_exempt  # a mail program's own button comes from no page of ours, and the key does nothing but leave
 def leave(http: HttpRequest, secret: str) -> HttpResponse:
     """Out with one button, without signing in."""
-    if http.method == "POST":
-        actions.leave(key=secret, by=http.user)
-        return _step(http, "out", "You get no more news")
-    return _step(http, "leave", "Stop our news by email")
-
-
-def _step(http: HttpRequest, step: str, title: str, said: str = "", status: int = 200) -> HttpResponse:
-    page = {"step": step, "title": title, "said": said, "breadcrumbs": NEWS}
-    answer = render(http, "localoffer/news_step.html", page, status=status)
-    answer.headers["Cache-Control"] = "no-store"
-    answer.headers["Referrer-Policy"] = (
-        "same-origin"  # "no-referrer" would have browsers send a form without its origin
-    )
-    return answer
+    return joining.leave(http, JOINING, lambda: actions.leave(key=secret, by=http.user))
 
 
 @needs(Permission.KEEP_OFFER)

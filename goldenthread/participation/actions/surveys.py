@@ -47,7 +47,8 @@ def _add(survey: Survey, asked: list[Asked], first_number: int) -> None:
     Question.objects.bulk_create(
         Question(
             survey=survey, number=number, order=orders[one.words], kind=one.kind, words=one.words, easy_words=one.easy_words,
-            symbol=one.symbol, own_options=list(one.own_options), is_about_you=one.is_about_you, from_edition=survey.edition,
+            symbol=one.symbol, own_options=list(one.own_options), is_about_you=one.is_about_you, about=one.about,
+            from_edition=survey.edition,
         )
         for number, one in enumerate(asked, first_number)
     )  # fmt: skip
@@ -57,7 +58,7 @@ def as_asked(question: Question) -> Asked:
     """A question as it would be written."""
     return Asked(
         question.words, question.kind, tuple(question.own_options), question.easy_words, question.symbol,
-        question.is_about_you,
+        question.is_about_you, question.about,
     )  # fmt: skip
 
 

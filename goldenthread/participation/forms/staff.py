@@ -13,9 +13,10 @@ from goldenthread.participation.question_text import Asked, read_questions
 from goldenthread.partners.models import Organisation
 
 QUESTIONS_HELP = (
-    "One after another, an empty line between. Below each: “answer: agree”, “answer: experience”, “answer: words” or "
-    "“answer: North | South | Rather not say”; then, if you like, “easy: …” for the easy-read words, “symbol: …” for its "
-    "picture, and “cut: yes” to cut the results by it."
+    "One after another, an empty line between. Below each: “answer: agree”, “answer: experience”, “answer: knows”, “answer: "
+    "words” or “answer: North | South | Rather not say”; then, if you like, “easy: …” for the easy-read words, “symbol: …” "
+    "for its picture, “cut: yes” to cut the results by it, and “about: place” (or need, language, age) if it tells whom we "
+    "hear from."
 )
 
 

@@ -1,5 +1,6 @@
 """The rows of participation."""
 
+from goldenthread.participation.models.hearing import Outreach, People
 from goldenthread.participation.models.ledger import Activity, Said
 from goldenthread.participation.models.response import Draft, Response, Words
 from goldenthread.participation.models.sorting import Coding, Theme
@@ -12,6 +13,8 @@ __all__ = [
     "Draft",
     "GroupMember",
     "GroupPaper",
+    "Outreach",
+    "People",
     "PublishedResults",
     "Question",
     "RecordedResult",

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.kit.history import Sourced
-from goldenthread.participation.choices import QuestionKind, SurveyKind
+from goldenthread.participation.choices import About, QuestionKind, SurveyKind
 from goldenthread.participation.symbols import drawn
 from goldenthread.participation.wording import SCALES, Option
 
@@ -91,6 +91,9 @@ class Question(models.Model):
     symbol = models.CharField(max_length=20, blank=True)
     own_options = ArrayField(models.CharField(max_length=120), default=list, blank=True)
     is_about_you = models.BooleanField(default=False, help_text="Results are also cut by it.")
+    about = models.CharField(
+        max_length=8, choices=About, blank=True, help_text="What it tells about whoever answers."
+    )
     from_edition = models.PositiveSmallIntegerField(default=1)
     until_edition = models.PositiveSmallIntegerField(null=True, blank=True)
 

@@ -9,9 +9,11 @@ from typing import Any
 from django.db.models import F, Q
 
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN
-from goldenthread.participation.choices import Level, Outcome, Worked
+from goldenthread.participation.choices import Level, Outcome, QuestionKind, Worked
 from goldenthread.participation.models import Activity, Said, Survey
 from goldenthread.participation.queries.results import compile_results
+from goldenthread.participation.queries.waves import awareness
+from goldenthread.participation.wording import AWARENESS, RULES
 
 ANSWER_DAYS = 90
 
@@ -47,6 +49,15 @@ def figures(first: date, last: date) -> list[Count]:
         Count("worked", "things done of which people said that they worked", asked.filter(worked=Worked.YES).count(),
               asked.count(), "Out of those about which people were asked again."),
     ]  # fmt: skip
+
+
+def heard_of_the_offer(first: date, last: date, day: date) -> Count:
+    """How many have heard of the Local Offer, by the newest wave that ended in a period and was published by a day."""
+    wave = awareness(first, last, day)
+    return Count(
+        "awareness", f"people who answered yes to “{AWARENESS}”", wave.count if wave else 0,
+        (wave.base or 0) if wave else 0, RULES[QuestionKind.KNOWS],
+    )  # fmt: skip
 
 
 def share_of_survey(survey: Survey, number: int, on: date) -> Count | None:

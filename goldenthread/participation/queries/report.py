@@ -167,7 +167,10 @@ def _cut_table(one: dict[str, Any], cut: dict[str, Any]) -> Table:
 
 
 def _positive(one: dict[str, Any]) -> str:
-    return "Very good or good" if one["kind"] == "experience" else "Agree or strongly agree"
+    return _POSITIVE[one["kind"]]
+
+
+_POSITIVE = {"agree": "Agree or strongly agree", "experience": "Very good or good", "knows": "Yes"}
 
 
 def _months_table(one: dict[str, Any]) -> Table:

@@ -69,9 +69,10 @@ def _question(survey: Survey, question: Question, counted: Counted, cuts: list[Q
     counts = [counted.counts[place] for place in range(1, len(question.options) + 1)]
     sides = _sides(question, counts)
     if sides is None:
-        found["counts"] = _hidden_in(counts)
+        found["counts"] = hidden_in(counts)
         return found
-    found["counts"] = [*_hidden_in(counts[:POSITIVE]), *_hidden_in(counts[POSITIVE:])]
+    positive = _positive(question)
+    found["counts"] = [*hidden_in(counts[:positive]), *hidden_in(counts[positive:])]
     found["share"] = _share(question, sides[0], base)
     if survey.kind == SurveyKind.FRIENDS:
         found["months"] = _months(survey, question)
@@ -84,11 +85,15 @@ def _sides(question: Question, counts: list[int]) -> tuple[int, int] | None:
     """How many answered positively, and how many otherwise; None where either is too small to show."""
     if question.kind not in SHARE_OF:
         return None
-    sides = sum(counts[:POSITIVE]), sum(counts[POSITIVE:])
+    sides = sum(counts[: _positive(question)]), sum(counts[_positive(question) :])
     return sides if min(sides) >= SMALLEST_SHOWN else None
 
 
-def _hidden_in(counts: list[int]) -> list[int | None]:
+def _positive(question: Question) -> int:
+    return POSITIVE[QuestionKind(question.kind)]
+
+
+def hidden_in(counts: list[int]) -> list[int | None]:
     """Counts whose sum is shown: small ones hidden, and enough others."""
     shown = suppress_cuts({("answer", "everybody"): [[number] for number in counts]},
                           known={ALL, frozenset({("everybody", 0)})})  # fmt: skip
@@ -98,8 +103,9 @@ def _hidden_in(counts: list[int]) -> list[int | None]:
 def _cut(question: Question, cut: Question, by: Counter[tuple[int, int]]) -> Json:
     """How many of each group answered positively. Both sides and the groups' sizes are known, and stay shown."""
     titles, table = _grouped(cut, by, range(1, len(question.options) + 1))
+    positive = _positive(question)
     sides = [
-        [sum(column) for column in zip(*rows, strict=True)] for rows in (table[:POSITIVE], table[POSITIVE:])
+        [sum(column) for column in zip(*rows, strict=True)] for rows in (table[:positive], table[positive:])
     ]
     bases = [sum(column) for column in zip(*sides, strict=True)]
     known = {
@@ -136,9 +142,9 @@ def _share(question: Question, count: int | None, base: int | None) -> Json | No
 def _months(survey: Survey, question: Question) -> list[Json]:
     """The positive answers of each month, hidden so that the months and their sum give none back."""
     months = count_months(survey, question)
-    places = range(1, len(question.options) + 1)
+    places, positive = range(1, len(question.options) + 1), _positive(question)
     table = [
-        [sum(counts[place] for place in part) for part in (places[:POSITIVE], places[POSITIVE:])]
+        [sum(counts[place] for place in part) for part in (places[:positive], places[positive:])]
         for counts in months.values()
     ]
     known = {ALL, frozenset({("side", 0)}), frozenset({("side", 1)})}

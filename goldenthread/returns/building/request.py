@@ -25,6 +25,8 @@ NO_FLAGS: dict[tuple[str, str], Told | None] = {
 
 FLAGGED = tuple((place, "".join(place)) for place in NO_FLAGS if place[0] != "Request")
 """The flags of an assessment, by their items."""
+QUIET = {said: {item: (flag, None) for _, item in FLAGGED} for said, flag in ((True, "0"), (False, ""))}
+"""What they say where there was neither mediation nor an appeal: nearly everywhere."""
 
 
 class Request:
@@ -147,7 +149,7 @@ class Request:
         record = self.made("Assessment", {
             "AssessmentOutcome": (outcome, source),
             "AssessmentOutcomeDate": (dated, source if dated else None),
-            **{item: (_flag(flags[place]) if said else "", flags[place]) for place, item in FLAGGED},
+            **_flagged(flags, said),
             "Week20": (_flag(excepted) if said else "", excepted),
         })  # fmt: skip
         if self.plan:
@@ -194,6 +196,13 @@ class Request:
     def _boards(self) -> tuple[str, Told | None]:
         main = [one for one in self.story.all_of("placement-recorded") if one.facts.get("rank") == "1"]
         return (main[-1].facts.get("weeks", ""), main[-1]) if main else ("", None)
+
+
+def _flagged(flags: dict[tuple[str, str], Told | None], said: bool) -> Mapping[str, tuple[str, Told | None]]:
+    """The flags of an assessment; blank until it is said whether a plan is issued."""
+    if flags is NO_FLAGS:
+        return QUIET[said]
+    return {item: (_flag(flags[place]) if said else "", flags[place]) for place, item in FLAGGED}
 
 
 def _flag(event: Told | None) -> str:

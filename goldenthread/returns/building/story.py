@@ -25,13 +25,8 @@ class Story:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self.told = list(map(_told, rows))
-        self.first: dict[str, Told] = {}
-        self.last: dict[str, Told] = {}
-        for one in self.told:
-            kind = one[1]
-            if kind not in self.first:
-                self.first[kind] = one
-            self.last[kind] = one
+        self.last: dict[str, Told] = {one[1]: one for one in self.told}
+        self.first: dict[str, Told] = {one[1]: one for one in reversed(self.told)}
 
     def earliest(self, *kinds: str) -> Told | None:
         """The first event of any of these kinds."""

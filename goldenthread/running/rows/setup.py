@@ -25,7 +25,7 @@ def put_on() -> str:
     said = (
         f"{count} tables are under row-level security"
         if is_on
-        else "Row-level security is switched off by ROW_SECURITY"
+        else "Row-level security is off (ROW_SECURITY)"
     )
     if not is_one:
         return f"{said}, and the processes come in as {processes['USER']}."

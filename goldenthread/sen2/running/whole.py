@@ -6,7 +6,8 @@ import csv
 import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,14 +109,20 @@ def _together(work: Work, source: Source, done: list[Done], parts: Path, folder:
     if not whole.rows_in.total():
         whole.by_code["READ-NOBODY"] += 1
         write_findings(folder / FINDINGS, [refusal("READ-NOBODY")], more=True)
-    twice = list(duplicates(whole.numbers, whole.holders, whole.lines)) if work.checks else []
-    if twice:
-        write_findings(folder / FINDINGS, twice, more=True)
-        whole.by_code.update(one.code for one in twice)
+    if work.checks:
+        twice = duplicates(whole.numbers, whole.holders, whole.lines)
+        write_findings(folder / FINDINGS, _counted(twice, whole.by_code), more=True)
     return Outcome(source.header, source.year, whole, folder)
 
 
-def write_findings(path: Path, found: list[Finding], *, more: bool = False) -> None:
+def _counted(found: Iterable[Finding], by_code: Counter[str]) -> Iterator[Finding]:
+    """The findings as they pass: of millions none is kept in memory."""
+    for one in found:
+        by_code[one.code] += 1
+        yield one
+
+
+def write_findings(path: Path, found: Iterable[Finding], *, more: bool = False) -> None:
     """A list of findings, or more of them at its end."""
     with path.open("a" if more else "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)

@@ -64,7 +64,7 @@ class Site:
         )  # fmt: skip
         for _ in range(200):
             try:
-                self.get("/health/")
+                self.get("/health/ready/")
                 return
             except OSError:
                 time.sleep(0.1)

@@ -6,9 +6,18 @@ from typing import Any
 
 import pytest
 
+from goldenthread.running.rows.locking import lock
 from tests.access.people import people_around, records_of
 from tests.access.test_matrix import sen_records
 from tests.casework import world
+from tests.second_lock import ROLE, as_the_owner
+
+
+@pytest.fixture(autouse=True)
+def _second_lock(db: None) -> None:
+    """Put on within the test's own transaction, which takes it off again."""
+    with as_the_owner():
+        lock(processes=ROLE)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from goldenthread.casework.plan.language.phrases import Span
 from goldenthread.casework.plan.shapes import Plan
+from goldenthread.kit.name_words import lists
 
 WORD_NAMES = frozenset(Path(__file__).with_name("word_names.txt").read_text(encoding="utf-8").split())
 """Names that are also words, months, plants, colours, callings or places."""
@@ -76,9 +77,10 @@ class Mention:
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """Common given names, in small letters."""
-    return frozenset(Path(__file__).with_name("given_names.txt").read_text(encoding="utf-8").split())
+def names_alone() -> frozenset[str]:
+    """Given names that are no words and no towns, in small letters: the lists of `kit.name_words`."""
+    known = lists()
+    return known.given - known.english - known.no_person - WORD_NAMES
 
 
 @lru_cache(maxsize=8_192)

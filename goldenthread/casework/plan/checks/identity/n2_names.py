@@ -13,14 +13,13 @@ from goldenthread.casework.plan.language.names import (
     WORD_NAMES,
     bare,
     child_words,
-    given_names,
     mentions,
+    names_alone,
     own_words,
 )
 from goldenthread.casework.plan.language.phrases import Span
 
 SHORTEST = 4
-OTHER_NAMES = given_names() - WORD_NAMES
 _CAPITAL = re.compile(r"\b(?=[^a-z\W\d_])[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
 _SMALL = re.compile(r"\b[a-z][\w’]+")
 
@@ -36,7 +35,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
         for span in _misspelt(words, own, child, plain):
             seen.add(span.start)
             yield on_line(kind.key, line, span.note, span, name)
-        for one in mentions(words, OTHER_NAMES):
+        for one in mentions(words, names_alone()):
             known = one.given in own or one.family in own or one.start in seen
             if (
                 known

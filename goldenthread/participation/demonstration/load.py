@@ -12,6 +12,8 @@ from goldenthread.accounts.models import User
 from goldenthread.kit.dates import PartialDate
 from goldenthread.participation.actions import answering, ledger, sorting, surveys, workspace
 from goldenthread.participation.choices import Level, Outcome, SurveyKind, Way, Worked
+from goldenthread.participation.demonstration.hearing import invent_hearing
+from goldenthread.participation.demonstration.wording import ENDINGS, LIKELY, QUESTIONS, STOPPED, WISHES
 from goldenthread.participation.models import Activity, Question, Survey, Words
 from goldenthread.participation.question_text import read_questions
 from goldenthread.partners.models import Organisation
@@ -20,50 +22,6 @@ SEED = 20231018
 STRATEGY = "strategy-2024-to-2027"
 NEWS = "https://www.wolverhampton.gov.uk/news/new-send-strategy-set-be-approved-councillors"
 LETTER = "Key findings of the monitoring visit of November 2023, Wolverhampton Information Network"
-QUESTIONS = """\
-I get support for my child when we need it.
-answer: agree
-easy: Do you get help when you need it?
-symbol: help
-
-Information about support is easy to find.
-answer: agree
-easy: Can you find out about help?
-symbol: question
-
-People listen to what my child and I say.
-answer: agree
-easy: Do people listen to you?
-symbol: talk
-
-Where do you live?
-answer: North East | South East | West | Rather not say
-easy: Where do you live?
-symbol: home
-cut: yes
-
-How old is your child?
-answer: 0 to 4 | 5 to 10 | 11 to 15 | 16 to 25 | Rather not say
-easy: How old is your child?
-symbol: child
-cut: yes
-
-What one thing should change?
-answer: words
-easy: What should be better?
-symbol: write
-"""
-WISHES = {
-    "Waiting": ["We waited far too long for speech therapy.", "Shorter waits for an assessment, please.",
-                "Nobody told us how long we would have to wait."],
-    "Being told": ["Tell us what happens next without our having to ring.", "I never know who is in charge of our case.",
-                   "Letters should be in plain words."],
-    "School": ["Teachers need more training about autism.", "My son’s school does not follow his plan.",
-               "More places in small classes."],
-}  # fmt: skip
-ENDINGS = ("", " It has been so for years.", " Other parents say so too.", " Please.")
-STOPPED = "He comes home from the club with bruises and will not say why."
-LIKELY = {"agree": (10, 30, 20, 25, 10, 5), "experience": (45, 30, 10, 7, 5, 3)}
 
 
 @transaction.atomic
@@ -74,6 +32,9 @@ def load(*, on: date, sorters: tuple[Any, ...] = (), by: Any = None) -> int:
     chance = random.Random(SEED)  # noqa: S311 (the same answers everywhere)
     _record_strategy(by)
     _record_ledger(on, by)
+    before = _invent_survey(on, chance, by, "what-families-said-before", "What families say about support: the wave before",
+                            on - timedelta(days=300), on - timedelta(days=250), 110, {"knows": (25, 55, 20)})  # fmt: skip
+    surveys.publish_results(survey=before, on=on - timedelta(days=240), by=by)
     closed = _invent_survey(on, chance, by, "what-families-say", "What families say about support", on - timedelta(days=90),
                             on - timedelta(days=30), 140)  # fmt: skip
     _sort_wishes(closed, on, sorters, by)
@@ -81,6 +42,7 @@ def load(*, on: date, sorters: tuple[Any, ...] = (), by: Any = None) -> int:
     _invent_survey(on, chance, by, "short-breaks", "Short breaks: what should we offer next year?", on - timedelta(days=10),
                    on + timedelta(days=35), 9)  # fmt: skip
     _invent_friends(on, chance, by)
+    invent_hearing(on=on, by=by)
     _invent_room(on)
     return Survey.objects.count()
 
@@ -172,6 +134,7 @@ def _invent_survey(
     opens_on: date,
     closes_on: date,
     size: int,
+    likely: dict[str, tuple[int, ...]] | None = None,
 ) -> Survey:
     fields = _fields(slug, title, SurveyKind.SURVEY, opens_on, closes_on) | {
         "asked_number": 2000 if size > 100 else None
@@ -180,17 +143,17 @@ def _invent_survey(
     asked = list(survey.questions.all())
     wishes = [f"{wish}{more}" for more in ENDINGS for group in WISHES.values() for wish in group]
     for number in range(size):
-        answers = {one.number: _pick(one, chance) for one in asked if one.options}
+        answers = {one.number: _pick(one, chance, LIKELY | (likely or {})) for one in asked if one.options}
         if number % 5 == 0:
-            answers[asked[-1].number] = STOPPED if number == 25 else wishes[number // 5 % len(wishes)]
+            answers[asked[5].number] = STOPPED if number == 25 else wishes[number // 5 % len(wishes)]
         answering.send(survey=survey, answers=answers, way=Way.EASY if number % 9 == 0 else Way.ONLINE,
                        on=opens_on + timedelta(days=number % 9), by=None)  # fmt: skip
     return survey
 
 
-def _pick(question: Question, chance: random.Random) -> int | str:
+def _pick(question: Question, chance: random.Random, likely: dict[str, tuple[int, ...]]) -> int | str:
     places = range(1, len(question.options) + 1)
-    return chance.choices(places, LIKELY.get(question.kind) or [3] * (len(places) - 1) + [1])[0]
+    return chance.choices(places, likely.get(question.about) or likely[question.kind])[0]
 
 
 def _sort_wishes(survey: Survey, on: date, sorters: tuple[Any, ...], by: Any) -> None:
@@ -237,6 +200,6 @@ def _invent_friends(on: date, chance: random.Random, by: Any) -> None:
     )
     scale = survey.questions.get(kind="experience")
     for number in range(150):
-        answering.send(survey=survey, answers={scale.number: _pick(scale, chance)}, way=Way.ONLINE,
+        answering.send(survey=survey, answers={scale.number: _pick(scale, chance, LIKELY)}, way=Way.ONLINE,
                        on=first + timedelta(days=number), by=None)  # fmt: skip
     surveys.publish_results(survey=survey, on=on, by=by)
