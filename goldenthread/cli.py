@@ -28,19 +28,26 @@ GROUPS = {
     "backup": "goldenthread.running.commands:backup",
     "restore": "goldenthread.running.commands:restore",
     "verify": "goldenthread.running.commands:verify",
+    "lock": "goldenthread.running.commands:lock",
 }
 WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
+AS_OWNER = {"backup", "restore", "lock", "migrate", "makemigrations", "showmigrations", "flush", "dbshell"}
+"""What changes the tables or copies all of them, of ours and of Django's. Everything else works as the processes do."""
 FOUND, WRONG, STOPPED = 1, 2, 130
 PURE = {"plan", "sen2"}
 """Groups that need neither Django nor a database."""
 
 
-def start_django(*, with_database: bool = True) -> None:
-    """Make the models usable; start our own database first when no other is named."""
-    from goldenthread.config import postgres, secret
+def start_django(*, with_database: bool = True, as_owner: bool = False) -> None:
+    """Make the models usable; start our own database first when no other is named. What a command reads, it reads as one."""
+    from goldenthread.config import environment, postgres, secret
+    from goldenthread.kit.who_reads import Purpose, process_reads_for
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.config.settings")
     secret.use_own()
+    process_reads_for(Purpose.COMMAND)
+    if as_owner:
+        environment.be_owner()
     if with_database and not os.environ.get("DATABASE_URL"):
         postgres.ensure_running()
     import django
@@ -73,7 +80,7 @@ class _Lazy(click.Group):
             and not asked_for_help
             and (name, *rest[:1]) not in WITHOUT_DATABASE
         ):
-            start_django()
+            start_django(as_owner=name in AS_OWNER)
         return name, command, rest
 
 
@@ -236,7 +243,8 @@ def worker() -> None:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def manage(arguments: tuple[str, ...]) -> None:
     """Pass a command to Django, for example `goldenthread manage migrate`."""
-    start_django(with_database=("manage", *arguments[:1]) not in WITHOUT_DATABASE)
+    needed = ("manage", *arguments[:1]) not in WITHOUT_DATABASE
+    start_django(with_database=needed, as_owner=bool(AS_OWNER & set(arguments[:1])))
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["goldenthread manage", *arguments])

@@ -31,7 +31,7 @@ FRONT_END = [PROJECT / name for name in ("package.json", "package-lock.json", "f
 NODE_MODULES = PROJECT / "node_modules"
 BUILT, COLLECTED = PROJECT / "build" / "static", PROJECT / "build" / "collected"
 OFFLINE = "Packages are fetched from the network once: check that this machine reaches it, then try again."
-OWN_SERVER = "If DATABASE_URL is set, check that the server answers and that its user owns the database."
+OWN_SERVER = "If DATABASE_URL is set, check that the server answers and that the user of DATABASE_OWNER_URL, or its own, owns it."
 
 
 def make_environment() -> str | None:
@@ -108,6 +108,7 @@ def prepare_database() -> str | None:
     if not secret.is_given():
         secret.ensure()
     quietly([program("goldenthread"), "manage", "migrate", "--no-input", "-v", "0"], OWN_SERVER)
+    quietly([program("goldenthread"), "lock"], OWN_SERVER)
     return None
 
 

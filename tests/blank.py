@@ -19,12 +19,15 @@ from django.db import connection
 from psycopg import sql
 
 from goldenthread.config import postgres
+from tests.second_lock import ROLE
 
 
 def environment(address: str) -> dict[str, str]:
-    """What a process needs to work on a database of its own."""
+    """What a process needs to work on a database of its own; on our own server as the role of the processes."""
+    processes = address.replace("//postgres@/", f"//{ROLE}@/")
     return {
-        **os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "goldenthread.config.settings",
+        **os.environ, "DATABASE_URL": processes, "DATABASE_OWNER_URL": address,
+        "DJANGO_SETTINGS_MODULE": "goldenthread.config.settings",
         "SECRET_KEY": settings.SECRET_KEY, "PYTHONPATH": str(settings.PROJECT),
     }  # fmt: skip
 
@@ -80,8 +83,9 @@ def _make_template(server: str, admin: Any, name: str, made: str = "") -> None:
             admin.execute(copy)
         else:
             admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unfinished)))
-            command = [sys.executable, "-m", "django", "migrate", "-v0"]
-            subprocess.run(command, env=environment(_named(server, unfinished)), check=True, timeout=280)
+            for words in (["manage", "migrate", "-v0"], ["lock"]):
+                command = [sys.executable, "-m", "goldenthread.cli", *words]
+                subprocess.run(command, env=environment(_named(server, unfinished)), check=True, timeout=280)
         admin.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(unfinished), sql.Identifier(name))
         )

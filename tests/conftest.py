@@ -46,12 +46,25 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """The tests' database, and a copy of it before the first test, for those that throw theirs away."""
-    from tests.blank import keep_template
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The tests' database, and a copy of it before the first test, for those that throw theirs away.
 
+    Every test works with the role of the web server, and outside of a page as a command. With ROW_SECURITY=1 all of them work
+    under the second lock; without, those of tests/running/rows/ alone.
+    """
+    from django.conf import settings
+
+    from goldenthread.kit.who_reads import Purpose, process_reads_for
+    from goldenthread.running.rows.locking import lock
+    from tests.blank import keep_template
+    from tests.second_lock import ROLE, as_the_processes
+
+    process_reads_for(Purpose.COMMAND)
     with django_db_blocker.unblock():
+        lock(processes=ROLE, is_on=settings.ROW_SECURITY)
         keep_template()
+        with as_the_processes():
+            yield
 
 
 @pytest.fixture
@@ -68,13 +81,20 @@ def _tests_may_empty_tables() -> None:
     """Let a test that really commits empty its tables afterwards, the audit's included, whose triggers forbid it."""
     from django.db.backends.postgresql.operations import DatabaseOperations
 
+    from tests.second_lock import as_the_owner
+
     flush = DatabaseOperations.execute_sql_flush
 
     def without_triggers(self: DatabaseOperations, statements: list[str]) -> None:
-        flush(
-            self,
-            ["SET session_replication_role = replica", *statements, "SET session_replication_role = DEFAULT"],
-        )
+        with as_the_owner():
+            flush(
+                self,
+                [
+                    "SET session_replication_role = replica",
+                    *statements,
+                    "SET session_replication_role = DEFAULT",
+                ],
+            )
 
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]
 

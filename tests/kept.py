@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
+from tests.second_lock import as_the_owner
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -47,7 +49,7 @@ def keep() -> Kept:
 def put_back(kept: Kept) -> None:
     """The rows again, in place of whatever is there."""
     listed = ", ".join(f'"{name}"' for name in kept.rows)
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(), as_the_owner(), connection.cursor() as cursor:
         cursor.execute(
             "SET LOCAL session_replication_role = replica"
         )  # the audit's triggers forbid emptying it

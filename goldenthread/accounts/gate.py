@@ -28,11 +28,13 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.second_step import SecondStep, second_step_page
 from goldenthread.accounts.signed_out import hand_back, what_was_typed
 from goldenthread.accounts.standing import standing
+from goldenthread.kit.who_reads import NOBODY, Reading, reading, say
 
 View = Callable[..., HttpResponseBase]
 EXEMPT_MODULES = ("django.contrib.staticfiles.", "django.views.static")
@@ -168,17 +170,19 @@ def needs(permission: Permission, /, **records: type[models.Model]) -> Callable[
 
 
 class GateMiddleware:
-    """Refuses a view that has no gate: a page forgotten is a page shut."""
+    """Refuses a view that has no gate: a page forgotten is a page shut. And tells the database who reads: the second lock."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, http: HttpRequest) -> HttpResponseBase:
-        return self.get_response(http)
+        with reading(NOBODY):
+            return self.get_response(http)
 
     def process_view(self, http: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
-        """Called by Django before each view."""
+        """Called by Django before each view: tell the database who reads, whatever the view forgets."""
         if hasattr(view, "gate") or view.__module__.startswith(EXEMPT_MODULES):
+            say(Reading(person=http.user.pk, day=timezone.localdate()))
             return
         raise ImproperlyConfigured(
             f"{view.__module__}.{view.__name__} has no gate. Put @public, @signed_in or @needs(…) on it."

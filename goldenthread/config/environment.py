@@ -5,6 +5,18 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+_owner = [False]
+
+
+def be_owner() -> None:
+    """Have this process come to the database as the owner of its tables: to migrate, lock, back up or restore."""
+    _owner[0] = True
+
+
+def is_owner() -> bool:
+    """Whether this process is to own the tables."""
+    return _owner[0]
+
 
 class BadSetting(SystemExit):
     """A setting that cannot be used. Ends the program with its sentence."""

@@ -22,6 +22,8 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 SYSTEM_USER = "goldenthread-db"
 SYSTEM_FOLDER = Path("/var/lib/goldenthread")
+PROCESSES = "goldenthread_app"
+"""With which role the web server and the workers come in: it owns nothing, and row-level security holds for it."""
 
 
 class DatabaseTrouble(SystemExit):
@@ -46,9 +48,9 @@ def socket_folder() -> Path:
     return Path("/tmp") / f"goldenthread-{os.geteuid()}-{_checkout()}"  # noqa: S108 (0700, checked on use)
 
 
-def url(database: str = "goldenthread") -> str:
-    """The address of our own server."""
-    return f"postgresql://postgres@/{database}?host={socket_folder()}"
+def url(database: str = "goldenthread", *, user: str = "postgres") -> str:
+    """The address of our own server: for its owner, or for somebody else."""
+    return f"postgresql://{user}@/{database}?host={socket_folder()}"
 
 
 def _wheel_programs() -> Path:

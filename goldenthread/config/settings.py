@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlparse
 
 from csp.constants import NONE, SELF
 
-from goldenthread.config import environment, logs, postgres
+from goldenthread.config import databases, environment, logs
 
 PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "goldenthread"
@@ -110,28 +109,8 @@ TEMPLATES = [
 FORM_RENDERER = "goldenthread.kit.forms.KitRenderer"
 
 
-def _database(address: str) -> dict[str, object]:
-    """Django's words for an address such as postgresql://user:password@host:5432/name?host=/socket/folder."""
-    parts = urlparse(address)
-    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
-        raise environment.BadSetting(
-            "DATABASE_URL must look like postgresql://user:password@host:5432/name. Only PostgreSQL is supported."
-        )
-    query = {key: values[0] for key, values in parse_qs(parts.query).items()}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.strip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.pop("host", "") or parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "OPTIONS": query,
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
-DATABASES = {"default": _database(environment.text("DATABASE_URL") or postgres.url())}
+DATABASE_PROCESSES, DATABASES = databases.both(as_owner=environment.is_owner() or TESTING)
+ROW_SECURITY = environment.switch("ROW_SECURITY")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {"BACKEND": "goldenthread.accounts.memory.SharedMemory"},  # limits hold across processes

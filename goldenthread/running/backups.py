@@ -78,7 +78,8 @@ def _made(folder: Path, at: datetime, tell: Tell) -> dict[str, Any]:
         tell("Writing the dump")
         left_out = [f"--exclude-table-data={name}" for name in sorted(PASSING)]
         tools.run(
-            "pg_dump", "--format=custom", f"--snapshot={snapshot}", "--no-owner", "--no-privileges", *left_out,
+            "pg_dump", "--format=custom", "--enable-row-security", f"--snapshot={snapshot}", "--no-owner",
+            "--no-privileges", *left_out,
             "--file", folder / DUMP,
         )  # fmt: skip
         tables = contents(lambda name, table: tell(f"{name}: {table.rows:,} rows"))

@@ -1,4 +1,4 @@
-"""`goldenthread backup`, `verify` and `restore`."""
+"""`goldenthread backup`, `verify`, `restore` and `lock`."""
 
 from __future__ import annotations
 
@@ -69,11 +69,14 @@ def restore(folder: Path, quiet: bool) -> int:
     Ends with 1 when anything differs. Everybody signs in again afterwards.
     """
     from goldenthread.running import backups, restoring
+    from goldenthread.running.rows.locking import NotTheOwner
+    from goldenthread.running.rows.setup import put_on
 
     try:
         found = backups.verified(folder)
         differ = restoring.restore(found, tell=_teller(quiet))
-    except backups.BadBackup as trouble:
+        put_on()
+    except (backups.BadBackup, NotTheOwner) as trouble:
         _stop(trouble)
     for sentence in differ:
         click.echo(sentence)
@@ -83,3 +86,19 @@ def restore(folder: Path, quiet: bool) -> int:
         f"Restored: {len(found.tables)} tables, {rows:,} rows, every table and the audit’s end as they were."
     )  # fmt: skip
     return FOUND if differ else 0
+
+
+@click.command()
+def lock() -> int:
+    """Put row-level security on every table of children, and make the role with which the processes come in.
+
+    `make setup` and `goldenthread restore` do it. It is to be done after each migration, and a second time changes nothing.
+    """
+    from goldenthread.running.rows.locking import NotTheOwner
+    from goldenthread.running.rows.setup import put_on
+
+    try:
+        click.echo(put_on())
+    except NotTheOwner as trouble:
+        _stop(trouble)
+    return 0

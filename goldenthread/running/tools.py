@@ -11,6 +11,7 @@ from typing import Any
 from django.db import connection
 
 from goldenthread.config import postgres
+from goldenthread.kit.who_reads import Purpose, Reading
 
 _NAMES = {
     "host": "PGHOST",
@@ -21,6 +22,9 @@ _NAMES = {
     "sslmode": "PGSSLMODE",
     "sslrootcert": "PGSSLROOTCERT",
 }
+
+ALL_ROWS = f"-c golden.reads={Reading(purpose=Purpose.COMMAND)}"
+"""Row-level security holds for the owner of the tables too; a copy is of all rows."""
 
 
 class ToolTrouble(RuntimeError):
@@ -37,7 +41,7 @@ def run(program: str, *arguments: str | Path) -> str:
     """Run a program to its end and give what it printed. Raises ToolTrouble with the last of its words."""
     done = subprocess.run(  # noqa: S603
         [postgres.client_program(program), *map(str, arguments)],
-        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", **address()},
+        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "PGOPTIONS": ALL_ROWS, **address()},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

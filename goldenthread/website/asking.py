@@ -20,6 +20,7 @@ from goldenthread.casework.models import Case
 from goldenthread.casework.queries.places import our_authority
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.sensupport.actions.asking import note_request, reviewed_cycles
 from goldenthread.sensupport.models import Pupil
 from goldenthread.sensupport.queries.summary import summary
@@ -78,6 +79,7 @@ def ask_for_pupil(http: HttpRequest, pupil: Pupil) -> HttpResponse:
     return render(http, "sensupport/ask.html", page, status=422 if form.errors else 200)
 
 
+@reading_for(Purpose.ENTRY)
 @transaction.atomic
 def send_request(*, pupil: Pupil, reason: str, parents_know: bool, on: date, by: Any) -> Case:
     """A case with the school's request, and all that its register says. Refuses a child who has an open case, and an

@@ -18,6 +18,7 @@ from goldenthread.audit import log
 from goldenthread.casework.models import Case
 from goldenthread.casework.process.stages import WITH_PLAN
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.partners.models import Organisation
 from goldenthread.people.models import Schooling
 from goldenthread.sensupport.choices import Code
@@ -84,7 +85,8 @@ def codes_of_school(http: HttpRequest) -> HttpResponse:
     plans, coded = [], []
     if school:
         plans = [one for one in plans_that_schools_do_not_code(reader) if one.setting == school.name]
-        coded = list(codes_without_plan(reader).filter(setting=school))
+        with reading_for(Purpose.ENTRY):  # a plan that the school may not know of is one all the same
+            coded = list(codes_without_plan(reader).filter(setting=school))
         log.record_read("sensupport.codes.read", subject=log.subject_of(school), by=http.user,
                         detail={"pupils": len(plans) + len(coded)})  # fmt: skip
     page = {"school": school, "plans": plans, "coded": coded, "breadcrumbs": HOME}

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from tests.access.people import EVERYBODY
 
 SIGNED_IN = frozenset(EVERYBODY) - {"anonymous"}
@@ -18,6 +20,8 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
 _SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider", "group-member"}
 """Those with a role that may know that a programme's record exists."""
+_KNOW_PACKS = _PAPERS if settings.ROW_SECURITY else _SEES_CONTENT
+"""A pack may hold lists of children, so the second lock hides it from who may not read it."""
 _LEAD = frozenset({"programme-lead"})
 _PUBLISHERS = _LEAD | {"communications-officer"}
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
@@ -301,8 +305,8 @@ PROGRAMME = {
     "evidence:item_gone": _programme("/evidence/items/{evidence}/gone/", _LEAD),
     "evidence:frozen_use": _programme("/evidence/frozen/{frozen}/use/", _LEAD),
     "evidence:packs": _programme("/evidence/packs/{p}/", _PAPERS),
-    "evidence:pack": _programme("/evidence/pack/{pack}/", _PAPERS),
-    "evidence:pack_file": _programme("/evidence/pack/{pack}/file/", _PAPERS),
+    "evidence:pack": Row("/evidence/pack/{pack}/", _PAPERS, _KNOW_PACKS),
+    "evidence:pack_file": Row("/evidence/pack/{pack}/file/", _PAPERS, _KNOW_PACKS),
     "evidence:strategy": _programme("/evidence/strategy/{strategy_plan}/"),
     "evidence:strategy_review": _programme("/evidence/strategy/reviews/{strategy_review}/"),
     "evidence:strategy_judge": _programme(

@@ -40,6 +40,7 @@ def test_every_setting_is_in_the_example_and_every_example_is_read():
         ({"DEBUG": "perhaps"}, "DEBUG is “perhaps”"),
         ({"SESSION_HOURS": "long"}, "SESSION_HOURS is “long”"),
         ({"DATABASE_URL": "sqlite:///db"}, "Only PostgreSQL is supported"),
+        ({"DATABASE_OWNER_URL": "postgresql://owner@db/name"}, "without DATABASE_URL"),
         ({"SECRET_KEY_FILE": "/nowhere/at/all"}, "cannot be read"),
         ({"DEMONSTRATION": "1", "ALLOWED_HOSTS": "send.example.org"}, "on this machine only"),
     ],

@@ -12,12 +12,14 @@ from goldenthread.casework.actions.opening import open_case
 from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.partners.models import Organisation
 from goldenthread.people.actions.children import enter_child, relate
 from goldenthread.people.models import Adult, Child
 from goldenthread.people.queries.duplicates import possible_duplicates
 
 
+@reading_for(Purpose.ENTRY)
 @transaction.atomic
 def ask_for_assessment(
     *, authority: Organisation, given_names: str, family_name: str, born_on: date, tie: str, has_responsibility: bool,

@@ -16,6 +16,7 @@ from goldenthread.accounts.models import User
 from goldenthread.audit import log
 from goldenthread.casework.models import Case, Invitation
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.people.models import Adult, Child
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -97,6 +98,7 @@ def _found(code: str, born_on: date, on: date) -> Invitation | None:
     return invitation
 
 
+@reading_for(Purpose.LINK)
 def join(*, code: str, born_on: date, email: str, password: str, on: date) -> User:
     """An account for the person of an invitation. Refuses a wrong code, and an address that signs in already."""
     invitation = _found(code, born_on, on)
@@ -115,6 +117,7 @@ def join(*, code: str, born_on: date, email: str, password: str, on: date) -> Us
     return user
 
 
+@reading_for(Purpose.LINK)
 def join_as(*, code: str, born_on: date, user: User, on: date) -> None:
     """Somebody who has an account already follows one more case with a second code."""
     invitation = _found(code, born_on, on)

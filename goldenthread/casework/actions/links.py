@@ -23,6 +23,7 @@ from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.models import Advice, AdviceLink
 from goldenthread.kit import notices
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import Purpose, reading_for
 
 GOOD_FOR = timedelta(weeks=16)
 """Six weeks by law, and the lateness that happens. The link ends with the request, however early that is."""
@@ -64,6 +65,7 @@ def end_links(*, advice: Advice, on: date, by: Any) -> None:
         log.record("casework.advice.link_ended", subject=log.subject_of(advice), by=by)
 
 
+@reading_for(Purpose.LINK)
 def link_of(secret: str) -> AdviceLink | None:
     """The link of a secret, ended or not."""
     return (
@@ -115,6 +117,7 @@ def give_up_link(link: AdviceLink, trouble: str) -> None:
         log.record("casework.advice.link_failed", subject=log.subject_of(link.advice), by=None)
 
 
+@reading_for(Purpose.LINK)
 @transaction.atomic
 def ask_for_code(*, link: AdviceLink, at: datetime, by: Any) -> None:
     """Have a code mailed to the address of the link. Refuses a second within a minute."""
@@ -162,6 +165,7 @@ def tidied(code: str) -> str:
     return "".join(one for one in code.upper() if one.isalnum())
 
 
+@reading_for(Purpose.LINK)
 def use_code(*, link: AdviceLink, code: str, at: datetime, by: Any) -> AdviceLink:
     """Let in whoever has the code. It is good once, for half an hour, and five wrong ones use it up.
 

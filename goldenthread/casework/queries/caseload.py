@@ -16,6 +16,7 @@ from goldenthread.casework.plan.guard.index import CaseloadIndex, Entry, child_e
 from goldenthread.casework.plan.plan_types import section_set
 from goldenthread.casework.plan.reading import plan_from
 from goldenthread.casework.plan.shapes import Child as ChildShape
+from goldenthread.kit.who_reads import Purpose, reading_for
 
 STATE = """
 SELECT (SELECT count(*) FROM casework_case), (SELECT max(id) FROM casework_planversion),
@@ -29,6 +30,7 @@ _prints: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {}
 """The prints of each version's paragraphs under its hash: a sealed version never changes."""
 
 
+@reading_for(Purpose.GUARD)
 def caseload_index() -> CaseloadIndex:
     """All children with a case, with the prints of the last version of each plan. Made anew when anything changed."""
     with _lock, connection.cursor() as cursor:

@@ -17,6 +17,7 @@ from goldenthread.casework.models import Standing
 from goldenthread.casework.process.course import MOVING, stage_after
 from goldenthread.casework.process.stages import WITH_PLAN
 from goldenthread.casework.queries.timeliness import limit_in_days
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.law import assessment, review
 
 CONTESTED = ("mediation-wanted", "mediation-held", "mediation-certificate", "appeal-lodged")
@@ -133,6 +134,7 @@ def counts(
     return counts_of([period], today=today, without_contested=without_contested)[period]
 
 
+@reading_for(Purpose.COUNT)
 def counts_of(
     periods: Collection[Period],
     *,
@@ -185,6 +187,7 @@ def _named(requests: int, refused: int, decided_in_time: int, decided: int, asse
     }  # fmt: skip
 
 
+@reading_for(Purpose.COUNT)
 def plans_in_force(days: Iterable[date], *, today: date) -> dict[date, int]:
     """Plans in force at the end of each day: today from the projection, the past from the events. Two queries.
 

@@ -20,6 +20,7 @@ from goldenthread.casework.plan.guard.index import CaseloadIndex, child_entry, p
 from goldenthread.casework.plan.language.names import bare
 from goldenthread.casework.plan.language.phrases import Span
 from goldenthread.casework.plan.shapes import Child as Shape
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.people.models import Child
 
 MOST_TEXT = 400_000
@@ -70,6 +71,7 @@ def _own_words(case: Case) -> frozenset[str]:
     return frozenset(bare(word) for name in names for word in name.split())
 
 
+@reading_for(Purpose.GUARD)
 def _index(case: Case, texts: Iterable[str]) -> CaseloadIndex:
     """An index of the children who could be meant."""
     numbers, days, words = set[str](), set[date](), set[str]()

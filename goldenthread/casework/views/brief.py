@@ -20,6 +20,7 @@ from goldenthread.casework.models import CalendarFeed, Case, OpenDuty
 from goldenthread.casework.queries.handover import handover_of
 from goldenthread.casework.queries.work import cases_of
 from goldenthread.casework.views.frame import above, crumbs, show
+from goldenthread.kit.who_reads import Reading, say
 
 
 @needs(Permission.VIEW_CASE, case=Case)
@@ -58,6 +59,7 @@ def feed(http: HttpRequest, secret: str) -> HttpResponse:
     today = timezone.localdate()
     if held is None or not standing_on(held.worker, today).may(Permission.WORK_CASE):
         raise Http404("No calendar answers to this address.")
+    say(Reading(person=held.worker.pk, day=today))
     cases: Any = cases_of(held.worker, today) & Case.objects.known_to(standing_on(held.worker, today))
     duties = OpenDuty.objects.filter(case__in=cases, due_on__isnull=False).select_related("case")
     log.record_read("casework.calendar.read", subject=log.subject_of(held), by=held.worker)

@@ -23,6 +23,7 @@ from goldenthread.casework.forms.advice import CodeForm
 from goldenthread.casework.models import AdviceLink
 from goldenthread.casework.views import answering
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import let_read_case
 
 LASTS = timedelta(hours=2)
 KEPT = "advice_link"
@@ -133,6 +134,7 @@ def _through(http: HttpRequest, secret: str, page: Any) -> HttpResponse:
         return _private(redirect(start_page)) if link.is_good_on(timezone.localdate()) else _over(http)
     if link.ended_on is not None and link.advice.is_open:
         return _over(http)  # a newer link was mailed
+    let_read_case(link.advice.case_id)
     door = answering.Door(link.advice, reverse("advice:write", args=[secret]), reverse("advice:check", args=[secret]), start_page,
                           None, "base.html")  # fmt: skip
     return _private(page(http, door))

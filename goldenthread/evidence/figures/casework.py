@@ -8,6 +8,7 @@ from django.db import connection
 
 from goldenthread.casework.queries import figures
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
+from goldenthread.kit.who_reads import Purpose, reading_for
 
 _OFFERS = {
     "in_time_unexcepted": Offered(
@@ -81,6 +82,7 @@ FROM casework_event WHERE known_on <= %s
 """
 
 
+@reading_for(Purpose.COUNT)
 def _rows_hash(asked: Asked) -> str:
     """Of every event that was known at the end of the day: what any count of that day is made from."""
     with connection.cursor() as cursor:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from goldenthread.evidence.figures import casework, commissioning, participation, sensupport, transitions
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import Purpose, reading_for
 
 SOURCES: tuple[Source, ...] = (
     casework.SOURCE,
@@ -32,6 +33,7 @@ def figure_called(code: str) -> Offered:
     return FIGURES[code][1]
 
 
+@reading_for(Purpose.COUNT)
 def count(wanted: Iterable[Wanted]) -> dict[Wanted, Counted | None]:
     """Each figure for what is asked of it. Those of one source are counted together, whatever the periods.
 

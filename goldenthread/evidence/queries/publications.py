@@ -10,6 +10,7 @@ from goldenthread.evidence.models import DocumentDraft, DocumentVersion
 from goldenthread.evidence.publishing import gate
 from goldenthread.evidence.publishing.changes import changes
 from goldenthread.evidence.publishing.parts import from_data
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child
 from goldenthread.programme.models import Programme
@@ -27,6 +28,7 @@ class Suspect:
         return not (self.reason and self.finding.can_be_let_through)
 
 
+@reading_for(Purpose.GUARD)
 def people_told() -> set[str]:
     """The full names of all children and adults that the system knows."""
     children = Child.objects.values_list("given_names", "family_name", "known_as")

@@ -53,8 +53,15 @@ def known_cases(*, known_on: date, upto: date, at: date | None = None) -> Iterat
     Home and schools are those of the day `at`, or else of the day up to which events count.
     """
     sql, values = statement(known_on=known_on, upto=upto, at=at)
-    connection.ensure_connection()
-    with transaction.atomic(), connection.connection.cursor(name="known_cases") as cursor:
+    with transaction.atomic(), connection.cursor() as first:
+        first.execute(
+            "SELECT 1"
+        )  # says who reads: a cursor of the server cannot say it with its own statement
+        yield from _fetched(sql, values)
+
+
+def _fetched(sql: str, values: dict[str, Any]) -> Iterator[Case]:
+    with connection.connection.cursor(name="known_cases") as cursor:
         cursor.itersize = A_TIME
         cursor.execute(sql, values)
         for row in cursor:

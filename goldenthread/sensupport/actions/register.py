@@ -9,6 +9,7 @@ from django.db import transaction
 
 from goldenthread.audit import log
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.partners.models import Organisation
 from goldenthread.people.actions.children import attend, enter_child
 from goldenthread.people.identifiers import tidied, upn_fault
@@ -51,6 +52,7 @@ def enter_pupil(
     return pupil
 
 
+@reading_for(Purpose.ENTRY)
 def _child(
     setting: Organisation,
     given_names: str,

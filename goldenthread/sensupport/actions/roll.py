@@ -10,6 +10,7 @@ from django.db import transaction
 
 from goldenthread.audit import log
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.partners.models import Organisation
 from goldenthread.people.identifiers import tidied
 from goldenthread.sensupport.actions.register import SOMEBODY_ELSES, enter_pupil, is_likely
@@ -82,7 +83,8 @@ def bring_in_roll(
     if troubles or listed.troubles:
         raise ListRefused([*listed.troubles, *troubles])
     if held:
-        held.delete()
+        with reading_for(Purpose.ENTRY):  # rows of pupils who have left the school go with it
+            held.delete()
     roll = RollList.objects.create(setting=setting, until=until, counts=counts, recorded_by=by)
     for one in kept:
         one.roll = roll

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, Subquery
 
+from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.partners.models import Organisation
 from goldenthread.sensupport.census import faults, missing
 from goldenthread.sensupport.choices import Code
@@ -81,6 +82,7 @@ class SchoolCounts:
     with_current_review: int
 
 
+@reading_for(Purpose.COUNT)
 def by_school(day: date) -> list[SchoolCounts]:
     """Every school's counts on a day. One query; whoever shows them hides small numbers."""
     last = Cycle.objects.filter(pupil=OuterRef("pupil"), reviewed_on=None).values("review_due_on")[:1]

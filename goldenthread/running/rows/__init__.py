@@ -1,0 +1,1 @@
+"""PostgreSQL's row-level security: a second lock on children's rows, under the gate."""
