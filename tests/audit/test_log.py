@@ -13,6 +13,7 @@ from goldenthread.audit.log import AuditTrouble, record, record_read, subject_of
 from goldenthread.audit.models import Event, Head
 from goldenthread.audit.verify import verify
 from tests.readers import person
+from tests.second_lock import as_the_owner
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +96,7 @@ def test_a_change_undone_leaves_no_event_and_no_gap():
 def test_record_stops_when_the_end_of_the_chain_is_missing():
     with transaction.atomic():
         record("test.first", subject="test:1", by=None)
-    with connection.cursor() as cursor:
+    with as_the_owner(), connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute("DELETE FROM audit_head")
         cursor.execute("SET session_replication_role = origin")
@@ -114,6 +115,7 @@ def test_record_stops_when_the_end_of_the_chain_is_missing():
 def test_the_database_refuses_to_change_events(statement):
     record("test.done", subject="test:1", by=None)
     with (
+        as_the_owner(),
         pytest.raises((InternalError, ProgrammingError), match="never changed or removed"),
         transaction.atomic(),
     ):
@@ -122,6 +124,7 @@ def test_the_database_refuses_to_change_events(statement):
 
 def test_the_database_refuses_to_empty_the_table():
     with (
+        as_the_owner(),
         connection.cursor() as cursor,
         pytest.raises((InternalError, ProgrammingError), match="TRUNCATE was tried"),
         transaction.atomic(),

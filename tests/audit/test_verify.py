@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from goldenthread.audit.log import record
 from goldenthread.audit.models import Event
 from goldenthread.audit.verify import BadAnchor, anchor, verify
+from tests.second_lock import as_the_owner
 
 pytestmark = pytest.mark.django_db
 LENGTH = 12
@@ -24,7 +25,7 @@ def written():
 
 def tamper(*statements: str) -> None:
     """What somebody can do who owns the database but not the key."""
-    with connection.cursor() as cursor:
+    with as_the_owner(), connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         for statement in statements:
             cursor.execute(statement)

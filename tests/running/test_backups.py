@@ -22,6 +22,7 @@ from goldenthread.audit.log import record_read
 from goldenthread.partners.models import Organisation
 from goldenthread.running import backups, tools
 from goldenthread.running.restoring import compared
+from tests.second_lock import as_the_owner
 
 AT = datetime(2026, 3, 2, 4, 5, 6, tzinfo=UTC)
 FLIPS = 1000
@@ -88,7 +89,7 @@ def test_what_is_not_as_it_was_is_named_table_by_table(made):
     assert compared(made) == []
     Organisation.objects.create(name="Another", kind="council")
     assert [one for one in compared(made) if one.startswith("partners_organisation has 1 rows")]
-    with connection.cursor() as cursor:
+    with as_the_owner(), connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute("UPDATE audit_event SET detail = '{}' WHERE sequence = 7")
         cursor.execute("SET session_replication_role = origin")

@@ -21,6 +21,7 @@ from goldenthread.running.checks import copies, database, machine, queue, regist
 from goldenthread.running.checks import settings as given
 from goldenthread.running.checks.finding import State, broken, look, well
 from goldenthread.running.doctor import doctor
+from tests.second_lock import as_the_owner
 
 pytestmark = pytest.mark.django_db
 SERVED = {"DEBUG": False, "DEMONSTRATION": False, "HTTPS": True, "SITE_ADDRESS": "https://send.example.org",
@@ -121,7 +122,7 @@ def test_the_database_is_asked_for_what_we_need(monkeypatch):
 
 
 def test_an_ordinary_user_of_the_database_is_well():
-    with connection.cursor() as cursor:
+    with as_the_owner(), connection.cursor() as cursor:
         cursor.execute("CREATE ROLE doctor_ordinary")
         cursor.execute("SET LOCAL ROLE doctor_ordinary")
         found = database.role()
