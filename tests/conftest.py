@@ -99,6 +99,15 @@ def _tests_may_empty_tables() -> None:
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_are_quick() -> None:
+    """The same way of keeping passwords with a hundredth of its cost: the suite makes thousands of people."""
+    from django.contrib.auth.hashers import Argon2PasswordHasher
+
+    Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 1024
+    Argon2PasswordHasher.parallelism = 1
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Chromium, the machine's own; one for each module, because only one may be driven at a time."""

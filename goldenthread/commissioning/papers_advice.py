@@ -25,13 +25,13 @@ def advice_sheets(quarters: Sequence[Quarter]) -> list[Sheet]:
         "Contacts",
         *(NOT_SENT if one.shown is None else one.shown.contacts for one in shown),
     ]
-    sheets = [Sheet("Contacts", "Each contact once.", ["", *heads], [contacts])]
+    sheets = [Sheet("Contacts", "Each contact once.", ["What is counted", *heads], [contacts])]
     for group in GROUPS:
         rows: list[list[Value]] = [
             [part, *(NOT_SENT if one.shown is None else one.shown.groups[group.key][n] for one in shown)]
             for n, part in enumerate(group.parts)
         ]
-        sheets.append(Sheet(group.title, "", ["", *heads], rows))
+        sheets.append(Sheet(group.title, "", ["What is counted", *heads], rows))
     return sheets
 
 
