@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from goldenthread.evidence.criteria import criteria_in_force
 from goldenthread.evidence.models import StatementVersion, StrategyReview
 from goldenthread.evidence.publishing.parts import Figure, Heading, Paragraph, Part, Table
+from goldenthread.evidence.queries.now import Now
 from goldenthread.evidence.queries.statements import Cited, Held, Said, statements_held
 from goldenthread.evidence.queries.strategy import Looked, priorities_of_plan
 from goldenthread.kit.dates import in_words
 from goldenthread.programme.choices import Regime
 from goldenthread.programme.models import Area, Plan
 from goldenthread.programme.queries.areas import plans_as_known
-
-if TYPE_CHECKING:
-    from goldenthread.evidence.queries.composing import Now
 
 UNSIGNED = "No position statement of this is signed yet by the council, the integrated care board and the parent carer forum."
 EVIDENCE = ("Number", "What it is", "Date", "What it shows", "In a sentence")
