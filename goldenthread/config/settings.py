@@ -232,6 +232,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+CLAMD_URL = environment.text("CLAMD_URL")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = PROJECT / "build" / "collected"

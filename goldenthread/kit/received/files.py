@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.fields import AWAY
 from goldenthread.kit.received.pdf import pdf_hidden, pdf_pages, pdf_trouble
+from goldenthread.kit.received.scanner import Scan, verdict
 from goldenthread.kit.received.signatures import has_virus_signature, is_old_office, is_program
 from goldenthread.kit.received.word import word_hidden, word_paragraphs, word_trouble
 
@@ -37,11 +39,12 @@ _MEDIA = (
 
 @dataclass(frozen=True)
 class File:
-    """A file as it came, checked."""
+    """A file as it came, checked. One whose `scan` is waiting may be kept apart, and not opened."""
 
     name: str
     mime: str
     content: bytes
+    scan: Scan = Scan.NOT_ASKED
 
 
 def accepted(name: str, content: bytes, field: str = "papers") -> File:
@@ -51,18 +54,25 @@ def accepted(name: str, content: bytes, field: str = "papers") -> File:
         raise Refused(f"“{name}” is empty. Choose the file again.", field)
     if len(content) > LARGEST:
         raise Refused(too_large(name), field)
-    if has_virus_signature(content):
-        raise Refused(
-            f"“{name}” holds a virus, so we have not kept it. Have the computer that it comes from checked.",
-            field,
-        )
+    scan = _scanned(name, content, field)
     mime = _mime(name, content)
     if not mime:
         raise Refused(_unknown(name, content), field)
     trouble = pdf_trouble(content) if mime == PDF else word_trouble(content) if mime == WORD else ""
     if trouble:
         raise Refused(f"“{name}” {trouble}.", field)
-    return File(name, mime, content)
+    return File(name, mime, content, scan)
+
+
+def _scanned(name: str, content: bytes, field: str) -> Scan:
+    """Clean, or waiting when the scanner cannot say; not asked where there is none. Refuses what holds a virus."""
+    found = Scan.REFUSED if has_virus_signature(content) else verdict(content).scan
+    if found == Scan.REFUSED:
+        raise Refused(
+            f"“{name}” holds a virus, so we have not kept it. Have the computer that it comes from checked.",
+            field,
+        )
+    return found
 
 
 def too_large(name: str) -> str:
@@ -86,8 +96,8 @@ def accepted_media(name: str, content: bytes) -> File:
     name = PurePosixPath(name.replace("\\", "/")).name[-150:] or "file"
     if not content or len(content) > LARGEST:
         raise Refused(f"“{name}” is empty, or larger than 10 MB. Choose another.", "file")
-    if has_virus_signature(content):
-        raise Refused(f"“{name}” carries the signature of a virus. It was not kept. Choose another.", "file")
+    if _scanned(name, content, "file") == Scan.WAITING:
+        raise Refused(f"{AWAY}.", "file")
     for beginning, mime in _MEDIA:
         if content.startswith(beginning):
             return File(name, mime, content)
