@@ -35,6 +35,12 @@ _MEDIA = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"ID3", "audio/mpeg"), (b"\xff\xfb", "audio/mpeg"),
     (b"\xff\xf3", "audio/mpeg"), (b"OggS", "audio/ogg"),
 )  # fmt: skip
+_ENDINGS = {
+    PDF: (".pdf",), WORD: (".docx",), TEXT: (".txt", ".text", ".md", ".log"), "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"), "image/heic": (".heic", ".heif"), "audio/mpeg": (".mp3",),
+    "audio/ogg": (".ogg", ".oga"), "audio/mp4": (".m4a", ".mp4", ".m4b"), "audio/wav": (".wav",),
+}  # fmt: skip
+"""How a file of a kind may be called: what is downloaded under another name would be opened as something else."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,13 @@ def accepted(name: str, content: bytes, field: str = "papers") -> File:
     trouble = pdf_trouble(content) if mime == PDF else word_trouble(content) if mime == WORD else ""
     if trouble:
         raise Refused(f"“{name}” {trouble}.", field)
-    return File(name, mime, content, scan)
+    return File(_called(name, mime), mime, content, scan)
+
+
+def _called(name: str, mime: str) -> str:
+    """A name that ends as its kind does, whatever the file was called: “a.bat” that holds text is kept as “a.bat.txt”."""
+    endings = _ENDINGS[mime]
+    return name if name.lower().endswith(endings) else name[-140:] + endings[0]
 
 
 def _scanned(name: str, content: bytes, field: str) -> Scan:
@@ -100,11 +112,11 @@ def accepted_media(name: str, content: bytes) -> File:
         raise Refused(f"{AWAY}.", "file")
     for beginning, mime in _MEDIA:
         if content.startswith(beginning):
-            return File(name, mime, content)
+            return File(_called(name, mime), mime, content)
     if content[4:8] == b"ftyp" and content[8:12] in (b"M4A ", b"mp42", b"isom", b"M4B "):
-        return File(name, "audio/mp4", content)
+        return File(_called(name, "audio/mp4"), "audio/mp4", content)
     if content.startswith(b"RIFF") and content[8:12] == b"WAVE":
-        return File(name, "audio/wav", content)
+        return File(_called(name, "audio/wav"), "audio/wav", content)
     raise Refused(
         f"“{name}” is neither a picture nor a sound that every browser can show. Save it as JPEG, PNG or MP3.",
         "file",
