@@ -15,7 +15,7 @@ from tests.clamd import EICAR
 from tests.kit.received import documents
 
 BOMB = 200 * 1024 * 1024
-"""Bytes that a packed part holds; the full run has one of 10 GB."""
+"""Bytes that a packed part holds."""
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "http://127.0.0.1:9/x">]><a>&x;</a>'
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">%s]><l>&i;</l>' % b"".join(
     b'<!ENTITY %c "%s">' % (name + 1, b"&%c;" % name * 10) for name in range(ord("a"), ord("i"))
@@ -67,8 +67,11 @@ def _deep(content: bytes, levels: int) -> bytes:
 def _bomb(name: str, size: int, inside: bytes = b"") -> bytes:
     """An archive of which one part unpacks to `size` zeros."""
     kept = io.BytesIO(inside)
-    with zipfile.ZipFile(kept, "a" if inside else "w", zipfile.ZIP_DEFLATED) as archive, archive.open(name, "w",
-                                                                                                    force_zip64=True) as part:  # fmt: skip
+    how = "a" if inside else "w"
+    with (
+        zipfile.ZipFile(kept, how, zipfile.ZIP_DEFLATED) as archive,
+        archive.open(name, "w", force_zip64=True) as part,
+    ):
         for _ in range(size // (1 << 20)):
             part.write(bytes(1 << 20))
     return kept.getvalue()
@@ -111,7 +114,9 @@ def png(wide: int, high: int, pixels: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     head = struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(pixels)) + part(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(pixels)) + part(b"IEND", b"")
+    )
 
 
 def _viruses(n: int) -> Iterator[Hostile]:
@@ -166,7 +171,9 @@ def _odd(n: int) -> Iterator[Hostile]:
     yield Hostile("pixel flood", f"flood{n}.png", png(65_535, 65_535, bytes(192)))
     yield Hostile("zero bytes in a list", f"a{n}.csv", b"Forename,Surname,DOB\nA\0sh,T,01/05/2017\n")
     yield Hostile("letters of two bytes", f"a{n}.csv", "﻿Forename,Surname\nA,\ud7ff".encode("utf-16-le"))
-    yield Hostile("a million columns", f"a{n}.csv", b"a," * 1_000_000 + b"\n" + b"1," * 1_000_000 + b"\n", is_text=True)
+    yield Hostile(
+        "a million columns", f"a{n}.csv", b"a," * 1_000_000 + b"\n" + b"1," * 1_000_000 + b"\n", is_text=True
+    )
     yield Hostile("an open quotation", f"a{n}.csv", b'Forename,Surname\n"' + b"x" * 300_000, is_text=True)
     yield Hostile("deep brackets", f"a{n}.json", b"[" * 200_000, is_text=True)
     yield Hostile("nothing", f"a{n}.pdf", b"")

@@ -116,13 +116,16 @@ def _roll(n: int) -> tuple[str, bytes]:
 def _waits(n: int) -> tuple[str, bytes]:
     from goldenthread.commissioning.models import ServiceLine
 
-    return f"waits{n}.csv", waits.file_of([waits.row(ServiceLine.objects.get(name="Speech therapy"), "2026-10")])
+    return f"waits{n}.csv", waits.file_of(
+        [waits.row(ServiceLine.objects.get(name="Speech therapy"), "2026-10")]
+    )
 
 
 LETTERS = (letter, report, note, photo)
 DOORS = (
     Door("case:messages", "FilesField", "parent", LETTERS, {"words": "Here"}, "papers", keeps_letters=True),
-    Door("case:correct", "FilesField", "parent", LETTERS, {"words": "Wrong", "should_say": "Right"}, "papers", keeps_letters=True),
+    Door("case:correct", "FilesField", "parent", LETTERS, {"words": "Wrong", "should_say": "Right"}, "papers",
+         keeps_letters=True),
     Door("advice:own_write", "DocumentForm", "adviser", (letter, report, note), {"button": "upload", "edition": "1"}, "papers",
          keeps_letters=True),
     Door("casework:enter_advice", "EnterForm", "worker", (letter, report, note), WHOSE, "papers", keeps_letters=True),
