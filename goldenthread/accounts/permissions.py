@@ -137,6 +137,10 @@ class Permission(TextChoices):
         "screen-words",
         "Read, before anybody else, what people wrote that may tell of harm or of who they are",
     )
+    REMOVE_BY_RULE = (
+        "remove-by-rule",
+        "See what is due to be removed by rule, hold a child’s file back, and propose or confirm its removal",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "goldenthread.communication",
     "goldenthread.returns",
     "goldenthread.evidence",
+    "goldenthread.keeping",
     "goldenthread.website",
 ]
 

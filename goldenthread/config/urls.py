@@ -33,6 +33,7 @@ urlpatterns = [
     path("our-group/", include("goldenthread.participation.group_urls")),
     path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
+    path("keeping/", include("goldenthread.keeping.urls")),
     path("returns/", include("goldenthread.returns.urls")),
     path("evidence/", include("goldenthread.evidence.urls")),
     path("published/", include("goldenthread.evidence.public_urls")),

@@ -34,6 +34,7 @@ STAFF_ADDRESSES = (
     "/local-offer/keep/",
     "/local-offer/mine/",
     "/commissioning/",
+    "/keeping/",
     "/voice/",
     "/communication/",
     "/our-group/",
@@ -95,6 +96,7 @@ OF_THE_AREA = (
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
     ("Answers in numbers", "returns:answers", Permission.BUILD_RETURNS),
     ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
+    ("Kept and removed", "keeping:home", Permission.REMOVE_BY_RULE),
     ("People", "accounts_people", Permission.MANAGE_USERS),
     ("Audit", "accounts_audit", Permission.VIEW_AUDIT),
 )

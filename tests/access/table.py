@@ -621,7 +621,30 @@ SEN = {
     "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
-TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}
+_PROTECTION = frozenset({"data-protection"})
+KEEPING = {
+    "keeping:home": _list("/keeping/", _PROTECTION),
+    "keeping:proposals": _list("/keeping/proposals/", _PROTECTION),
+    "keeping:decline": Row("/keeping/proposals/{removal}/", _PROTECTION, _PROTECTION),
+    "keeping:removed": _list("/keeping/removed/", _PROTECTION),
+    "keeping:holds": _list("/keeping/holds/", _PROTECTION),
+    "keeping:add_hold": _list("/keeping/holds/add/", _PROTECTION),
+    "keeping:hold": Row("/keeping/holds/{held_file}/", _PROTECTION, _PROTECTION),
+    "keeping:years": _list("/keeping/years/", _PROTECTION),
+}
+
+TABLE = {
+    **PUBLIC,
+    **OFFER,
+    **VOICE,
+    **ACCOUNT,
+    **PROGRAMME,
+    **CASEWORK,
+    **FAMILY,
+    **COMMISSIONING,
+    **SEN,
+    **KEEPING,
+}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

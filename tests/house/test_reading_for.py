@@ -16,6 +16,8 @@ PLACES = {
     "evidence/figures/casework.py": {"COUNT"},
     "evidence/figures/registry.py": {"COUNT"},
     "evidence/queries/publications.py": {"GUARD"},
+    "keeping/tasks.py": {"KEEPING"},
+    "keeping/views/frame.py": {"KEEPING"},
     "sensupport/actions/register.py": {"ENTRY"},
     "sensupport/actions/roll.py": {"ENTRY"},
     "sensupport/queries/register.py": {"COUNT"},

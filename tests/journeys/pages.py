@@ -621,3 +621,13 @@ INCLUSION = {
     "sensupport:training": ["/sen/people/training/{training_held}/"],
     "school_support:certificate": ["/school-support/certificates/{certificate}/"],
 }
+KEEPING = {
+    "keeping:home": ["/keeping/"],
+    "keeping:proposals": ["/keeping/proposals/"],
+    "keeping:decline": ["/keeping/proposals/{removal}/"],
+    "keeping:removed": ["/keeping/removed/"],
+    "keeping:holds": ["/keeping/holds/"],
+    "keeping:add_hold": ["/keeping/holds/add/"],
+    "keeping:hold": ["/keeping/holds/{held_file}/"],
+    "keeping:years": ["/keeping/years/"],
+}

@@ -83,6 +83,7 @@ from tests.casework.portable.moving import small
 from tests.evidence import freezing, published, stating
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
+from tests.keeping import world as keeping
 from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
@@ -111,7 +112,7 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.CONTRACTS, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.MESSAGES, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
-          pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
+          pages.ADULTHOOD, pages.ADULT_SERVICES, pages.KEEPING]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -834,3 +835,9 @@ def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
     reader.come_in_as(_one("joint-commissioner"))
     _visit(reader, pages.COMMISSIONER, records)
     _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)
+
+
+def test_what_a_data_protection_officer_keeps(reader, db):
+    kept = keeping.records()
+    reader.come_in_as(kept.pop("officer"))
+    _visit(reader, pages.KEEPING, kept, send=True)

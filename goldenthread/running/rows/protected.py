@@ -39,6 +39,8 @@ OF_NO_CHILD = {
     "returns.ReturnedCase": _RETURNS,
     "returns.ReturnFinding": _RETURNS,
     "returns.NumberAnswer": _RETURNS,
+    "keeping.Hold": "(SELECT golden.may(ARRAY['remove-by-rule']))",
+    "keeping.Removal": "(SELECT golden.may(ARRAY['remove-by-rule']))",
     "evidence.Pack": "(SELECT golden.may(ARRAY['build-returns', 'view-papers']))",
 }
 """By label: whose rows there are, beside those who see the whole area."""

@@ -1,0 +1,25 @@
+"""What the keeping of records itself holds about people."""
+
+from goldenthread.audit.personal_data import Held
+
+_KEEPERS = "those who keep by rule"
+_KEPT = "until 31 years after the child’s birth, or the years that the council chose"
+_RECORD = "as long as the audit"
+
+PERSONAL = {
+    "Hold.public_id": Held("child", seen_by=_KEEPERS, kept=_KEPT),
+    "Hold.asked_by": Held("work", seen_by=_KEEPERS, kept=_KEPT),
+    "Hold.reason": Held("free text", seen_by=_KEEPERS, kept=_KEPT),
+    "Hold.review_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
+    "Hold.starts_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
+    "Hold.ends_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
+    "Removal.proposed_by": Held("work", seen_by=_KEEPERS, kept=_RECORD),
+    "Removal.confirmed_by": Held("work", seen_by=_KEEPERS, kept=_RECORD),
+    "Removal.why_not": Held("free text", seen_by=_KEEPERS, kept=_RECORD),
+    "*.recorded_at": Held("work", seen_by=_KEEPERS, kept=_RECORD),
+    "*.recorded_by": Held("work", seen_by=_KEEPERS, kept=_RECORD),
+}
+NOT_PERSONAL = {
+    "ChosenYears": "reason starts_on",
+    "Removal": "public_id rule due_on proposed_on decided_on removed_at reference counts",
+}

@@ -1,0 +1,44 @@
+"""Files that are due, one that is held back, proposals, and what was removed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from goldenthread.keeping.actions.holding import choose_years, hold
+from goldenthread.keeping.actions.proposing import confirm, decline, propose
+from goldenthread.keeping.actions.removing import remove
+from goldenthread.people.models import Child
+from tests.casework import world
+from tests.readers import person
+
+TODAY = world.TODAY
+LONG_AGO = date(1994, 6, 1)
+
+
+def due_child(name: str = "Old", *, born_on: date = LONG_AGO) -> Child:
+    """A child whose file has been kept for its years."""
+    return world.make_case(world.make_child(name, born_on=born_on)).child
+
+
+def records(on: date = TODAY) -> dict[str, Any]:
+    """One of everything, with the two people who agree on it."""
+    officer, other = (
+        person("data-protection", name="Dana Keeper"),
+        person("data-protection", name="Des Second"),
+    )
+    held = hold(child=due_child("Held"), asked_by="Legal services", reason="A claim against the council is running",
+                review_on=on.replace(year=on.year + 1), on=on, by=officer)  # fmt: skip
+    children = [due_child(f"Due{number}") for number in range(6)]
+    own, *theirs = (propose(kind="child-file", keys=[child.pk], on=on, by=who)[0]
+                    for child, who in zip(children[:4], (officer, other, other, officer), strict=True))  # fmt: skip
+    remove(removal=confirm(removals=[theirs[2]], on=on, by=other)[0], on=on, by=None)
+    decline(removal=theirs[1], why="A brother’s appeal still leans on it", on=on, by=officer)
+    choose_years(kind="undated", years=2, reason="Our own schedule says two years", on=on, by=officer)
+    return {
+        "officer": officer,
+        "other": other,
+        "removal": theirs[0].public_id,
+        "held_file": held.public_id,
+        "own": own,
+    }
