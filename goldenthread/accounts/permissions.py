@@ -141,6 +141,10 @@ class Permission(TextChoices):
         "remove-by-rule",
         "See what is due to be removed by rule, hold a child’s file back, and propose or confirm its removal",
     )
+    ANSWER_ACCESS = (
+        "answer-access",
+        "Put together all that is held about a child for whoever asked for it, and release it as the second person",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -111,7 +111,7 @@ ROLES: dict[str, Role] = {
              frozenset({P.SCREEN_WORDS})),
         Role("data-protection", "Data protection officer",
              "Sees that nothing is kept longer than its rule, and that whoever asks gets what is held about them.",
-             frozenset({P.REMOVE_BY_RULE}), sees_content=False),
+             frozenset({P.REMOVE_BY_RULE, P.ANSWER_ACCESS}), sees_content=False),
         Role("group-member", "Member of a forum or group",
              "Writes with their parent carer forum or youth group, in a room that the council cannot read.",
              frozenset({P.KEEP_GROUP_PAPERS}), is_staff=False, sees_content=False),

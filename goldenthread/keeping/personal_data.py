@@ -6,7 +6,26 @@ _KEEPERS = "those who keep by rule"
 _KEPT = "until 31 years after the child’s birth, or the years that the council chose"
 _RECORD = "as long as the audit"
 
+_ANSWERS = "those who answer requests for what is held"
+
 PERSONAL = {
+    "Disclosure.public_id": Held("child", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.right": Held("free text", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.received_on": Held("child", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.due_on": Held("child", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.decisions": Held("free text", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.content": Held(
+        "child", seen_by="those who answer requests, and who asked, until it is called back", kept=_KEPT
+    ),
+    "Disclosure.sha256": Held("work", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.prepared_on": Held("work", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.prepared_by": Held("work", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.released_by": Held("work", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.released_on": Held("work", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.secret_hash": Held("account", seen_by="nobody", kept=_KEPT),
+    "Disclosure.code_hash": Held("account", seen_by="nobody", kept=_KEPT),
+    "Disclosure.good_until": Held("work", seen_by=_ANSWERS, kept=_KEPT),
+    "Disclosure.recalled_on": Held("work", seen_by=_ANSWERS, kept=_KEPT),
     "Hold.public_id": Held("child", seen_by=_KEEPERS, kept=_KEPT),
     "Hold.asked_by": Held("work", seen_by=_KEEPERS, kept=_KEPT),
     "Hold.reason": Held("free text", seen_by=_KEEPERS, kept=_KEPT),

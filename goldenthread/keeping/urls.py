@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.keeping.views import holding, removing
+from goldenthread.keeping.views import disclosing, holding, removing, taking
 
 app_name = "keeping"
 urlpatterns = [
@@ -13,5 +13,9 @@ urlpatterns = [
     path("holds/", holding.holds, name="holds"),
     path("holds/add/", holding.add_hold, name="add_hold"),
     path("holds/<uuid:held>/", holding.hold, name="hold"),
+    path("asked/", disclosing.asked, name="asked"),
+    path("asked/add/", disclosing.receive, name="receive"),
+    path("asked/<uuid:disclosure>/", disclosing.disclosure, name="disclosure"),
+    path("take/<str:secret>/", taking.taking, name="take"),
     path("years/", holding.years, name="years"),
 ]

@@ -630,6 +630,10 @@ KEEPING = {
     "keeping:holds": _list("/keeping/holds/", _PROTECTION),
     "keeping:add_hold": _list("/keeping/holds/add/", _PROTECTION),
     "keeping:hold": Row("/keeping/holds/{held_file}/", _PROTECTION, _PROTECTION),
+    "keeping:asked": _list("/keeping/asked/", _PROTECTION),
+    "keeping:receive": _list("/keeping/asked/add/", _PROTECTION),
+    "keeping:disclosure": Row("/keeping/asked/{disclosure}/", _PROTECTION, _PROTECTION),
+    "keeping:take": Row("/keeping/take/{take_secret}/", frozenset(EVERYBODY)),
     "keeping:years": _list("/keeping/years/", _PROTECTION),
 }
 

@@ -629,5 +629,9 @@ KEEPING = {
     "keeping:holds": ["/keeping/holds/"],
     "keeping:add_hold": ["/keeping/holds/add/"],
     "keeping:hold": ["/keeping/holds/{held_file}/"],
+    "keeping:asked": ["/keeping/asked/"],
+    "keeping:receive": ["/keeping/asked/add/"],
+    "keeping:disclosure": ["/keeping/asked/{disclosure}/"],
+    "keeping:take": ["/keeping/take/{take_secret}/", "/keeping/take/nothing/"],
     "keeping:years": ["/keeping/years/"],
 }

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from goldenthread.keeping.actions import disclosing
 from goldenthread.keeping.actions.holding import choose_years, hold
 from goldenthread.keeping.actions.proposing import confirm, decline, propose
 from goldenthread.keeping.actions.removing import remove
+from goldenthread.keeping.queries.everything import everything
 from goldenthread.people.models import Child
 from tests.casework import world
 from tests.readers import person
@@ -19,6 +21,23 @@ LONG_AGO = date(1994, 6, 1)
 def due_child(name: str = "Old", *, born_on: date = LONG_AGO) -> Child:
     """A child whose file has been kept for its years."""
     return world.make_case(world.make_child(name, born_on=born_on)).child
+
+
+def ask(*, on: date = TODAY, by: Any = None, case: Any = None) -> Any:
+    """The mother asks what is held about her child, whose father is in the file too."""
+    case = case or world.bring_to(world.make_case(), "assessment-agreed")
+    mother = world.parent_of(case.child)
+    world.parent_of(case.child, name="Fabian Otherwise")
+    return disclosing.receive(
+        case=case, adult=mother, right="Has parental responsibility", received_on=on, on=on, by=by
+    )
+
+
+def settle(held: Any, *, on: date = TODAY, by: Any = None) -> Any:
+    """Leave out every row that is flagged."""
+    rows = disclosing.undecided(held, everything(held.child, on, asked_by=held.adult))
+    decisions = {row.key: ("redact", "It is about somebody else") for row in rows}
+    return disclosing.decide(disclosure=held, decisions=decisions, by=by)
 
 
 def records(on: date = TODAY) -> dict[str, Any]:
@@ -35,7 +54,12 @@ def records(on: date = TODAY) -> dict[str, Any]:
     remove(removal=confirm(removals=[theirs[2]], on=on, by=other)[0], on=on, by=None)
     decline(removal=theirs[1], why="A brother’s appeal still leans on it", on=on, by=officer)
     choose_years(kind="undated", years=2, reason="Our own schedule says two years", on=on, by=officer)
+    asked = [ask(on=on, by=officer) for _ in range(2)]
+    released = disclosing.prepare(disclosure=settle(asked[1], on=on, by=officer), on=on, by=officer)
+    _, secret, _ = disclosing.release(disclosure=released, on=on, by=other)
     return {
+        "disclosure": asked[0].public_id,
+        "take_secret": secret,
         "officer": officer,
         "other": other,
         "removal": theirs[0].public_id,

@@ -1,7 +1,8 @@
-"""Years that a council chose, holds, and removals by rule."""
+"""Answers to who asked, years that a council chose, holds, and removals by rule."""
 
+from goldenthread.keeping.models.disclosure import Disclosure, DisclosureState
 from goldenthread.keeping.models.hold import Hold
 from goldenthread.keeping.models.removal import Removal, RemovalState
 from goldenthread.keeping.models.years import ChosenYears
 
-__all__ = ["ChosenYears", "Hold", "Removal", "RemovalState"]
+__all__ = ["ChosenYears", "Disclosure", "DisclosureState", "Hold", "Removal", "RemovalState"]

@@ -39,6 +39,7 @@ OF_NO_CHILD = {
     "returns.ReturnedCase": _RETURNS,
     "returns.ReturnFinding": _RETURNS,
     "returns.NumberAnswer": _RETURNS,
+    "keeping.Disclosure": "(SELECT golden.may(ARRAY['answer-access']))",
     "keeping.Hold": "(SELECT golden.may(ARRAY['remove-by-rule']))",
     "keeping.Removal": "(SELECT golden.may(ARRAY['remove-by-rule']))",
     "evidence.Pack": "(SELECT golden.may(ARRAY['build-returns', 'view-papers']))",
