@@ -22,6 +22,7 @@ HOMES = (
     (Permission.VIEW_CASE, "casework:home"),
     (Permission.FOLLOW_CASE, "case:followed"),
     (Permission.REMOVE_BY_RULE, "keeping:home"),
+    (Permission.STAND_DUTY, "keeping:alerts"),
     (Permission.MANAGE_USERS, "accounts_people"),
 )
 """Where somebody who does not see the programme lands: the first that they may open."""

@@ -145,6 +145,18 @@ class Permission(TextChoices):
         "answer-access",
         "Put together all that is held about a child for whoever asked for it, and release it as the second person",
     )
+    STAND_DUTY = (
+        "stand-duty",
+        "Be called when a record is opened that nobody should open, and see what people reported",
+    )
+    CLOSE_AREA = (
+        "close-area",
+        "Shut the pages behind sign-in in an emergency, and open them again with a second person",
+    )
+    TAKE_CONTINUITY = (
+        "take-continuity",
+        "Fetch the locked pack with which people go on working when the system is down",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -6,6 +6,7 @@ _KEEPERS = "those who keep by rule"
 _KEPT = "until 31 years after the child’s birth, or the years that the council chose"
 _RECORD = "as long as the audit"
 
+_DUTY = "the people on duty"
 _ANSWERS = "those who answer requests for what is held"
 
 PERSONAL = {
@@ -32,6 +33,20 @@ PERSONAL = {
     "Hold.review_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
     "Hold.starts_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
     "Hold.ends_on": Held("work", seen_by=_KEEPERS, kept=_KEPT),
+    "ContinuityPack.content": Held(
+        "child",
+        seen_by="those who may fetch it, and only with its key",
+        kept="until three newer ones are made",
+    ),
+    "Canary.why": Held("free text", seen_by=_DUTY, kept="while it is planted"),
+    "Alert.person": Held("work", seen_by=_DUTY, kept=_RECORD),
+    "Alert.says": Held("free text", seen_by=_DUTY, kept=_RECORD),
+    "Alert.settled_by": Held("work", seen_by=_DUTY, kept=_RECORD),
+    "Alert.outcome": Held("free text", seen_by=_DUTY, kept=_RECORD),
+    "Closing.closed_by": Held("work", seen_by=_DUTY, kept=_RECORD),
+    "Closing.asked_by": Held("work", seen_by=_DUTY, kept=_RECORD),
+    "Closing.opened_by": Held("work", seen_by=_DUTY, kept=_RECORD),
+    "Closing.reason": Held("work", seen_by=_DUTY, kept=_RECORD),
     "Removal.proposed_by": Held("work", seen_by=_KEEPERS, kept=_RECORD),
     "Removal.confirmed_by": Held("work", seen_by=_KEEPERS, kept=_RECORD),
     "Removal.why_not": Held("free text", seen_by=_KEEPERS, kept=_RECORD),
@@ -39,6 +54,9 @@ PERSONAL = {
     "*.recorded_by": Held("work", seen_by=_KEEPERS, kept=_RECORD),
 }
 NOT_PERSONAL = {
+    "Alert": "public_id key raised_at settled_at",
+    "ContinuityPack": "public_id made_at sha256 counts",
+    "Closing": "closed_at opened_at",
     "ChosenYears": "reason starts_on",
     "Removal": "public_id rule due_on proposed_on decided_on removed_at reference counts",
 }

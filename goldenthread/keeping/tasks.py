@@ -1,4 +1,4 @@
-"""What the background worker does: removes what two people agreed on."""
+"""What the background worker does: removes what two people agreed on, and watches who reads."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import logging
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from goldenthread.keeping.actions.alerting import watch
+from goldenthread.keeping.actions.continuity import make_pack
 from goldenthread.keeping.actions.proposing import decline
 from goldenthread.keeping.actions.removing import remove
 from goldenthread.keeping.models import Removal, RemovalState
@@ -14,6 +16,8 @@ from goldenthread.kit.errors import Refused
 from goldenthread.kit.who_reads import Purpose, reading_for
 
 log = logging.getLogger(__name__)
+EVERY_MINUTE = "* * * * *"
+BEFORE_WORK = "7 5 * * *"
 EVERY_NIGHT = "37 3 * * *"
 
 
@@ -29,3 +33,22 @@ def carry_out(timestamp: int = 0) -> None:
             except Refused as refused:
                 decline(removal=one, why=refused.sentence, on=today, by=None)
                 log.warning("removal %s was not carried out", one.public_id)
+
+
+@app.periodic(cron=EVERY_MINUTE)
+@app.task(name="keeping.watch", queueing_lock="keeping.watch")
+def watch_reading(timestamp: int = 0) -> None:
+    """Look through what was read, and call the people on duty for what nobody should have opened."""
+    with reading_for(Purpose.KEEPING):
+        watch(now=timezone.now(), by=None)
+
+
+@app.periodic(cron=BEFORE_WORK)
+@app.task(name="keeping.continuity", queueing_lock="keeping.continuity")
+def make_continuity_pack(timestamp: int = 0) -> None:
+    """Make the pack for when the system is down; without a key say in the log that there is none."""
+    with reading_for(Purpose.KEEPING):
+        try:
+            make_pack(at=timezone.now(), by=None)
+        except Refused as refused:
+            log.warning("no continuity pack was made: %s", refused.sentence)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from goldenthread.keeping.views import disclosing, holding, removing, taking
+from goldenthread.keeping.views import alerting, continuity, disclosing, holding, removing, taking
 
 app_name = "keeping"
 urlpatterns = [
@@ -17,5 +17,12 @@ urlpatterns = [
     path("asked/add/", disclosing.receive, name="receive"),
     path("asked/<uuid:disclosure>/", disclosing.disclosure, name="disclosure"),
     path("take/<str:secret>/", taking.taking, name="take"),
+    path("alerts/", alerting.alerts, name="alerts"),
+    path("alerts/<uuid:alert>/", alerting.alert, name="alert"),
+    path("canaries/", alerting.canaries, name="canaries"),
+    path("shut/", alerting.close, name="close"),
+    path("emergency/", alerting.glass, name="glass"),
+    path("continuity/", continuity.continuity, name="continuity"),
+    path("continuity/<uuid:pack>/", continuity.take, name="continuity_take"),
     path("years/", holding.years, name="years"),
 ]

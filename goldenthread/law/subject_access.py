@@ -1,8 +1,8 @@
 """When somebody who asks what is held about them must have it: one month, UK GDPR article 12(3).
 
-From memory, so unconfirmed: the month ends on the day of the next month with the same number as the day on which the request came, or
-on the last day of that month if it has none; where that is no working day, on the next one. It may be two months longer where the
-request is complex, if the person is told so within the first month.
+From memory, so unconfirmed: the month ends on the day of the next month with the same number as the day on which the request
+came, or on the last day of that month if it has none; where that is no working day, on the next one. It may be two months
+longer where the request is complex, if the person is told so within the first month.
 """
 
 from __future__ import annotations

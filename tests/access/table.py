@@ -164,6 +164,7 @@ PUBLIC = {
 ACCOUNT = {
     "website:design": _account("/design/"), "programme_staff:my_work": _account("/work/"),
     "account_second_step": _account("/account/second-step/first/"), "accounts_onwards": _account("/account/onwards/"),
+    "accounts_where": _account("/account/where/"),
     "mfa_index": _account("/account/second-step/"), "account_change_password": _account("/account/password/change/"),
     "accounts_people": _list("/account/people/", frozenset({"administrator"})),
     "accounts_add_person": _list("/account/people/add/", frozenset({"administrator"})),
@@ -621,6 +622,7 @@ SEN = {
     "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
+_DUTY = frozenset({"duty-officer", "data-protection"})
 _PROTECTION = frozenset({"data-protection"})
 KEEPING = {
     "keeping:home": _list("/keeping/", _PROTECTION),
@@ -634,6 +636,20 @@ KEEPING = {
     "keeping:receive": _list("/keeping/asked/add/", _PROTECTION),
     "keeping:disclosure": Row("/keeping/asked/{disclosure}/", _PROTECTION, _PROTECTION),
     "keeping:take": Row("/keeping/take/{take_secret}/", frozenset(EVERYBODY)),
+    "keeping:continuity": _list(
+        "/keeping/continuity/", frozenset({"duty-officer", "manager", "manager-elsewhere"})
+    ),
+    "keeping:continuity_take": Row(
+        "/keeping/continuity/{continuity_pack}/",
+        frozenset({"duty-officer", "manager"}),
+        frozenset({"duty-officer", "manager"}),
+    ),
+    "keeping:alerts": _list("/keeping/alerts/", _DUTY),
+    "keeping:alert": Row("/keeping/alerts/{alert}/", _DUTY, _DUTY),
+    "keeping:canaries": _list("/keeping/canaries/", _DUTY),
+    "keeping:close": _list("/keeping/shut/", frozenset({"duty-officer"})),
+    "keeping:glass": _list("/keeping/emergency/", _STAFF),
+    "report_a_breach": _open("/report/"),
     "keeping:years": _list("/keeping/years/", _PROTECTION),
 }
 

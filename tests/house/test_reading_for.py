@@ -17,6 +17,7 @@ PLACES = {
     "evidence/figures/registry.py": {"COUNT"},
     "evidence/queries/publications.py": {"GUARD"},
     "keeping/tasks.py": {"KEEPING"},
+    "keeping/views/alerting.py": {"KEEPING"},
     "keeping/views/taking.py": {"LINK"},
     "keeping/views/frame.py": {"KEEPING"},
     "sensupport/actions/register.py": {"ENTRY"},

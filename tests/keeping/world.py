@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from goldenthread.keeping.actions import disclosing
+from django.test import override_settings
+from django.utils import timezone
+
+from goldenthread.keeping.actions import alerting, disclosing
+from goldenthread.keeping.actions.continuity import make_pack
 from goldenthread.keeping.actions.holding import choose_years, hold
 from goldenthread.keeping.actions.proposing import confirm, decline, propose
 from goldenthread.keeping.actions.removing import remove
@@ -65,4 +69,23 @@ def records(on: date = TODAY) -> dict[str, Any]:
         "removal": theirs[0].public_id,
         "held_file": held.public_id,
         "own": own,
+    }
+
+
+def alerted() -> dict[str, Any]:
+    """One alert that is open and one that is settled."""
+    officer, now = person("duty-officer", name="Dee Awake"), timezone.now()
+    opened = alerting.report(words="I see the name of another child", page="case:followed", at=now, by=None)
+    settled = alerting.report(words="Wrong letter", page="", at=now - timedelta(days=1), by=None)
+    alerting.settle(alert=settled, outcome="It was their own letter", at=now, by=officer)
+    alerting.plant_canary(
+        case=world.make_case(world.make_child("Invented", is_invented=True)), why="North team", by=officer
+    )
+    with override_settings(CONTINUITY_KEY="BCDFG-HJKMN-PQRS-BCDFG-HJKMN-PQRS"):
+        pack = make_pack(at=now, by=None)
+    return {
+        "continuity_pack": pack.public_id,
+        "officer": officer,
+        "alert": opened.public_id,
+        "settled": settled.public_id,
     }

@@ -40,7 +40,7 @@ def let_accounts_go(users: set[Any], on: date) -> dict[str, int]:
 
 def _empty(user: User, on: date) -> None:
     for model in (EmailAddress, Authenticator, SocialAccount, RoleHolding):
-        model.objects.filter(user=user).delete()
+        model._default_manager.filter(user=user).delete()
     user.name, user.email = BLANK, f"{user.public_id}@removed.invalid"
     user.set_unusable_password()
     user.is_active, user.suspended_on, user.signed_out = False, on, F("signed_out") + 1

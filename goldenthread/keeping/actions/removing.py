@@ -36,9 +36,9 @@ def remove(*, removal: Removal, on: date, by: Any) -> Removal:
     if removal.state != RemovalState.CONFIRMED:
         raise Refused("Two people have not agreed on this.")
     if removal.child_id is None:
-        _still_due(rows_due(removal.kind, on).filter(pk=removal.row))
+        _still_due(rows_due(removal.kind, on).filter(pk=removal.row or 0))
         model = apps.get_model(BY_EVENT[removal.kind][0])
-        removal.counts = dict(model._base_manager.filter(pk=removal.row).delete()[1])
+        removal.counts = dict(model._base_manager.filter(pk=removal.row or 0).delete()[1])
     else:
         removal.counts = _remove_of_child(removal, on)
     removal.state, removal.removed_at = RemovalState.REMOVED, timezone.now()
@@ -75,12 +75,12 @@ def _delete(found: Rows) -> dict[str, int]:
     counts = {}
     with connection.cursor() as cursor:
         for field, keys in loose_links(found):
-            table, column = sql.Identifier(field.model._meta.db_table), sql.Identifier(field.column)
+            table, column = sql.Identifier(field.model._meta.db_table), sql.Identifier(str(field.column))
             question = sql.SQL("UPDATE {0} SET {1} = NULL WHERE {1} = ANY(%s)").format(table, column)
             cursor.execute(question, [list(keys)])
         for model, keys in reversed(list(found.items())):
             question = sql.SQL("DELETE FROM {} WHERE {} = ANY(%s)").format(
-                sql.Identifier(model._meta.db_table), sql.Identifier(model._meta.pk.column)
+                sql.Identifier(model._meta.db_table), sql.Identifier(str(model._meta.pk.column))
             )
             cursor.execute(question, [list(keys)])
             counts[model._meta.label] = cursor.rowcount

@@ -1,7 +1,7 @@
 """Everything that is held about a child, row by row, and which rows say something about other people.
 
-The rows are those that lead to the child (`reach`). A row is flagged where it is about an adult who did not ask, or where one of its
-texts gives the name of somebody else around the child, or of another child of this authority. A person then decides.
+The rows are those that lead to the child (`reach`). A row is flagged where it is about an adult who did not ask, or where one of
+its texts gives the name of somebody else around the child, or of another child of this authority. A person then decides.
 """
 
 from __future__ import annotations

@@ -40,5 +40,4 @@ def taking(http: HttpRequest, secret: str) -> HttpResponse:
 
 def _private(answer: HttpResponse) -> HttpResponse:
     answer.headers["Cache-Control"] = "private, no-store"
-    answer.headers["Referrer-Policy"] = "no-referrer"
     return answer
