@@ -137,7 +137,7 @@ def test_the_area_is_shut_at_once_and_opened_by_two(
     case = world.make_case()
     world.parent_of(case.child, parent)
     readers = {"/my/": sign_in(Client(), parent), "/casework/": sign_in(Client(), person("caseworker")),
-               "/work/": sign_in(Client(), person("programme lead")), "/keeping/": sign_in(Client(), person("data-protection")),  # noqa: E501
+               "/work/": sign_in(Client(), person("programme lead")), "/keeping/": sign_in(Client(), person("data-protection")),
                "/advice/link/something/": Client()}  # fmt: skip
     before = [path for path, client in readers.items() if client.get(path).status_code == 503]
     with django_capture_on_commit_callbacks(execute=True):

@@ -18,7 +18,14 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
-_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider", "group-member"}
+_SEES_CONTENT = SIGNED_IN - {
+    "administrator",
+    "no-role",
+    "provider",
+    "group-member",
+    "data-protection",
+    "duty-officer",
+}
 """Those with a role that may know that a programme's record exists."""
 _KNOW_PACKS = _PAPERS if settings.ROW_SECURITY else _SEES_CONTENT
 """A pack may hold lists of children, so the second lock hides it from who may not read it."""

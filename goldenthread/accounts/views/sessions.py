@@ -5,16 +5,18 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from goldenthread.accounts.actions.unused import end_session
 from goldenthread.accounts.gate import signed_in
-from goldenthread.accounts.sessions import sessions_of
+from goldenthread.accounts.sessions import note, sessions_of
 from goldenthread.accounts.standing import reader
 
 
 @signed_in
 def where(http: HttpRequest) -> HttpResponse:
     """Every browser in which the reader is signed in; one's own and all others can be ended, nobody else's."""
+    note(http, timezone.now())
     held = sessions_of(reader(http))
     if http.method == "POST":
         wanted = http.POST.get("end", "")

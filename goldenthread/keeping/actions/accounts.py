@@ -39,6 +39,7 @@ def let_accounts_go(users: set[Any], on: date) -> dict[str, int]:
 
 
 def _empty(user: User, on: date) -> None:
+    model: Any
     for model in (EmailAddress, Authenticator, SocialAccount, RoleHolding):
         model._default_manager.filter(user=user).delete()
     user.name, user.email = BLANK, f"{user.public_id}@removed.invalid"

@@ -50,7 +50,7 @@ def remove(*, removal: Removal, on: date, by: Any) -> Removal:
 
 
 def _remove_of_child(removal: Removal, on: date) -> dict[str, int]:
-    child = Child.objects.select_for_update().get(pk=removal.child_id)
+    child = Child.objects.select_for_update().get(pk=removal.child_id or 0)
     _still_due(children_due(removal.kind, on).filter(pk=child.pk))
     if any(held_back(child, on)):
         raise Refused("It is held back. It goes when the hold has ended.")

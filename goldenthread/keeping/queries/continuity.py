@@ -46,11 +46,13 @@ def _contacts(cases: Any, on: date) -> list[list[str]]:
             case.reference,
             ", ".join(workers.get(case.pk, [])) or str(case.team or ""),
         ]
-        for tie in adults.get(child.pk, []) or [None]:
-            if tie is None:
-                rows.append([*begin, "", "", "", ""])
-                continue
-            rows.append([*begin, tie.adult.name, tie.get_tie_display(), tie.adult.telephone, tie.adult.email])
+        ties = adults.get(child.pk, [])
+        rows += [
+            [*begin, tie.adult.name, tie.get_tie_display(), tie.adult.telephone, tie.adult.email]
+            for tie in ties
+        ]
+        if not ties:
+            rows.append([*begin, "", "", "", ""])
     return rows
 
 

@@ -100,7 +100,7 @@ def glass(http: HttpRequest) -> HttpResponse:
             form.refuse(refused)
     words = (
         "You may open a case in which you have no part when a child cannot wait. It is open to you today and tomorrow. "
-        "The people on duty are told at once, and the family can see that you looked."
+        "The people on duty are told at once, and it stands in the record of who looked."
     )
     return form_page(
         http,
@@ -121,8 +121,8 @@ def report(http: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             by = http.user if http.user.is_authenticated else None
-            page = http.POST.get("page", "").replace("\0", "")
-            alerting.report(page=page, at=timezone.now(), by=by, **form.cleaned_data)
+            named = http.POST.get("page", "").replace("\0", "")
+            alerting.report(page=named, at=timezone.now(), by=by, **form.cleaned_data)
             return render(http, "keeping/reported.html", {"breadcrumbs": []})
         except Refused as refused:
             form.refuse(refused)
