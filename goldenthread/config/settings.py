@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "goldenthread.communication",
     "goldenthread.returns",
     "goldenthread.evidence",
+    "goldenthread.keeping",
     "goldenthread.website",
 ]
 
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "goldenthread.keeping.closed.Closed",
     "goldenthread.accounts.gate.GateMiddleware",
 ]
 
@@ -216,6 +218,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * environment.number("SESSION_HOURS", 8)
+SESSION_IDLE_MINUTES = environment.number("SESSION_IDLE_MINUTES", 60)
+UNUSED_DAYS = environment.number("UNUSED_DAYS", 90)
+UNUSED_FAMILY_DAYS = environment.number("UNUSED_FAMILY_DAYS", 400)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]  # asked on the machine itself, without certificates
@@ -271,6 +276,7 @@ DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "golden-thread@localhost")
 
 # Watching it
 METRICS_TOKEN = environment.text("METRICS_TOKEN")
+CONTINUITY_KEY = environment.text("CONTINUITY_KEY")
 METRICS_FOLDER = environment.text("METRICS_FOLDER")
 BACKUP_FOLDER = environment.text("BACKUP_FOLDER")
 LOGGING = logs.logging()
