@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "goldenthread.accounts.gate.GateMiddleware",
+    "goldenthread.accounts.from_replica.FromReplica",
 ]
 
 ROOT_URLCONF = "goldenthread.config.urls"
@@ -110,6 +111,8 @@ FORM_RENDERER = "goldenthread.kit.forms.KitRenderer"
 
 
 DATABASE_PROCESSES, DATABASES = databases.both(as_owner=environment.is_owner() or TESTING)
+DATABASE_ROUTERS = ["goldenthread.kit.replica.Router"] if "replica" in DATABASES else []
+REPLICA_LAG_SECONDS = environment.number("REPLICA_LAG_SECONDS", 30)
 ROW_SECURITY = environment.switch("ROW_SECURITY")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
