@@ -105,7 +105,7 @@ def _afterwards(servers: Servers, area: Area) -> dict[str, Any]:
     chain = subprocess.run(command, env=environment(area.database), capture_output=True, text=True)
     return {
         "the audit": chain.stdout.strip(),
-        "workers that had to be restarted": len(died), "workers that work": servers.ask("replica", signs),
+        "workers that had to be restarted": len(died),
         "troubles": area.troubles(),
     }  # fmt: skip
 
