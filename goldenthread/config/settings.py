@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "goldenthread.keeping.closed.Closed",
     "goldenthread.accounts.gate.GateMiddleware",
+    "goldenthread.accounts.from_replica.FromReplica",
 ]
 
 ROOT_URLCONF = "goldenthread.config.urls"
@@ -112,6 +113,8 @@ FORM_RENDERER = "goldenthread.kit.forms.KitRenderer"
 
 
 DATABASE_PROCESSES, DATABASES = databases.both(as_owner=environment.is_owner() or TESTING)
+DATABASE_ROUTERS = ["goldenthread.kit.replica.Router"] if "replica" in DATABASES else []
+REPLICA_LAG_SECONDS = environment.number("REPLICA_LAG_SECONDS", 30)
 ROW_SECURITY = environment.switch("ROW_SECURITY")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
