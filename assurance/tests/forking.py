@@ -26,7 +26,8 @@ class _NoLoop(dict[int, float]):
 def main(port: int, workers: int) -> None:
     """Serve until killed."""
     multiprocessing.set_start_method("fork")
-    assert application and get_resolver().url_patterns  # imported here, before the first fork
+    assert application
+    assert get_resolver().url_patterns  # imported here, before the first fork
     server = Granian(
         "goldenthread.config.wsgi:application", address="127.0.0.1", port=port, interface="wsgi", workers=workers,
         blocking_threads=2, websockets=False, log_level="critical", respawn_failed_workers=True,

@@ -1,7 +1,7 @@
 """R1: kill -9 of the web server while six people write to it. Real processes, on a database that is thrown away.
 
-One request keeps a message, its file and its event in the audit. Most kills end one of eight workers, whose place a new one takes;
-every twenty-fifth ends all of them with the process that leads them, and the server is started anew.
+One request keeps a message, its file and its event in the audit. Most kills end one of eight workers, whose place a new one
+takes; every twenty-fifth ends all of them with the process that leads them, and the server is started anew.
 """
 
 from __future__ import annotations

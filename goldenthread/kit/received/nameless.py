@@ -16,7 +16,7 @@ class NamelessFiles(FileUploadHandler):
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Another file begins."""
         super().new_file(*args, **kwargs)
-        held = tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR)
+        held = tempfile.TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR)  # noqa: SIM115 (closed with the request)
         self.file = UploadedFile(
             held, self.file_name, self.content_type, 0, self.charset, self.content_type_extra
         )
