@@ -238,7 +238,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "goldenthread.kit.received.stopping.StopAtLargest",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "goldenthread.kit.received.nameless.NamelessFiles",
 ]
 
 STATIC_URL = "/static/"
