@@ -27,8 +27,8 @@ _SEES_CONTENT = SIGNED_IN - {
     "duty-officer",
 }
 """Those with a role that may know that a programme's record exists."""
-_KNOW_PACKS = _PAPERS if settings.ROW_SECURITY else _SEES_CONTENT
-"""A pack may hold lists of children, so the second lock hides it from who may not read it."""
+_KNOW_PACKS = _PAPERS | {"worker", "manager"} if settings.ROW_SECURITY else _SEES_CONTENT
+"""A pack may hold lists of children, so the second lock hides it from who may read neither it nor every case."""
 _LEAD = frozenset({"programme-lead"})
 _PUBLISHERS = _LEAD | {"communications-officer"}
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
