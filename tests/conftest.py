@@ -62,8 +62,11 @@ def django_db_setup(
     from goldenthread.kit.who_reads import Purpose, process_reads_for
     from goldenthread.running.rows.locking import lock
     from tests.blank import keep_template, migrated
-    from tests.second_lock import ROLE, as_the_processes
+    from tests.second_lock import ROLE, as_the_processes, is_on
 
+    if is_on():  # the assurance's tests have set it up in this run
+        yield
+        return
     process_reads_for(Purpose.COMMAND)
     with django_db_blocker.unblock():
         connection.settings_dict["TEST"] |= {"TEMPLATE": migrated(), "MIGRATE": False}

@@ -20,6 +20,11 @@ def _begin_as_the_processes(self: DatabaseWrapper) -> None:
             cursor.execute(f"SET ROLE {ROLE}")
 
 
+def is_on() -> bool:
+    """Whether connections are opened as the processes' now."""
+    return _is_on[0]
+
+
 @contextmanager
 def as_the_processes() -> Iterator[None]:
     """Every connection that is opened within is one of the processes'."""

@@ -187,6 +187,8 @@ def messages(case: Case, reader: PlanReader, of: Any) -> Iterator[Document]:
 
 def filed(key: str, title: str, paper: Paper, reader: PlanReader) -> Document:
     """A file that somebody sent: a PDF or picture as it is, a Word document or text by its words."""
+    if paper.is_shut:
+        return Document(key, title, trouble=f"{paper.get_scan_display()}.")
     file = File(paper.name, paper.mime, bytes(paper.content))
     try:
         said = inside(file)

@@ -133,6 +133,8 @@ PERSONAL = {
     "Paper.public_id": Held("child", seen_by=_THREAD, kept=_KEPT),
     "Paper.name": Held("free text", seen_by=_THREAD, kept=_KEPT),
     "Paper.content": Held("free text", seen_by=_THREAD, kept=_KEPT),
+    "QuarantinedPaper.content": Held("free text", seen_by="nobody", kept="until the virus scan"),
+    "QuarantinedPaper.since": Held("work", seen_by="nobody", kept="until the virus scan"),
     "Invitation.code_hash": Held(
         "account",
         seen_by="nobody",
@@ -169,7 +171,8 @@ NOT_PERSONAL = {
     "ImportMapping": "name columns",
     "LetterWords": "paragraphs",
     "NamedService": "name reach",
-    "Paper": "mime sha256",
+    "Paper": "mime sha256 scan",
+    "QuarantinedPaper": "asked trouble",
     "Delivery": "line",
     "PlanComment": "line",
     "PlanLock": "line",

@@ -12,12 +12,14 @@ from procrastinate.contrib.django import app
 
 from goldenthread.casework.actions import links, outbox
 from goldenthread.casework.actions.importing import carry_out_import
+from goldenthread.casework.actions.quarantine import scan_again, send_news_of_refused
 from goldenthread.casework.actions.talking import send_news_of
-from goldenthread.casework.models import AdviceLink, CaseImport, Letter, LetterState, Message
+from goldenthread.casework.models import AdviceLink, CaseImport, Letter, LetterState, Message, Paper
 from goldenthread.kit.uploads import telling
 
 log = logging.getLogger(__name__)
 TRIES = 5
+EVERY_FIVE_MINUTES = "*/5 * * * *"
 
 
 @app.task(name="casework.send_notice", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4))
@@ -46,6 +48,24 @@ def tell_of_answer(*, message: int) -> None:
     answered = Message.objects.select_related("case", "adult__user", "child__user").filter(pk=message).first()
     if answered is not None:
         send_news_of(answered)
+
+
+@app.periodic(cron=EVERY_FIVE_MINUTES)
+@app.task(name="casework.scan_again", queueing_lock="casework.scan_again")
+def scan_waiting(timestamp: int = 0) -> None:
+    """Ask the virus scanner again about the papers that wait for it."""
+    came = scan_again()
+    if any(came.values()):
+        log.warning("papers that waited for the virus scan: %s", came)
+
+
+@app.task(name="casework.tell_of_refused", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4))
+def tell_of_refused(*, paper: int) -> None:
+    """Tell the one who sent a paper that it was refused."""
+    whole = Paper.objects.select_related("case", "message__adult__user", "message__child__user")
+    refused = whole.filter(pk=paper).first()
+    if refused is not None:
+        send_news_of_refused(refused)
 
 
 def _link(pk: int) -> AdviceLink | None:

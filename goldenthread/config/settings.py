@@ -240,6 +240,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "goldenthread.kit.received.nameless.NamelessFiles",
 ]
+CLAMD_URL = environment.text("CLAMD_URL")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = PROJECT / "build" / "collected"

@@ -137,3 +137,13 @@ def test_inside_parts_plain_text_at_empty_lines():
         "One line",
         "Two",
     ]
+
+
+@pytest.mark.parametrize(("name", "content", "kept"), [
+    ("holiday.bat", b"@echo off", "holiday.bat.txt"), ("me.svg", b"<svg onload='alert(1)'/>", "me.svg.txt"),
+    ("report.pdf", b"<!DOCTYPE html><script>alert(1)</script>", "report.pdf.txt"), ("photo.exe", b"\x89PNG\r\n\x1a\n...", "photo.exe.png"),
+    ("a.JPG", b"\xff\xd8\xff\xe0", "a.JPG"), ("notes.txt", b"Hello", "notes.txt"), ("letter", documents.blank(), "letter.pdf"),
+    ("x" * 300 + ".js", b"alert(1)", "x" * 137 + ".js.txt"),
+])  # fmt: skip
+def test_a_file_is_called_what_it_is(name, content, kept):
+    assert accepted(name, content).name == kept

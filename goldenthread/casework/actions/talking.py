@@ -10,13 +10,16 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from goldenthread.audit import log
 from goldenthread.casework.actions import outbox
+from goldenthread.casework.actions.quarantine import keep_apart
 from goldenthread.casework.models import Case, Channel, Message, MessageKind, Outcome, Paper
 from goldenthread.casework.queries.other_children import is_of_another
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.received.files import File, Inside, inside
+from goldenthread.kit.received.scanner import Scan
 from goldenthread.law.calendar import add_working_days
 from goldenthread.law.rectification import ANSWER_A_CORRECTION
 from goldenthread.people.choices import ContactBy
@@ -117,13 +120,17 @@ def log_contact(
 
 @transaction.atomic
 def keep_paper(*, case: Case, file: File, message: Message | None = None, on: date, by: Any) -> Paper:
-    """Keep a file of a case, with its hash. Refuses one that is about another child."""
+    """Keep a file of a case, with its hash. Refuses one about another child. One that waits for the scan is kept apart."""
     refuse_of_another(case, file, on)
+    waits = file.scan == Scan.WAITING
     paper = Paper.objects.create(
-        case=case, message=message, name=file.name, mime=file.mime, size=len(file.content), content=file.content,
+        case=case, message=message, name=file.name, mime=file.mime, size=len(file.content),
+        content=b"" if waits else file.content, scan=file.scan,
         sha256=sha256(file.content).hexdigest(), recorded_by=by,
     )  # fmt: skip
     log.record("casework.paper.kept", subject=log.subject_of(paper), by=by)
+    if waits:
+        keep_apart(paper=paper, content=file.content, at=timezone.now(), by=by)
     return paper
 
 

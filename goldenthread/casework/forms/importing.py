@@ -12,6 +12,7 @@ from goldenthread.casework.importing.guards import MOST_BYTES
 from goldenthread.casework.importing.sheets import Sheet
 from goldenthread.casework.models import Way
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.received.fields import ScannedFile
 from goldenthread.partners.models import Team
 
 NAMES = (".xlsx", ".csv", ".xml", ".zip", ".txt", ".tsv")
@@ -20,7 +21,7 @@ NAMES = (".xlsx", ".csv", ".xml", ".zip", ".txt", ".tsv")
 class CaseFileForm(KitForm):
     """A file of cases."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="A file of cases", error_messages={"required": "Choose the file that holds the cases"},
         allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ",".join(NAMES)}),
         help_text="Excel (.xlsx) or CSV, one row for each case, or a SEN2 return (XML, or its CSV files as ZIP). Up to 40 MB.",

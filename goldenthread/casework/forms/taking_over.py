@@ -9,6 +9,7 @@ from django import forms
 
 from goldenthread.casework.portable.archive import LARGEST
 from goldenthread.kit.forms import DayField, KitForm
+from goldenthread.kit.received.fields import ScannedFile
 from goldenthread.people.models import Child
 from goldenthread.people.queries.duplicates import Likeness
 
@@ -18,7 +19,7 @@ NEW = "new"
 class HandedOverForm(KitForm):
     """The file."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="Case file", error_messages={"required": "Choose the case file that the other authority sent"},
         allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".zip"}),
         help_text="The ZIP as it came, not unpacked. Up to 60 MB.",

@@ -11,7 +11,15 @@ from goldenthread.casework.models.importing import CaseImport, ImportedRow, Impo
 from goldenthread.casework.models.inherited import CaseFileUpload, InheritedCase
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
-from goldenthread.casework.models.message import Channel, Message, MessageKind, Outcome, Paper
+from goldenthread.casework.models.message import (
+    Channel,
+    Message,
+    MessageKind,
+    Outcome,
+    Paper,
+    QuarantinedPaper,
+    Scanned,
+)
 from goldenthread.casework.models.panel import (
     AgendaItem,
     Countersignature,
@@ -77,8 +85,10 @@ __all__ = [
     "PlanReceipt",
     "PlanText",
     "PlanVersion",
+    "QuarantinedPaper",
     "Recommendation",
     "Review",
+    "Scanned",
     "SchoolAnswer",
     "Service",
     "Sitting",

@@ -39,6 +39,14 @@ class Outcome(models.TextChoices):
     KEPT = "kept", "We have not changed it"
 
 
+class Scanned(models.TextChoices):
+    """What the virus scanner said of a file."""
+
+    CLEAN = "clean", "No virus found"
+    WAITING = "waiting", "Waiting for the virus scan"
+    REFUSED = "refused", "It held a virus and was deleted"
+
+
 class OfOnePartyQuerySet(ScopedQuerySet):
     """Rows of which workers know all, and a member of the family their own: each has a thread of their own."""
 
@@ -130,6 +138,8 @@ class Paper(Recorded):
     size = models.PositiveIntegerField(help_text="In bytes.")
     sha256 = models.CharField(max_length=64, blank=True)
     content = models.BinaryField()
+    scan = models.CharField(max_length=8, choices=Scanned, blank=True, db_default="",
+                            help_text="Empty: no scanner was asked.")  # fmt: skip
 
     objects = OfOnePartyQuerySet.as_manager()
 
@@ -139,6 +149,27 @@ class Paper(Recorded):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether nobody may open it: it waits for the virus scanner, or was refused by it. Its content is not here then."""
+        return self.scan in (Scanned.WAITING, Scanned.REFUSED)
+
     def permitted_to(self, standing: Any) -> frozenset[Any]:
         """What somebody may do with it: as in its case."""
         return self.case.permitted_to(standing)
+
+
+class QuarantinedPaper(models.Model):
+    """The content of a paper that the virus scanner could not judge yet. It goes when the scanner has spoken."""
+
+    paper = models.OneToOneField(Paper, on_delete=models.CASCADE, related_name="quarantined")
+    content = models.BinaryField()
+    since = models.DateTimeField()
+    asked = models.PositiveIntegerField(default=0, help_text="How often the scanner was asked again.")
+    trouble = models.CharField(max_length=300, blank=True, help_text="What the scanner said last.")
+
+    class Meta:
+        ordering = ["since", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.paper_id} since {self.since}"

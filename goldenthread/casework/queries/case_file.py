@@ -46,7 +46,9 @@ def case_file_of(
     advice = [one for one in case.advice.filter(received_on__isnull=False).select_related("paper").order_by("received_on", "pk")
               if f"advice-{one.pk}" in keys]  # fmt: skip
     papers = {
-        one.key: one.paper for one in advice if one.paper is not None and f"advice-file-{one.pk}" in keys
+        one.key: one.paper
+        for one in advice
+        if one.paper is not None and not one.paper.is_shut and f"advice-file-{one.pk}" in keys
     }
     names = document_names((key, paper.name) for key, paper in papers.items())
     parts |= {names[key]: bytes(paper.content) for key, paper in papers.items()}

@@ -42,6 +42,10 @@ def _stand(advice: Advice, earlier: Advice | None, data: dict[str, Any], by: Any
     if earlier is not None and earlier.dated_on is not None:
         whose, found = By(earlier.author or earlier.body, earlier.role, earlier.dated_on), earlier.paragraphs
         paper: File | None = None
+        if earlier.paper is not None and earlier.paper.is_shut:
+            raise Refused(
+                f"Its document cannot be used: {earlier.paper.get_scan_display().lower()}.", "earlier"
+            )
         if earlier.paper is not None:
             paper = File(earlier.paper.name, earlier.paper.mime, bytes(earlier.paper.content))
     else:

@@ -92,6 +92,9 @@ def paper_answer(http: HttpRequest, paper: Paper) -> HttpResponse:
     """A file as a download; it is never shown as a page of ours. That it was read goes into the audit."""
     from goldenthread.audit import log
 
+    if paper.is_shut:
+        page = {"paper": paper, "case": paper.case, "breadcrumbs": []}
+        return show(http, "paper_shut", page, status=409)
     log.record_read("casework.paper.read", subject=log.subject_of(paper), by=http.user)
     answer = HttpResponse(bytes(paper.content), content_type=paper.mime)
     answer.headers["Content-Disposition"] = f'attachment; filename="{_plain(paper.name)}"'

@@ -8,6 +8,7 @@ from django import forms
 
 from goldenthread.commissioning.waits.series import SERIES
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.received.fields import ScannedFile
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Organisation
 
@@ -17,7 +18,7 @@ MOST_BYTES = 2 * 1024 * 1024
 class FileForm(KitForm):
     """A file of waiting times."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="Your file of waiting times", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
         error_messages={"required": "Choose the file that holds the waiting times"},
         help_text="CSV, up to 2 MB. Counts only: a file about people is turned away and not kept.",

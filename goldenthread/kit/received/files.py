@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.received.fields import AWAY
 from goldenthread.kit.received.pdf import pdf_hidden, pdf_pages, pdf_trouble
+from goldenthread.kit.received.scanner import Scan, verdict
 from goldenthread.kit.received.signatures import has_virus_signature, is_old_office, is_program
 from goldenthread.kit.received.word import word_hidden, word_paragraphs, word_trouble
 
@@ -33,15 +35,22 @@ _MEDIA = (
     (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"ID3", "audio/mpeg"), (b"\xff\xfb", "audio/mpeg"),
     (b"\xff\xf3", "audio/mpeg"), (b"OggS", "audio/ogg"),
 )  # fmt: skip
+_ENDINGS = {
+    PDF: (".pdf",), WORD: (".docx",), TEXT: (".txt", ".text", ".md", ".log"), "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"), "image/heic": (".heic", ".heif"), "audio/mpeg": (".mp3",),
+    "audio/ogg": (".ogg", ".oga"), "audio/mp4": (".m4a", ".mp4", ".m4b"), "audio/wav": (".wav",),
+}  # fmt: skip
+"""How a file of a kind may be called: what is downloaded under another name would be opened as something else."""
 
 
 @dataclass(frozen=True)
 class File:
-    """A file as it came, checked."""
+    """A file as it came, checked. One whose `scan` is waiting may be kept apart, and not opened."""
 
     name: str
     mime: str
     content: bytes
+    scan: Scan = Scan.NOT_ASKED
 
 
 def accepted(name: str, content: bytes, field: str = "papers") -> File:
@@ -51,18 +60,31 @@ def accepted(name: str, content: bytes, field: str = "papers") -> File:
         raise Refused(f"“{name}” is empty. Choose the file again.", field)
     if len(content) > LARGEST:
         raise Refused(too_large(name), field)
-    if has_virus_signature(content):
-        raise Refused(
-            f"“{name}” holds a virus, so we have not kept it. Have the computer that it comes from checked.",
-            field,
-        )
+    scan = _scanned(name, content, field)
     mime = _mime(name, content)
     if not mime:
         raise Refused(_unknown(name, content), field)
     trouble = pdf_trouble(content) if mime == PDF else word_trouble(content) if mime == WORD else ""
     if trouble:
         raise Refused(f"“{name}” {trouble}.", field)
-    return File(name, mime, content)
+    return File(_called(name, mime), mime, content, scan)
+
+
+def _called(name: str, mime: str) -> str:
+    """A name that ends as its kind does, whatever the file was called: “a.bat” that holds text is kept as “a.bat.txt”."""
+    endings = _ENDINGS[mime]
+    return name if name.lower().endswith(endings) else name[-140:] + endings[0]
+
+
+def _scanned(name: str, content: bytes, field: str) -> Scan:
+    """Clean, or waiting when the scanner cannot say; not asked where there is none. Refuses what holds a virus."""
+    found = Scan.REFUSED if has_virus_signature(content) else verdict(content).scan
+    if found == Scan.REFUSED:
+        raise Refused(
+            f"“{name}” holds a virus, so we have not kept it. Have the computer that it comes from checked.",
+            field,
+        )
+    return found
 
 
 def too_large(name: str) -> str:
@@ -86,15 +108,15 @@ def accepted_media(name: str, content: bytes) -> File:
     name = PurePosixPath(name.replace("\\", "/")).name[-150:] or "file"
     if not content or len(content) > LARGEST:
         raise Refused(f"“{name}” is empty, or larger than 10 MB. Choose another.", "file")
-    if has_virus_signature(content):
-        raise Refused(f"“{name}” carries the signature of a virus. It was not kept. Choose another.", "file")
+    if _scanned(name, content, "file") == Scan.WAITING:
+        raise Refused(f"{AWAY}.", "file")
     for beginning, mime in _MEDIA:
         if content.startswith(beginning):
-            return File(name, mime, content)
+            return File(_called(name, mime), mime, content)
     if content[4:8] == b"ftyp" and content[8:12] in (b"M4A ", b"mp42", b"isom", b"M4B "):
-        return File(name, "audio/mp4", content)
+        return File(_called(name, "audio/mp4"), "audio/mp4", content)
     if content.startswith(b"RIFF") and content[8:12] == b"WAVE":
-        return File(name, "audio/wav", content)
+        return File(_called(name, "audio/wav"), "audio/wav", content)
     raise Refused(
         f"“{name}” is neither a picture nor a sound that every browser can show. Save it as JPEG, PNG or MP3.",
         "file",

@@ -8,7 +8,9 @@ from django import forms
 
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.received.fields import AWAY
 from goldenthread.kit.received.files import LARGEST, File, accepted, too_large
+from goldenthread.kit.received.scanner import Scan
 from goldenthread.localoffer.choices import Form
 
 
@@ -42,6 +44,9 @@ class AttachForm(KitForm):
         if given.size > LARGEST:
             raise forms.ValidationError(too_large(given.name))
         try:
-            return accepted(given.name, given.read(), "file")
+            file = accepted(given.name, given.read(), "file")
         except Refused as refused:
             raise forms.ValidationError(str(refused)) from None
+        if file.scan == Scan.WAITING:
+            raise forms.ValidationError(AWAY)
+        return file

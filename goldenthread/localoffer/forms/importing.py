@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.received.fields import ScannedFile
 
 MOST_BYTES = 40 * 1024 * 1024
 
@@ -14,7 +15,7 @@ MOST_BYTES = 40 * 1024 * 1024
 class ListForm(KitForm):
     """A list of services, and how far away is still of interest."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="A list of services", allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ".csv,.json,.txt"}),
         error_messages={"required": "Choose the file that holds the list"}, help_text="CSV or JSON, up to 40 MB.",
     )  # fmt: skip

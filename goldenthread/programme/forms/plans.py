@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.received.fields import ScannedFile
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_BYTES_OF_A_PROGRAMME = 20 * 1024 * 1024
@@ -16,7 +17,7 @@ NAMES = (".xlsx", ".csv", ".tsv", ".docx", ".json", ".txt")
 class ImportForm(KitForm):
     """A plan as a file or as pasted text."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         required=False, label="A file", allow_empty_file=True,
         help_text="Excel (XLSX), CSV, Word (DOCX) or text, up to 5 MB. Nothing is saved before you have seen what we understood.",
         widget=forms.FileInput(attrs={"accept": ",".join(NAMES)}),
@@ -58,7 +59,7 @@ class ImportForm(KitForm):
 class ProgrammeFileForm(KitForm):
     """A programme file, as `goldenthread programme export` or the plans page writes it."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="A programme file", allow_empty_file=True, help_text="JSON, up to 20 MB. You see what it would change first.",
         widget=forms.FileInput(attrs={"accept": ".json"}),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.received.fields import ScannedFile
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of a ZIP: the release of 2025 has 4 MB."""
@@ -27,7 +28,7 @@ class ReleaseForm(KitForm):
         required=False,
         help_text="Its address, and its licence.",
     )
-    file = forms.FileField(
+    file = ScannedFile(
         label="The ZIP file",
         help_text="“Download all data (zip)” on the release’s page, as it is.",
         error_messages={"required": "Choose the ZIP file.", "empty": "The file is empty. Download it again."},

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from goldenthread.running.checks import copies, database, machine, queue, settings
+from goldenthread.running.checks import copies, database, machine, queue, scanning, settings
 from goldenthread.running.checks.finding import Check, Finding, broken
 
 NEEDED: tuple[Check, ...] = (database.answers, database.migrations, queue.takes_work, machine.can_write)
@@ -18,6 +18,7 @@ ALL: tuple[Check, ...] = (
     machine.packages, machine.can_write, machine.room,
     database.answers, database.version, database.extensions, database.role, database.migrations, database.connections,
     machine.clock, queue.takes_work, queue.worker, queue.waiting, queue.failed, copies.audit, copies.backup,
+    scanning.answers, scanning.quarantined,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import DayField, KitForm
+from goldenthread.kit.received.fields import ScannedFile
 from goldenthread.people.choices import Sex
 from goldenthread.sensupport.choices import Code, Need
 
@@ -50,7 +51,7 @@ class PupilForm(ProvisionForm):
 class ListForm(KitForm):
     """A school's list."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="Your school’s list", widget=forms.FileInput(attrs={"accept": ".csv,.txt"}),
         help_text="CSV, one row for each pupil. The first row has headings: forename, surname, date of birth, UPN, SEN code, "
                   "primary need.",

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import DayField, KitForm
+from goldenthread.kit.received.fields import ScannedFile
 from goldenthread.transitions.choices import Evidence, Where
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -34,7 +35,7 @@ class DestinationForm(KitForm):
 class ListForm(KitForm):
     """A list as a file."""
 
-    file = forms.FileField(
+    file = ScannedFile(
         label="The list", widget=forms.FileInput(attrs={"accept": ".csv"}),
         help_text="A CSV file with the headings of the list that you can download.",
     )  # fmt: skip
