@@ -29,8 +29,14 @@ GROUPS = {
     "restore": "goldenthread.running.commands:restore",
     "verify": "goldenthread.running.commands:verify",
     "lock": "goldenthread.running.commands:lock",
+    "continuity": "goldenthread.keeping.commands:continuity",
 }
-WITHOUT_DATABASE = {("programme", "preview"), ("manage", "collectstatic"), ("manage", "help")}
+WITHOUT_DATABASE = {
+    ("programme", "preview"),
+    ("manage", "collectstatic"),
+    ("manage", "help"),
+    ("continuity", "key"),
+}
 AS_OWNER = {"backup", "restore", "lock", "migrate", "makemigrations", "showmigrations", "flush", "dbshell"}
 """What changes the tables or copies all of them, of ours and of Django's. Everything else works as the processes do."""
 FOUND, WRONG, STOPPED = 1, 2, 130

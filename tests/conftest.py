@@ -46,17 +46,22 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> Iterator[None]:
     """The tests' database, and a copy of it before the first test, for those that throw theirs away.
 
-    Every test works with the role of the web server, and outside of a page as a command. With ROW_SECURITY=1 all of them work
-    under the second lock; without, those of tests/running/rows/ alone.
+    It takes the place of pytest-django's own, which leaves a run alone with the developer's database if none of its tests
+    asks for one by name. Every test works with the role of the web server, and outside of a page as a command. With
+    ROW_SECURITY=1 all of them work under the second lock; without, those of tests/running/rows/ alone.
     """
     from django.conf import settings
+    from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
 
     from goldenthread.kit.who_reads import Purpose, process_reads_for
     from goldenthread.running.rows.locking import lock
-    from tests.blank import keep_template
+    from tests.blank import keep_template, migrated
     from tests.second_lock import ROLE, as_the_processes, is_on
 
     if is_on():  # the assurance's tests have set it up in this run
@@ -64,10 +69,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         return
     process_reads_for(Purpose.COMMAND)
     with django_db_blocker.unblock():
+        connection.settings_dict["TEST"] |= {"TEMPLATE": migrated(), "MIGRATE": False}
+        made = setup_databases(verbosity=0, interactive=False, aliases=["default"])
         lock(processes=ROLE, is_on=settings.ROW_SECURITY)
         keep_template()
         with as_the_processes():
             yield
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture

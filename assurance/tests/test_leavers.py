@@ -83,3 +83,46 @@ def test_a_password_like_the_name_is_refused(record_property):
     )
     assert taken == []
     assert settings.AUTH_PASSWORD_VALIDATORS
+
+
+def test_an_account_that_nobody_used_for_90_days_is_shut(record_property):
+    """On the 90th day and not the day before; families later; the last administrator never."""
+    from datetime import UTC, datetime
+
+    from goldenthread.accounts.actions.unused import shut_unused
+
+    day, wrong, tried = datetime(2026, 11, 24, 12, tzinfo=UTC), 0, 0
+    chief = person("administrator")
+    User.objects.filter(pk=chief.pk).update(created_at=day, last_login=day)
+    for role, limit in (("caseworker", 90), ("programme lead", 90), ("family", 400)):
+        for days in (0, limit - 1, limit, limit + 500):
+            for is_new in (True, False):  # never signed in, or signed in once
+                user = person(role)
+                used = day - timedelta(days=days)
+                User.objects.filter(pk=user.pk).update(
+                    created_at=used if is_new else day - timedelta(days=3000),
+                    last_login=None if is_new else used,
+                )
+                shut_unused(on=day.date(), by=None)
+                user.refresh_from_db()
+                wrong += user.is_active == (days >= limit)
+                tried += 1
+    record_property(
+        "counted", {"what": "accounts that were used some days ago", "tried": tried, "failed": wrong}
+    )
+    assert wrong == 0
+    assert User.objects.get(pk=chief.pk).is_active
+    User.objects.exclude(pk=chief.pk).update(is_active=False, suspended_on=day.date())
+    shut_unused(on=day.date() + timedelta(days=1000), by=None)
+    assert User.objects.get(pk=chief.pk).is_active
+
+
+def test_who_was_let_in_again_is_not_shut_the_next_night():
+    from goldenthread.accounts.actions.unused import shut_unused
+
+    today, chief, user = timezone.localdate(), person("administrator"), person("caseworker")
+    long_ago = timezone.now() - timedelta(days=200)
+    User.objects.filter(pk=user.pk).update(created_at=long_ago, last_login=long_ago)
+    assert shut_unused(on=today, by=None) == 1
+    reinstate(user=user, by=chief)
+    assert shut_unused(on=today + timedelta(days=1), by=None) == 0

@@ -62,3 +62,41 @@ def test_a_session_ends_after_its_hours(record_property):
     is_open = "/account/login/" not in answer.url
     record_property("counted", {"what": "sessions after their hours", "tried": 1, "failed": int(is_open)})
     assert not is_open
+
+
+def test_a_session_that_nobody_used_ends_before_its_hours(record_property):
+    """A page within the minutes keeps it open, until the hours are over; without one it is over."""
+    client, opened = sign_in(Client(), stranger()), 0
+    start, idle = timezone.now(), timezone.timedelta(minutes=settings.SESSION_IDLE_MINUTES)
+    for number in range(1, 4):
+        with time_machine.travel(start + number * (idle - timezone.timedelta(minutes=1)), tick=False):
+            assert "/account/login/" not in client.get("/account/onwards/").url
+    last = start + 3 * (idle - timezone.timedelta(minutes=1))
+    with time_machine.travel(last + idle + timezone.timedelta(minutes=1), tick=False):
+        opened += "/account/login/" not in client.get("/account/onwards/").url
+    record_property("counted", {"what": "sessions that nobody used", "tried": 4, "failed": opened})
+    assert opened == 0
+
+
+def test_somebody_ends_their_other_sessions_and_nobody_elses(record_property):
+    user, other = stranger(), stranger("Olive Other")
+    here, there, theirs = (Client(), Client(), Client())
+    for client, who in ((here, user), (there, user), (theirs, other)):
+        sign_in(client, who)
+        session = client.session
+        del session["seen_at"]
+        session.save()
+        client.get("/account/onwards/", headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"})
+    assert (
+        here.get("/account/where/").content.decode().count("Firefox on Windows") == 3
+    )  # two lines, and the button's words
+    foreign = other.open_sessions.get()
+    here.post("/account/where/", {"end": foreign.pk})
+    kept = "/account/login/" not in theirs.get("/account/onwards/").url
+    here.post("/account/where/", {"end": "all"})
+    ended = "/account/login/" in there.get("/account/onwards/").url
+    stays = "/account/login/" not in here.get("/account/onwards/").url
+    record_property(
+        "counted", {"what": "sessions ended by their owner", "tried": 3, "failed": 3 - kept - ended - stays}
+    )
+    assert (kept, ended, stays) == (True, True, True)

@@ -21,6 +21,8 @@ from goldenthread.accounts.standing import standing
 HOMES = (
     (Permission.VIEW_CASE, "casework:home"),
     (Permission.FOLLOW_CASE, "case:followed"),
+    (Permission.REMOVE_BY_RULE, "keeping:home"),
+    (Permission.STAND_DUTY, "keeping:alerts"),
     (Permission.MANAGE_USERS, "accounts_people"),
 )
 """Where somebody who does not see the programme lands: the first that they may open."""

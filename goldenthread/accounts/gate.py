@@ -32,6 +32,7 @@ from django.utils import timezone
 
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.second_step import SecondStep, second_step_page
+from goldenthread.accounts.sessions import still_open
 from goldenthread.accounts.signed_out import hand_back, what_was_typed
 from goldenthread.accounts.standing import standing
 from goldenthread.kit.who_reads import NOBODY, Reading, reading, say
@@ -78,6 +79,9 @@ class Gate:
             if typed:
                 return hand_back(http, typed)
             return _send(http, redirect_to_login(http.get_full_path()))
+        if not still_open(http):
+            typed = what_was_typed(http)
+            return hand_back(http, typed) if typed else _send(http, redirect_to_login(http.get_full_path()))
         page = second_step_page(http, self.second_step, is_staff=standing(http).is_staff)
         return _send(http, redirect(page)) if page else None
 

@@ -137,6 +137,26 @@ class Permission(TextChoices):
         "screen-words",
         "Read, before anybody else, what people wrote that may tell of harm or of who they are",
     )
+    REMOVE_BY_RULE = (
+        "remove-by-rule",
+        "See what is due to be removed by rule, hold a child’s file back, and propose or confirm its removal",
+    )
+    ANSWER_ACCESS = (
+        "answer-access",
+        "Put together all that is held about a child for whoever asked for it, and release it as the second person",
+    )
+    STAND_DUTY = (
+        "stand-duty",
+        "Be called when a record is opened that nobody should open, and see what people reported",
+    )
+    CLOSE_AREA = (
+        "close-area",
+        "Shut the pages behind sign-in in an emergency, and open them again with a second person",
+    )
+    TAKE_CONTINUITY = (
+        "take-continuity",
+        "Fetch the locked pack with which people go on working when the system is down",
+    )
     VIEW_AUDIT = "view-audit", "See what was done in the system, and by whom"
     MANAGE_USERS = "manage-users", "Add people, give and end roles, and suspend accounts"
 

@@ -15,7 +15,7 @@ from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import URLPattern, path, re_path
 
 from goldenthread.accounts.gate import public, signed_in
-from goldenthread.accounts.views import audit, people, sign_in
+from goldenthread.accounts.views import audit, people, sessions, sign_in
 
 
 def gated(gate: Callable[[Any], Any], *patterns: URLPattern) -> list[URLPattern]:
@@ -76,6 +76,7 @@ urlpatterns = [
     path("sign-up/", sign_in.sign_up, name="account_signup"),
     path("second-step/first/", sign_in.first_second_step, name="account_second_step"),
     path("onwards/", sign_in.onwards, name="accounts_onwards"),
+    path("where/", sessions.where, name="accounts_where"),
     path("people/", people.people_list, name="accounts_people"),
     path("people/add/", people.add_person, name="accounts_add_person"),
     path("people/<uuid:person>/", people.person, name="accounts_person"),

@@ -11,7 +11,7 @@ _CONSULTED = "the case’s workers, and the school that was asked until the plan
 _PANEL = "the case’s workers, and the panel until its sitting is closed"
 _LEFT = "until a year after the worker has left"
 _IMPORTED = "as long as the cases that came with it"
-_KEPT = "until the child’s 35th birthday"
+_KEPT = "until 31 years after the child’s birth, or the years that the council chose"
 
 PERSONAL = {
     "Case.public_id": Held("child", seen_by=_CASE, kept=_KEPT),
@@ -135,7 +135,11 @@ PERSONAL = {
     "Paper.content": Held("free text", seen_by=_THREAD, kept=_KEPT),
     "QuarantinedPaper.content": Held("free text", seen_by="nobody", kept="until the virus scan"),
     "QuarantinedPaper.since": Held("work", seen_by="nobody", kept="until the virus scan"),
-    "Invitation.code_hash": Held("account", seen_by="nobody", kept="until the child’s 35th birthday"),
+    "Invitation.code_hash": Held(
+        "account",
+        seen_by="nobody",
+        kept="until 31 years after the child’s birth, or the years that the council chose",
+    ),
     "Invitation.made_on": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Invitation.good_until": Held("account", seen_by=_WORKERS, kept=_KEPT),
     "Invitation.used_on": Held("account", seen_by=_WORKERS, kept=_KEPT),

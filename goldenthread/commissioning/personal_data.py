@@ -73,6 +73,6 @@ NOT_PERSONAL = {
     "AdviceQuarter": "ends_on counts published known_on sources certainty recorded_at",
     "ReturnStep": "period_ends_on taken_on",
     "WaitMonth": "month",
-    "WaitMonthVersion": "series census_on published known_from known_until recorded_at",
+    "WaitMonthVersion": "series census_on parts published known_from known_until recorded_at",
     "WaitsUpload": "key name doing outcome decided recorded_at",
 }

@@ -9,12 +9,21 @@ from goldenthread.config import environment, postgres
 
 
 def both(*, as_owner: bool) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """How the web server and the workers come in; and Django's own list, which is the same unless this process is the owner's."""
+    """How the web server and the workers come in; and Django's own list: the same, and a copy to read, or the owner's way."""
     owner, processes = environment.text("DATABASE_OWNER_URL"), environment.text("DATABASE_URL")
     if owner and not processes:
         raise environment.BadSetting("DATABASE_OWNER_URL is given without DATABASE_URL. Give both.")
     running = described(processes or postgres.url(user=postgres.PROCESSES))
-    return running, {"default": described(owner or processes or postgres.url()) if as_owner else running}
+    if as_owner:
+        return running, {"default": described(owner or processes or postgres.url())}
+    copy = environment.text("DATABASE_REPLICA_URL")
+    return running, {"default": running} | ({"replica": _copy(copy)} if copy else {})
+
+
+def _copy(address: str) -> dict[str, Any]:
+    """A copy to read public pages from. One that does not answer soon is done without."""
+    found = described(address)
+    return found | {"OPTIONS": {"connect_timeout": "2"} | found["OPTIONS"]}
 
 
 def described(address: str) -> dict[str, Any]:

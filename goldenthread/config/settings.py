@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "goldenthread.communication",
     "goldenthread.returns",
     "goldenthread.evidence",
+    "goldenthread.keeping",
     "goldenthread.website",
 ]
 
@@ -80,7 +81,9 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "goldenthread.keeping.closed.Closed",
     "goldenthread.accounts.gate.GateMiddleware",
+    "goldenthread.accounts.from_replica.FromReplica",
 ]
 
 ROOT_URLCONF = "goldenthread.config.urls"
@@ -110,6 +113,8 @@ FORM_RENDERER = "goldenthread.kit.forms.KitRenderer"
 
 
 DATABASE_PROCESSES, DATABASES = databases.both(as_owner=environment.is_owner() or TESTING)
+DATABASE_ROUTERS = ["goldenthread.kit.replica.Router"] if "replica" in DATABASES else []
+REPLICA_LAG_SECONDS = environment.number("REPLICA_LAG_SECONDS", 30)
 ROW_SECURITY = environment.switch("ROW_SECURITY")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
@@ -216,6 +221,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * environment.number("SESSION_HOURS", 8)
+SESSION_IDLE_MINUTES = environment.number("SESSION_IDLE_MINUTES", 60)
+UNUSED_DAYS = environment.number("UNUSED_DAYS", 90)
+UNUSED_FAMILY_DAYS = environment.number("UNUSED_FAMILY_DAYS", 400)
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]  # asked on the machine itself, without certificates
@@ -230,7 +238,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "goldenthread.kit.received.stopping.StopAtLargest",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "goldenthread.kit.received.nameless.NamelessFiles",
 ]
 CLAMD_URL = environment.text("CLAMD_URL")
 
@@ -272,6 +280,7 @@ DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "golden-thread@localhost")
 
 # Watching it
 METRICS_TOKEN = environment.text("METRICS_TOKEN")
+CONTINUITY_KEY = environment.text("CONTINUITY_KEY")
 METRICS_FOLDER = environment.text("METRICS_FOLDER")
 BACKUP_FOLDER = environment.text("BACKUP_FOLDER")
 LOGGING = logs.logging()

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from goldenthread.casework.views import brief
 from goldenthread.communication.views.addresses import go
+from goldenthread.keeping.views.alerting import report
 from goldenthread.localoffer.views import open_referral
 
 handler404 = "goldenthread.website.views.not_found"
@@ -33,6 +34,8 @@ urlpatterns = [
     path("our-group/", include("goldenthread.participation.group_urls")),
     path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),
+    path("report/", report, name="report_a_breach"),
+    path("keeping/", include("goldenthread.keeping.urls")),
     path("returns/", include("goldenthread.returns.urls")),
     path("evidence/", include("goldenthread.evidence.urls")),
     path("published/", include("goldenthread.evidence.public_urls")),

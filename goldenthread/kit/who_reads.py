@@ -31,6 +31,7 @@ class Purpose(StrEnum):
     GUARD = (
         "guard"  # names are looked for so that none gets out where it should not: compared, and never shown
     )
+    KEEPING = "keeping"  # what is due to be removed, told to whoever asks for theirs, or looked at by the wrong person
     LINK = "link"  # a secret from a letter or a mail is looked up
 
 

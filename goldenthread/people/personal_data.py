@@ -4,7 +4,7 @@ from goldenthread.audit.personal_data import Held
 
 _CASE = "those with a part in the case"
 _WORKERS = "the case’s workers"
-_KEPT = "until the child’s 35th birthday"
+_KEPT = "until 31 years after the child’s birth, or the years that the council chose"
 
 PERSONAL = {
     "Child.public_id": Held("child", seen_by=_CASE, kept=_KEPT),

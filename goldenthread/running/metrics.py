@@ -31,6 +31,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from goldenthread.audit.models import Head
+from goldenthread.keeping.models import Alert
 from goldenthread.running import backups
 from goldenthread.running.checks import queue
 
@@ -67,6 +68,8 @@ class Asked(Collector):
         if now["sign"] is not None:
             yield _gauge("worker_sign_seconds", "Age of the last sign of a worker.", now["sign"])
         yield _gauge("audit_events", "Events in the audit.", end or 0)
+        held = Alert.objects.filter(settled_at=None)
+        yield _gauge("alerts_open", "Alerts that nobody on duty has settled.", held.count())
         newest = backups.newest(Path(settings.BACKUP_FOLDER)) if settings.BACKUP_FOLDER else None
         if newest:
             age = (datetime.now(UTC) - newest.made_at).total_seconds()

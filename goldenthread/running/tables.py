@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 from psycopg import sql
 
-PASSING = {"django_session", "procrastinate_workers", "accounts_remembered"}
+PASSING = {"django_session", "procrastinate_workers", "accounts_remembered", "accounts_opensession"}
 """Tables whose rows are of the moment and are not kept: after a restore everybody signs in again."""
 
 

@@ -4,7 +4,7 @@ from goldenthread.audit.personal_data import Held
 
 _SCHOOL = "those who keep the register of the child’s own school"
 _WORKFORCE = "those who keep the record of SENCOs and training"
-_KEPT = "until the child’s 25th birthday"
+_KEPT = "until 25 years after the child’s birth, or the years that the council chose"
 PERSONAL = {
     "Pupil.public_id": Held("child", seen_by=_SCHOOL, kept=_KEPT),
     "Pupil.need_in_words": Held("free text", seen_by=_SCHOOL, kept=_KEPT),

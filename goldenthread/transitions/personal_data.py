@@ -9,7 +9,7 @@ _KEEPERS = "those who keep employers and internships"
 _EARLY = "the case’s workers, the young person, the family and the school; adult services on screen, until it is taken back"
 _OWN_PAGE = "those with a part in the case who read its goals, and the next setting"
 _PLAN = "those who plan moves"
-_KEPT = "until the child’s 35th birthday"
+_KEPT = "until 31 years after the child’s birth, or the years that the council chose"
 PERSONAL = {
     "Move.public_id": Held("child", seen_by=_CASE, kept=_KEPT),
     "Move.reason": Held("free text", seen_by=_CASE, kept=_KEPT),

@@ -34,6 +34,7 @@ STAFF_ADDRESSES = (
     "/local-offer/keep/",
     "/local-offer/mine/",
     "/commissioning/",
+    "/keeping/",
     "/voice/",
     "/communication/",
     "/our-group/",
@@ -64,6 +65,7 @@ OF_CASES = (
     ("Figures", "casework:figures", Permission.MANAGE_CASES),
     ("Codes and plans", "website:codes_and_plans", Permission.MANAGE_CASES),
     ("Enter a request", "casework:start", Permission.START_CASE),
+    ("In an emergency", "keeping:glass", Permission.WORK_CASE),
     ("Bring in cases", "casework:import", Permission.IMPORT_CASES),
     ("Asked of me", "advice:asked", Permission.GIVE_ADVICE),
     ("Moves", "transitions:cohorts", Permission.PLAN_MOVES),
@@ -95,6 +97,9 @@ OF_THE_AREA = (
     ("Lists for inspectors", "returns:lists", Permission.BUILD_RETURNS),
     ("Answers in numbers", "returns:answers", Permission.BUILD_RETURNS),
     ("Published statistics", "returns:releases", Permission.LOAD_STATISTICS),
+    ("Kept and removed", "keeping:home", Permission.REMOVE_BY_RULE),
+    ("When it is down", "keeping:continuity", Permission.TAKE_CONTINUITY),
+    ("On duty", "keeping:alerts", Permission.STAND_DUTY),
     ("People", "accounts_people", Permission.MANAGE_USERS),
     ("Audit", "accounts_audit", Permission.VIEW_AUDIT),
 )
@@ -114,11 +119,20 @@ def shell(http: HttpRequest) -> dict[str, Any]:
         "product_name": settings.SERVICE_NAME,
         "notice": DEMONSTRATION_NOTICE if settings.DEMONSTRATION else "",
         "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
-        "footer_links": FOOTER,
+        "footer_links": lambda: (*FOOTER, _report(http)),
         "navigation": lambda: _staff(http) if http.path.startswith(STAFF_ADDRESSES) else _public(http),
         "has_waiting_times": lambda: ServiceLine.objects.open_to_public().exists(),
         "follows_cases": lambda: http.user.is_authenticated and standing(http).may(Permission.FOLLOW_CASE),
         **_reader(http),
+    }
+
+
+def _report(http: HttpRequest) -> dict[str, str]:
+    """The button that calls the people on duty. It says which page it was by its name, never by its address."""
+    named = http.resolver_match.view_name if http.resolver_match else ""
+    return {
+        "text": "I can see someone else’s information",
+        "href": f"{reverse('report_a_breach')}?page={named}",
     }
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public, signed_in
-from goldenthread.kit import gallery
+from goldenthread.kit import away, gallery
 from goldenthread.programme.queries.areas import open_areas, programmes
 
 
@@ -50,5 +53,9 @@ def not_allowed(http: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 
 def broken(http: HttpRequest) -> HttpResponse:
-    """Our fault."""
+    """Our fault. Where the database is away or a disk is full, a page that asks neither, and 503."""
+    if heading := away.in_words(sys.exc_info()[1]):
+        told = HttpResponse(render_to_string("website/away.html", {"heading": heading}), status=503)
+        told.headers["Retry-After"], told.headers["Cache-Control"] = "60", "no-store"
+        return told
     return render(http, "website/error.html", {"code": 500}, status=500)

@@ -48,6 +48,7 @@ ROLES_WITHOUT_A_PART = (
     "communications-officer", "administrator", "local-offer-officer", "analyst", "joint-commissioner", "service-lead",
     "provider",
     "participation-officer", "safeguarding-lead", "inclusion-officer", "adulthood-officer", "adult-services", "group-member",
+    "data-protection", "duty-officer",
 )  # fmt: skip
 PARTS = (
     "worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred", "manager", "manager-elsewhere",

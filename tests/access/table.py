@@ -18,10 +18,17 @@ _PROGRAMME = frozenset({"programme-lead", "action-owner", "board-member", "scrut
                         "communications-officer", "inspector", "inspector-granted", "inspector-over", "analyst",
                         "participation-officer"})  # fmt: skip
 _PAPERS = _PROGRAMME - {"action-owner", "communications-officer", "participation-officer"}
-_SEES_CONTENT = SIGNED_IN - {"administrator", "no-role", "provider", "group-member"}
+_SEES_CONTENT = SIGNED_IN - {
+    "administrator",
+    "no-role",
+    "provider",
+    "group-member",
+    "data-protection",
+    "duty-officer",
+}
 """Those with a role that may know that a programme's record exists."""
-_KNOW_PACKS = _PAPERS if settings.ROW_SECURITY else _SEES_CONTENT
-"""A pack may hold lists of children, so the second lock hides it from who may not read it."""
+_KNOW_PACKS = _PAPERS | {"worker", "manager"} if settings.ROW_SECURITY else _SEES_CONTENT
+"""A pack may hold lists of children, so the second lock hides it from who may read neither it nor every case."""
 _LEAD = frozenset({"programme-lead"})
 _PUBLISHERS = _LEAD | {"communications-officer"}
 _WORKERS = frozenset({"worker", "worker-cover", "worker-before", "worker-elsewhere", "worker-barred"})
@@ -164,6 +171,7 @@ PUBLIC = {
 ACCOUNT = {
     "website:design": _account("/design/"), "programme_staff:my_work": _account("/work/"),
     "account_second_step": _account("/account/second-step/first/"), "accounts_onwards": _account("/account/onwards/"),
+    "accounts_where": _account("/account/where/"),
     "mfa_index": _account("/account/second-step/"), "account_change_password": _account("/account/password/change/"),
     "accounts_people": _list("/account/people/", frozenset({"administrator"})),
     "accounts_add_person": _list("/account/people/add/", frozenset({"administrator"})),
@@ -621,7 +629,49 @@ SEN = {
     "website:codes_and_plans": _list("/casework/team/codes/", _MANAGERS),
 }
 
-TABLE = {**PUBLIC, **OFFER, **VOICE, **ACCOUNT, **PROGRAMME, **CASEWORK, **FAMILY, **COMMISSIONING, **SEN}
+_DUTY = frozenset({"duty-officer", "data-protection"})
+_PROTECTION = frozenset({"data-protection"})
+KEEPING = {
+    "keeping:home": _list("/keeping/", _PROTECTION),
+    "keeping:proposals": _list("/keeping/proposals/", _PROTECTION),
+    "keeping:decline": Row("/keeping/proposals/{removal}/", _PROTECTION, _PROTECTION),
+    "keeping:removed": _list("/keeping/removed/", _PROTECTION),
+    "keeping:holds": _list("/keeping/holds/", _PROTECTION),
+    "keeping:add_hold": _list("/keeping/holds/add/", _PROTECTION),
+    "keeping:hold": Row("/keeping/holds/{held_file}/", _PROTECTION, _PROTECTION),
+    "keeping:asked": _list("/keeping/asked/", _PROTECTION),
+    "keeping:receive": _list("/keeping/asked/add/", _PROTECTION),
+    "keeping:disclosure": Row("/keeping/asked/{disclosure}/", _PROTECTION, _PROTECTION),
+    "keeping:take": Row("/keeping/take/{take_secret}/", frozenset(EVERYBODY)),
+    "keeping:continuity": _list(
+        "/keeping/continuity/", frozenset({"duty-officer", "manager", "manager-elsewhere"})
+    ),
+    "keeping:continuity_take": Row(
+        "/keeping/continuity/{continuity_pack}/",
+        frozenset({"duty-officer", "manager"}),
+        frozenset({"duty-officer", "manager"}),
+    ),
+    "keeping:alerts": _list("/keeping/alerts/", _DUTY),
+    "keeping:alert": Row("/keeping/alerts/{alert}/", _DUTY, _DUTY),
+    "keeping:canaries": _list("/keeping/canaries/", _DUTY),
+    "keeping:close": _list("/keeping/shut/", frozenset({"duty-officer"})),
+    "keeping:glass": _list("/keeping/emergency/", _STAFF),
+    "report_a_breach": _open("/report/"),
+    "keeping:years": _list("/keeping/years/", _PROTECTION),
+}
+
+TABLE = {
+    **PUBLIC,
+    **OFFER,
+    **VOICE,
+    **ACCOUNT,
+    **PROGRAMME,
+    **CASEWORK,
+    **FAMILY,
+    **COMMISSIONING,
+    **SEN,
+    **KEEPING,
+}
 
 ELSEWHERE = {
     "mfa_authenticate": "the second step of signing in", "mfa_login_webauthn": "a script of signing in",

@@ -9,6 +9,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 from django.test import RequestFactory
+from django.utils import timezone
+
+from goldenthread.accounts.sessions import SEEN
 
 
 def request_of(
@@ -19,6 +22,7 @@ def request_of(
     http.session = SessionStore()
     http.user = user or AnonymousUser()
     if user is not None:
+        http.session[SEEN] = timezone.now().isoformat()
         for method in methods:
             record_authentication(http, user, method)
     return http

@@ -114,3 +114,67 @@ def test_read_waits_refuses_what_is_no_table(data):
 def test_read_waits_refuses_too_many_rows():
     with pytest.raises(UnreadableFile, match="Send it in parts"):
         read_waits(file_of([row()] * 1001), KNOWN, TODAY)
+
+
+def group(name, waiting, over, split="Home language", **cells):
+    return {"Service": "Speech", "Month": "2026-10", "Split by": split, "Group": name, "Total waiting": waiting,
+            "Waiting over 18 weeks": over} | cells  # fmt: skip
+
+
+SPLIT = (group("English", 18, 9), group("another  language", 8, 3), group("Not known", 2, 1))
+"""28 wait, 13 of them over 18 weeks."""
+
+
+def test_read_waits_takes_the_groups_of_a_month():
+    read = read_waits(file_of([row(), *SPLIT]), KNOWN, TODAY)
+    assert read.troubles == []
+    assert [tuple(part)[1:] for part in read.rows[0].counts.parts] == [
+        ("English", 18, 9),
+        ("Another language", 8, 3),
+        ("Not known", 2, 1),
+    ]
+
+
+def test_read_waits_takes_groups_that_a_service_names_itself():
+    read = read_waits(
+        file_of([group("Brookside", 20, 13, "locality"), group("Ashfield", 8, 0, "Locality"), row()]),
+        KNOWN,
+        TODAY,
+    )
+    assert read.troubles == []
+    assert [part.group for part in read.rows[0].counts.parts] == ["Ashfield", "Brookside"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "number", "column", "sentence"),
+    [
+        ([*SPLIT[:2], group("Not known", 3, 1)], 5, "Total waiting", "adds up to 29, and row 2 says that 28 wait"),
+        ([*SPLIT[:2], group("Not known", 2, 2)], 5, "Waiting over 18 weeks", "adds up to 14"),
+        ([*SPLIT, group("ENGLISH", 1, 0)], 6, "Group", "in row 3 already"),
+        ([group("Boys", 28, 13, "Shoe size")], 3, "Split by", "no split that we take"),
+        ([group("Boys", 28, 13, "Age")], 3, "Group", "no group of “Age”"),
+        ([group("", 28, 13)], 3, "Group", "This is empty"),
+        ([group("English", 28, "")], 3, "Waiting over 18 weeks", "Enter a whole number"),
+        ([group("English", 28, 29)], 3, "Waiting over 18 weeks", "more than the 28"),
+        ([group("English", 28, "40%")], 3, "Waiting over 18 weeks", "percentage with no base"),
+        ([group("x" * 61, 28, 13, "Locality")], 3, "Group", "longer than 60"),
+        ([group("English", 28, 13, Month="2026-09")], 3, "Split by", "is missing or has a mistake"),
+        ([group("English", 28, 13, **{"Seen in the month": 4})], 3, "Seen in the month", "leave this empty"),
+        ([row(**{"Waiting over 18 weeks": 13})], 3, "Waiting over 18 weeks", "counted from the bands"),
+    ],
+)  # fmt: skip
+def test_read_waits_names_what_is_wrong_with_a_group(rows, number, column, sentence):
+    found = read_waits(file_of([row(), *rows]), KNOWN, TODAY).troubles
+    assert (found[0].row, found[0].column) == (number, column)
+    assert sentence in found[0].sentence
+
+
+def test_read_waits_refuses_more_groups_than_fit():
+    places = [group(f"Place {n}", 28 if n == 0 else 0, 13 if n == 0 else 0, "Locality") for n in range(13)]
+    found = read_waits(file_of([row(), *places]), KNOWN, TODAY).troubles
+    assert "13 groups, and 12 fit" in found[0].sentence
+
+
+def test_read_waits_turns_away_a_person_in_the_name_of_a_group():
+    with pytest.raises(AboutPeople):
+        read_waits(file_of([row(), group("jo@example.org", 28, 13, "Locality")]), KNOWN, TODAY)

@@ -76,6 +76,14 @@ def row(line: ServiceLine, month: str, waiting: Sequence[Any] = COUNTS, **cells:
     return made | {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
 
 
+def group(
+    line: ServiceLine, month: str, name: str, waiting: int, over: int, by: str = "Home language"
+) -> dict[str, Any]:
+    """A row about one group of a month."""
+    return {"Service": line.name, "Month": month, "Split by": by, "Group": name, "Total waiting": waiting,
+            "Waiting over 18 weeks": over}  # fmt: skip
+
+
 def file_of(rows: Sequence[dict[str, Any]], extra: Sequence[str] = ()) -> bytes:
     """A CSV file with every heading of the community count."""
     names = [*headings(SERIES["community"]), *extra]

@@ -126,7 +126,9 @@ def reader(browser: Browser, live_server: Any, demonstration: None) -> Iterator[
     page.on(
         "console",
         lambda line: (
-            troubles.append(line.text) if line.type == "error" and "status of 4" not in line.text else None
+            troubles.append(line.text)
+            if line.type == "error" and "status of 4" not in line.text and "status of 503" not in line.text
+            else None
         ),
     )
     yield Reader(page, live_server.url)

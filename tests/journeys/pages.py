@@ -252,6 +252,7 @@ ADMINISTRATOR_WRITES = {
     "accounts_end_role": ["/account/people/{person}/roles/{holding}/end/"],
 }
 OWN_ACCOUNT = {
+    "accounts_where": ["/account/where/"],
     "mfa_index": ["/account/second-step/"],
     "mfa_deactivate_totp": ["/account/second-step/app/remove/"],
     "mfa_view_recovery_codes": ["/account/second-step/codes/"],
@@ -507,6 +508,7 @@ COMMISSIONER_WRITES = {
     "commissioning:add_shared": ["/commissioning/shared/add/"],
 }
 NO_PAGE = {
+    "keeping:continuity_take",
     "transitions:destinations_csv",
     "published:feed", "published:file",
     "participation:again_chart", "communication_go", "communication:visits_csv",
@@ -621,3 +623,26 @@ INCLUSION = {
     "sensupport:training": ["/sen/people/training/{training_held}/"],
     "school_support:certificate": ["/school-support/certificates/{certificate}/"],
 }
+KEEPING = {
+    "keeping:home": ["/keeping/"],
+    "keeping:proposals": ["/keeping/proposals/"],
+    "keeping:decline": ["/keeping/proposals/{removal}/"],
+    "keeping:removed": ["/keeping/removed/"],
+    "keeping:holds": ["/keeping/holds/"],
+    "keeping:add_hold": ["/keeping/holds/add/"],
+    "keeping:hold": ["/keeping/holds/{held_file}/"],
+    "keeping:asked": ["/keeping/asked/"],
+    "keeping:receive": ["/keeping/asked/add/"],
+    "keeping:disclosure": ["/keeping/asked/{disclosure}/"],
+    "keeping:take": ["/keeping/take/{take_secret}/", "/keeping/take/nothing/"],
+    "keeping:years": ["/keeping/years/"],
+}
+DUTY = {
+    "keeping:alerts": ["/keeping/alerts/"],
+    "keeping:alert": ["/keeping/alerts/{alert}/", "/keeping/alerts/{settled}/"],
+    "keeping:canaries": ["/keeping/canaries/"],
+    "keeping:close": ["/keeping/shut/"],
+    "keeping:continuity": ["/keeping/continuity/"],
+    "report_a_breach": ["/report/?page=casework:case"],
+}
+EMERGENCY = {"keeping:glass": ["/keeping/emergency/"]}

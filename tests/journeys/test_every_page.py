@@ -41,6 +41,7 @@ from goldenthread.casework.actions.talking import write_to_us
 from goldenthread.casework.models import Advice, Case, CaseImport, InheritedCase
 from goldenthread.casework.queries.delivery import provision_in, term_of
 from goldenthread.communication.models import Message, ShortAddress
+from goldenthread.keeping.actions.closing import close_area, open_area
 from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.files import accepted
 from goldenthread.localoffer.actions import importing as offer_lists
@@ -83,6 +84,7 @@ from tests.casework.portable.moving import small
 from tests.evidence import freezing, published, stating
 from tests.journeys import pages
 from tests.journeys.conftest import LOADED_ON
+from tests.keeping import world as keeping
 from tests.localoffer import lists
 from tests.programme.factories import make_evidence, make_milestone, make_risk
 from tests.readers import person
@@ -111,7 +113,8 @@ GROUPS = [pages.PUBLIC, pages.LEAD_READS, pages.LEAD_WRITES, pages.ADMINISTRATOR
           pages.FAMILY, pages.ANALYST, pages.ANALYST_WRITES, pages.OFFER, pages.KEEPER, pages.PROVIDER,
           pages.WAITS, pages.SENDER, pages.CONTRACTS, pages.SENDER_WRITES, pages.COMMISSIONER, pages.COMMISSIONER_WRITES,
           pages.VOICE, pages.VOICE_KEEPER, pages.MESSAGES, pages.GROUP, pages.SAFEGUARDING, pages.SENCO, pages.INCLUSION,
-          pages.ADULTHOOD, pages.ADULT_SERVICES]  # fmt: skip
+          pages.ADULTHOOD, pages.ADULT_SERVICES, pages.KEEPING, pages.DUTY,
+          pages.EMERGENCY]  # fmt: skip
 
 
 def test_every_address_is_looked_at():
@@ -834,3 +837,30 @@ def test_what_a_joint_commissioner_reads_and_writes(reader, waiting):
     reader.come_in_as(_one("joint-commissioner"))
     _visit(reader, pages.COMMISSIONER, records)
     _visit(reader, pages.COMMISSIONER_WRITES, records, send=True)
+
+
+def test_what_a_data_protection_officer_keeps(reader, db):
+    kept = keeping.records()
+    reader.come_in_as(kept.pop("officer"))
+    _visit(reader, pages.KEEPING, kept, send=True)
+
+
+def test_what_a_duty_officer_does(reader, db):
+    kept = keeping.alerted()
+    reader.come_in_as(kept["officer"])
+    _visit(reader, pages.DUTY, kept, send=True)
+    close_area(reason="A parent sees another’s plan", at=timezone.now(), by=kept["officer"])
+    reader.page.goto(f"{reader.address}/keeping/shut/")
+    reader.look()
+    reader.page.goto(f"{reader.address}/keeping/alerts/")
+    reader.look()
+    reader.page.goto(f"{reader.address}/keeping/emergency/")
+    reader.look()  # shut
+    open_area(at=timezone.now(), by=kept["officer"])
+    open_area(at=timezone.now(), by=person("duty-officer"))
+    reader.page.goto(f"{reader.address}/report/")
+    reader.page.locator("textarea").fill("Another child’s name")
+    reader.page.locator("main form[method=post] button[type=submit]").click()
+    reader.look()
+    reader.come_in_as(person("caseworker"))
+    _visit(reader, pages.EMERGENCY, kept, send=True)

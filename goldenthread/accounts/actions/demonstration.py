@@ -48,6 +48,8 @@ NAMES = {
     "board-member.parents": "Carol Denning",
     "adult-services": "Carys Holt",
     "group-member": "Carys Penrose",
+    "data-protection": "Petra Lockyer",
+    "duty-officer": "Owen Wakeling",
 }
 """Whoever is added comes last: the passwords of those before stay as they are."""
 WORDS = [

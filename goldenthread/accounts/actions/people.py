@@ -6,6 +6,7 @@ from datetime import date
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.utils import timezone
 
 from goldenthread.accounts.errors import AccountsError
 from goldenthread.accounts.mail import send_invitation
@@ -74,7 +75,7 @@ def reinstate(*, user: User, by: User) -> User:
     user = User.objects.select_for_update().get(pk=user.pk)
     if user.is_active:
         raise AccountsError(f"{user} is not suspended.")
-    user.is_active, user.suspended_on = True, None
-    user.save(update_fields=["is_active", "suspended_on"])
+    user.is_active, user.suspended_on, user.let_in_again_at = True, None, timezone.now()
+    user.save(update_fields=["is_active", "suspended_on", "let_in_again_at"])
     record("accounts.user.reinstated", subject=subject(user), by=by)
     return user

@@ -43,6 +43,9 @@ class User(AbstractBaseUser):
     is_demonstration = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     suspended_on = models.DateField(null=True, blank=True)
+    let_in_again_at = models.DateTimeField(
+        null=True, blank=True, help_text="From when not being used counts anew."
+    )
     signed_out = models.PositiveIntegerField(
         default=0, help_text="How often everything they had open was ended, as at a suspension."
     )

@@ -13,7 +13,14 @@ from goldenthread.casework.actions import outbox
 from goldenthread.casework.letters.fields import EmptyField, UnknownField, fields_in, filled
 from goldenthread.casework.letters.texts import Paragraph, answered, kept
 from goldenthread.casework.models import Case, Event, Letter, LetterState, LetterWords, NamedService, Service
-from goldenthread.casework.queries.letters import Reader, post_lines, services_missing, values_for, words_of
+from goldenthread.casework.queries.letters import (
+    Reader,
+    post_lines,
+    readers_of,
+    services_missing,
+    values_for,
+    words_of,
+)
 from goldenthread.kit.errors import Conflict, Refused
 from goldenthread.law.letters import LETTERS, missing, required
 from goldenthread.law.words import listed
@@ -70,11 +77,12 @@ def send_letter(*, letter: Letter, edition: int, on: date, by: Any) -> Letter:
     """Seal the words as of today and let the letter go the way its reader chose.
 
     Refuses a letter that lacks what its regulation demands, has nothing for a live field, or names an address that its reader
-    may not learn.
+    may not learn; and one to an adult or child who is not of this case's family today, whenever it was written.
     """
     letter = _draft(letter)
     if letter.edition != edition:
         raise Refused("Somebody changed this letter since you opened it. Read it again, then send it.")
+    _check_reader(letter, on)
     letter.words, letter.sealed_on = sealed(letter, on), on
     letter.channel = way_of(letter, on)
     letter.state = LetterState.TO_PRINT if letter.channel == ContactBy.POST else LetterState.WAITING
@@ -110,6 +118,21 @@ def _what_to_do(empty: EmptyField) -> str:
     if empty.name == "worker":
         return f"{empty} Give the case to a worker first."
     return f"{empty} Record it in the case, or write the words yourself."
+
+
+def _check_reader(letter: Letter, on: date) -> None:
+    """Nobody is written to about a child who is not theirs: never, or not any more."""
+    if letter.organisation_id is None and f"{_field(letter)}-{letter.reader.pk}" not in {
+        one.key for one in readers_of(letter.case, on)
+    }:
+        raise Refused(
+            f"{letter.reader} may not follow this case today, so this letter may not go to them. Discard it, and write to those "
+            "who may."
+        )
+
+
+def _field(letter: Letter) -> str:
+    return "adult" if letter.adult_id else "child"
 
 
 def _check_withheld(letter: Letter, words: list[str], on: date) -> None:

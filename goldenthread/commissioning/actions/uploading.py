@@ -71,7 +71,8 @@ def _not_taken(entries: Sequence[Entry], taken: Sequence[Sent]) -> list[dict[str
     """The answers that a person did not choose, kept with what came of the file."""
     return [
         {"service": one.line.name, "month": str(one.month), "row": row.row, "waiting": list(row.counts.waiting),
-         "median_days": row.counts.median_days, "seen": row.counts.seen, "note": row.note}
+         "median_days": row.counts.median_days, "seen": row.counts.seen, "note": row.note,
+         "parts": [list(part) for part in row.counts.parts]}
         for one in entries if one.is_asked for row in one.rows if row not in taken
     ]  # fmt: skip
 
@@ -145,5 +146,6 @@ def _version(
         record=record, series=counts.series, census_on=sent.census_on, waiting=list(counts.waiting),
         median_days=counts.median_days, longest_days=counts.longest_days, seen=counts.seen,
         seen_median_days=counts.seen_median_days, received=counts.received, accepted=counts.accepted, note=sent.note,
+        parts=[list(part) for part in counts.parts],
         published=shown.as_json(), known_from=on, reason=reason, recorded_by=by,
     )  # fmt: skip

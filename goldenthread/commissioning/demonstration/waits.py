@@ -13,9 +13,10 @@ from goldenthread.accounts.models import User
 from goldenthread.commissioning.actions.lines import open_line
 from goldenthread.commissioning.actions.uploading import record_months
 from goldenthread.commissioning.models import ServiceLine
+from goldenthread.commissioning.waits.cuts import Part, in_order
 from goldenthread.commissioning.waits.disclosure import Month
 from goldenthread.commissioning.waits.file import Sent
-from goldenthread.commissioning.waits.series import Series
+from goldenthread.commissioning.waits.series import LONG, Series
 from goldenthread.kit.dates import PartialDate
 from goldenthread.partners.choices import OrganisationKind
 from goldenthread.partners.models import Membership, Organisation
@@ -31,6 +32,14 @@ PROVIDERS = {
 _KIND = {"advice": OrganisationKind.VOLUNTARY}
 EVENTS = {"speech": {8: "Two therapists started."}, "autism": {14: "Referrals from schools were opened."}}
 """Notes by service and by how many months ago."""
+SPLIT = 3
+"""So many of the newest months say who waits."""
+GROUPS = {
+    "age": {"0 to 4": 30, "5 to 10": 45, "11 to 15": 20, "16 to 25": 3, "Not known": 2},
+    "locality": {"Fairgate East": 45, "Fairgate West": 35, "Fairgate Hill": 20},
+    "language": {"English": 75, "Another language": 20, "Not known": 5},
+}
+"""How many in a hundred are of which group."""
 
 
 @transaction.atomic
@@ -85,12 +94,19 @@ def _months(line: ServiceLine, cells: list[str], key: int, on: date) -> list[Sen
         people = max(3, round((size - step * ago) * chance.uniform(0.96, 1.04)))
         note = EVENTS.get(line.slug, {}).get(ago, "")
         rows.append(
-            Sent(0, line.slug, month, month.last, _counts(line.counted, people, middle, chance), note)
+            Sent(
+                0,
+                line.slug,
+                month,
+                month.last,
+                _counts(line.counted, people, middle, chance, ago < SPLIT),
+                note,
+            )
         )
     return rows
 
 
-def _counts(series: Series, people: int, middle: int, chance: random.Random) -> Month:
+def _counts(series: Series, people: int, middle: int, chance: random.Random, is_split: bool) -> Month:
     waits = sorted(int(chance.triangular(0, middle * 2.4, middle * 0.7)) for _ in range(people))
     bands = [0] * len(series.bands)
     for days in waits:
@@ -98,8 +114,19 @@ def _counts(series: Series, people: int, middle: int, chance: random.Random) -> 
     seen, received = round(people * chance.uniform(0.1, 0.2)), round(people * chance.uniform(0.12, 0.22))
     return Month(
         series.code, tuple(bands), waits[(people - 1) // 2], waits[-1], seen, int(middle * chance.uniform(0.9, 1.3)),
-        received, round(received * 0.85),
+        received, round(received * 0.85), _parts(waits) if is_split else (),
     )  # fmt: skip
+
+
+def _parts(waits: list[int]) -> tuple[Part, ...]:
+    """Who waits, drawn for each by chances of its own, so that the other numbers stay what they are without it."""
+    chance, parts = random.Random(SEED + len(waits)), []  # noqa: S311 (the same numbers everywhere)
+    for code, odds in GROUPS.items():
+        drawn = [chance.choices(list(odds), list(odds.values()))[0] for _ in waits]
+        for group in odds:
+            held = [days for days, name in zip(waits, drawn, strict=True) if name == group]
+            parts.append(Part(code, group, len(held), sum(days >= LONG for days in held)))
+    return in_order(parts)
 
 
 def _let_lead_send(on: date) -> None:

@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from goldenthread.commissioning.models.line import ServiceLine
+from goldenthread.commissioning.waits.cuts import Part
 from goldenthread.commissioning.waits.disclosure import Month, PublicMonth
 from goldenthread.commissioning.waits.series import SERIES, Series
 from goldenthread.kit.columns import PartialDateField
@@ -39,6 +40,7 @@ class WaitMonthVersion(Version):
     seen_median_days = models.PositiveIntegerField(null=True, blank=True)
     received = models.PositiveIntegerField(null=True, blank=True)
     accepted = models.PositiveIntegerField(null=True, blank=True)
+    parts = models.JSONField(default=list, blank=True, help_text="[split, group, waiting, over 18 weeks]")
     note = models.CharField(max_length=500, blank=True)
     published = models.JSONField(help_text="What anybody may read, small numbers left out.")
 
@@ -61,7 +63,8 @@ class WaitMonthVersion(Version):
     def counts(self) -> Month:
         """The counts as they were sent."""
         return Month(self.series, tuple(self.waiting), self.median_days, self.longest_days, self.seen,
-                     self.seen_median_days, self.received, self.accepted)  # fmt: skip
+                     self.seen_median_days, self.received, self.accepted,
+                     tuple(Part(*part) for part in self.parts))  # fmt: skip
 
     @property
     def shown(self) -> PublicMonth:
@@ -81,4 +84,4 @@ class WaitMonthVersion(Version):
     @property
     def over_18_weeks(self) -> int:
         """How many had waited over 18 weeks."""
-        return sum(n for n, band in zip(self.waiting, self.counted.bands, strict=True) if band.is_long)
+        return self.counts.over_18_weeks

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from goldenthread.accounts.standing import standing_on
 from goldenthread.commissioning.models import ServiceLine, WaitMonthVersion
+from goldenthread.commissioning.waits.cuts import KINDS, by_kind
 from goldenthread.commissioning.waits.file import (
     NOTE,
     Read,
@@ -17,6 +18,7 @@ from goldenthread.commissioning.waits.file import (
     band_column,
     read_waits,
 )
+from goldenthread.commissioning.waits.part_rows import GROUP
 from goldenthread.kit.dates import PartialDate
 
 JUMP = 0.3
@@ -64,9 +66,18 @@ class Entry:
         """How many wait, by the first row."""
         return self.rows[0].counts.total
 
+    @property
+    def splits(self) -> str:
+        """By what the first row tells apart who waits, in words."""
+        return " and ".join(KINDS[code].words for code in by_kind(self.rows[0].counts.parts))
+
     def _stands(self, row: Sent) -> bool:
+        """A row that tells no group apart leaves the groups that stand here, as long as all else is the same."""
         here = self.standing
-        return here is not None and _said(row) == (here.counts, here.census_on, here.note)
+        if here is None:
+            return False
+        counts = here.counts if row.counts.parts else replace(here.counts, parts=())
+        return _said(row) == (counts, here.census_on, here.note)
 
 
 def _said(row: Sent) -> tuple[Any, ...]:
@@ -125,7 +136,8 @@ def rehearse(data: bytes, user: Any, today: date) -> Rehearsal:
     for key, entry in entries.items():
         entry.standing = standing.get(key)
     ordered = sorted(entries.values(), key=lambda one: (one.line.name, one.month))
-    return Rehearsal(ordered, [*read.troubles, *_without_offer(ordered), *_jumps(ordered, standing)])
+    return Rehearsal(ordered, [*read.troubles, *_without_offer(ordered), *_jumps(ordered, standing),
+                               *_places_left_out(ordered, standing)])  # fmt: skip
 
 
 def latest_of(lines: Sequence[ServiceLine]) -> dict[tuple[int, PartialDate], WaitMonthVersion]:
@@ -165,6 +177,25 @@ def _jumps(
             if before and not row.note and _is_a_jump(before, row.counts.total):
                 sentence = f"{row.counts.total:,} wait, and {before:,} did a month before. Say why in a note, or mend the number."
                 found.append(Trouble(row.row, NOTE, sentence))
+    return found
+
+
+def _places_left_out(
+    entries: Sequence[Entry], standing: dict[tuple[int, PartialDate], WaitMonthVersion]
+) -> list[Trouble]:
+    """Groups of earlier months that a split leaves out: to a reader that would say that nobody of them waits."""
+    said = {key: set(one.counts.parts) for key, one in standing.items()}
+    said |= {(one.line.pk, one.month): set(one.rows[0].counts.parts) for one in entries if one.changing}
+    found = []
+    for entry in entries:
+        before = {(part.kind, part.group) for (line, month), parts in said.items() for part in parts
+                  if line == entry.line.pk and month < entry.month}  # fmt: skip
+        for row in entry.rows:
+            here = {(part.kind, part.group) for part in row.counts.parts}
+            kinds = {kind for kind, _ in here}
+            found += [Trouble(row.row, GROUP, f"“{group}” was told apart in an earlier month, and is left out of {entry.month}. "
+                              "Send it too, with 0 where nobody waits.")
+                      for kind, group in sorted(before - here) if kind in kinds]  # fmt: skip
     return found
 
 

@@ -19,6 +19,7 @@ from goldenthread.commissioning.errors import Refused
 from goldenthread.commissioning.forms.waits import OpenForm, WordsForm
 from goldenthread.commissioning.models import ServiceLine, WaitMonthVersion
 from goldenthread.commissioning.queries.months import month_of_all, months_known, versions_of
+from goldenthread.commissioning.views.who import exact_tables
 from goldenthread.commissioning.views.words import in_weeks
 from goldenthread.kit.as_at import as_at
 from goldenthread.kit.dates import PartialDate, in_words
@@ -93,8 +94,9 @@ def line(http: HttpRequest, line: ServiceLine) -> HttpResponse:
     at = as_at(http)
     columns = [Column("Month"), Column("Waiting", True), *(Column(band.name + " weeks", True) for band in line.counted.bands),
                Column("Half wait up to", True), Column("Longest", True), Column("Seen", True), Column("Note")]  # fmt: skip
+    known = months_known(line, at.day)
     rows = [[str(one.record.month), one.total, *one.waiting, _days(one.median_days), _days(one.longest_days), one.seen, one.note]
-            for one in months_known(line, at.day)]  # fmt: skip
+            for one in known]  # fmt: skip
     corrected = [[str(one.record.month), one.total, f"{in_words(one.known_from)} to {in_words(one.known_until)}"]
                  for one in versions_of(line) if one.known_until]  # fmt: skip
     page = {
@@ -102,6 +104,7 @@ def line(http: HttpRequest, line: ServiceLine) -> HttpResponse:
         "table": Table("Month by month", columns, rows, is_compact=True, empty="No month was known on this day."),
         "corrected": Table("Numbers that were corrected",
                            [Column("Month"), Column("Was", True), Column("Stood here")], corrected) if corrected else None,
+        "who": exact_tables(known),
     }  # fmt: skip
     return render(http, "commissioning/line.html", page)
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from goldenthread.accounts.gate import public
 from goldenthread.commissioning.models import ServiceLine
 from goldenthread.commissioning.queries.waits import Wait, history, newest_waits
+from goldenthread.commissioning.views.who import who_waits
 from goldenthread.commissioning.views.words import (
     SMALL_RULE,
     band_table,
@@ -21,6 +22,7 @@ from goldenthread.commissioning.views.words import (
     trend_chart,
     trend_points,
 )
+from goldenthread.commissioning.waits.cuts import KINDS
 from goldenthread.commissioning.waits.series import Series
 from goldenthread.kit import charts
 from goldenthread.kit.spreadsheets import safe_cell
@@ -49,6 +51,7 @@ def service(http: HttpRequest, line: ServiceLine) -> HttpResponse:
         page |= {
             "figures": figures_of(newest), "is_stale": newest.is_stale(today), "chart": trend_chart(line, months),
             "bands": band_table(newest), "notes": [one for one in months[:12] if one.note], "table": months_table(months[:24]),
+            "who": who_waits(months),
         }  # fmt: skip
     return _kept(render(http, "commissioning/wait.html", page))
 
@@ -74,6 +77,13 @@ def _values(one: Wait) -> list[Any]:
     return [str(one.month), one.census_on.isoformat() if one.census_on else "", *hidden]
 
 
+def _splits(one: Wait) -> dict[str, Any]:
+    cuts = one.shown.cuts if one.shown else {}
+    names = ("Group", "Waiting", "Waiting over 18 weeks")
+    return {f"Split by {KINDS[code].name.lower()}": [dict(zip(names, row, strict=True)) for row in rows]
+            for code, rows in cuts.items()}  # fmt: skip
+
+
 @public(line=ServiceLine)
 def csv_file(http: HttpRequest, line: ServiceLine) -> HttpResponse:
     """Every month of a service as CSV; an empty cell is hidden or was not sent."""
@@ -95,7 +105,7 @@ def json_file(http: HttpRequest, line: ServiceLine) -> HttpResponse:
         "service": line.name, "provider": line.provider.name, "is_invented": line.is_invented,
         "counted": {"series": series.code, "title": series.title, "counts": series.counts, "notes": series.notes,
                     "source": series.source, "small_numbers": SMALL_RULE},
-        "months": [dict(zip(_columns(series), _values(one), strict=True)) for one in history(line)],
+        "months": [dict(zip(_columns(series), _values(one), strict=True)) | _splits(one) for one in history(line)],
     }  # fmt: skip
     return _kept(JsonResponse(answer))
 

@@ -9,9 +9,10 @@ a month gives away is worked out once, when it is recorded, and kept beside it: 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from goldenthread.commissioning.waits.cuts import Part, PublicCuts, publish_cuts
 from goldenthread.commissioning.waits.series import SERIES, Series
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN, suppress
 
@@ -30,11 +31,17 @@ class Month:
     seen_median_days: int | None = None
     received: int | None = None
     accepted: int | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def total(self) -> int:
         """How many wait."""
         return sum(self.waiting)
+
+    @property
+    def over_18_weeks(self) -> int:
+        """How many of them have waited over 18 weeks."""
+        return sum(n for n, band in zip(self.waiting, SERIES[self.series].bands, strict=True) if band.is_long)
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,7 @@ class PublicMonth:
     seen: Shown
     seen_median_days: Shown
     is_corrected: bool = False
+    cuts: PublicCuts = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """For the row on which it is kept."""
@@ -56,14 +64,15 @@ class PublicMonth:
     @classmethod
     def of(cls, kept: dict[str, Any]) -> PublicMonth:
         """As it was kept."""
-        return cls(**{**kept, "waiting": tuple(kept["waiting"])})
+        cuts = {code: [tuple(row) for row in rows] for code, rows in kept.get("cuts", {}).items()}
+        return cls(**{**kept, "waiting": tuple(kept["waiting"]), "cuts": cuts})
 
 
 def publish(month: Month, earlier: Sequence[PublicMonth] = ()) -> PublicMonth:
     """What may be shown of a month. `earlier` is what was shown of it before it was corrected: people may have kept it.
 
     >>> publish(Month("community", (3, 30, 40, 50, 9, 8, 2), median_days=20)).waiting
-    (None, 30, 40, 50, 9, None, None)
+    (None, 30, 40, 50, 9, 8, None)
     """
     series = SERIES[month.series]
     waiting, total = _bands(month.waiting)
@@ -84,6 +93,7 @@ def publish(month: Month, earlier: Sequence[PublicMonth] = ()) -> PublicMonth:
         seen=_rounded(seen, series),
         seen_median_days=month.seen_median_days if seen is not None else None,
         is_corrected=bool(earlier),
+        cuts=publish_cuts(month.parts, waiting, [before.cuts for before in earlier], series.rounds_to),
     )  # fmt: skip
 
 

@@ -10,8 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from goldenthread.commissioning.waits.disclosure import Month
+from goldenthread.commissioning.waits.part_rows import GROUP, OVER, SPLIT, Asked, with_parts
 from goldenthread.commissioning.waits.people import cell_about_people, headings_about_people
 from goldenthread.commissioning.waits.series import SERIES, Series
 from goldenthread.kit.dates import PartialDate, in_words
@@ -78,7 +80,7 @@ def band_column(series: Series, place: int) -> str:
 def headings(series: Series) -> list[str]:
     """The headings of a file for a series, in the order of the form that we hand out."""
     bands = [band_column(series, place) for place in range(len(series.bands))]
-    return [SERVICE, MONTH, CENSUS, *bands, TOTAL, *NUMBERS, NOTE]
+    return [SERVICE, MONTH, CENSUS, *bands, TOTAL, *NUMBERS, NOTE, SPLIT, GROUP, OVER]
 
 
 def read_waits(data: bytes, series_of: Mapping[str, str], today: date) -> Read:
@@ -99,9 +101,28 @@ def read_waits(data: bytes, series_of: Mapping[str, str], today: date) -> Read:
     if len(rows) > MOST_ROWS:
         raise UnreadableFile(f"This file has {len(rows):,} rows, and {MOST_ROWS:,} fit. Send it in parts.")
     read = Read(troubles=_unknown_headings(head))
+    parts: list[Asked] = []
     for number, cells in rows:
-        _read_row(_Row(number, head, cells, read.troubles), series_of, today, read)
+        row = _Row(number, head, cells, read.troubles)
+        if row.text(SPLIT) or row.text(GROUP):
+            parts += _part(row, series_of, today)
+        else:
+            _read_row(row, series_of, today, read)
+    read.rows = with_parts(read.rows, parts)
     return read
+
+
+def _part(row: _Row, series_of: Mapping[str, str], today: date) -> list[Asked]:
+    """The row of a group; nothing where its month or service cannot be told."""
+    line, month = _which(row, series_of, today)
+    if month is None or line not in series_of:
+        return []
+    own = {SERVICE, MONTH, CENSUS, TOTAL, SPLIT, GROUP, OVER}
+    for column in headings(SERIES[series_of[line]]):
+        if column not in own and row.text(column):
+            row.wrong(column, "This row is about one group of a month: leave this empty here.")
+    waiting, long = row.count(TOTAL, is_needed=True), row.count(OVER, is_needed=True)
+    return [Asked(row, line, month, waiting or 0, long or 0)] if row.is_sound else []
 
 
 def _no_people_in(head: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> None:
@@ -200,24 +221,33 @@ class _Row:
         return found.first
 
 
-def _read_row(row: _Row, series_of: Mapping[str, str], today: date, read: Read) -> None:
+def _which(row: _Row, series_of: Mapping[str, str], today: date) -> tuple[str, PartialDate | None]:
+    """Of which service and month a row is."""
     line = _plain(row.text(SERVICE))
     if line not in series_of:
         row.wrong(SERVICE, f"“{row.text(SERVICE)[:60]}” is none of your services. Write it as the form does.")
-    month = row.month(today)
+    return line, row.month(today)
+
+
+def _read_row(row: _Row, series_of: Mapping[str, str], today: date, read: Read) -> None:
+    line, month = _which(row, series_of, today)
     if line not in series_of or month is None:
         return
     series = SERIES[series_of[line]]
     _nothing_of_another_series(row, series)
     census_on = row.census(month, today)
     bands = [row.count(band_column(series, place), is_needed=True) for place in range(len(series.bands))]
-    numbers = {name: row.count(column) for column, name in NUMBERS.items()}
+    numbers: dict[str, Any] = {name: row.count(column) for column, name in NUMBERS.items()}
     total = row.count(TOTAL, is_needed=True)
     if not row.is_sound:
         return
     counts = Month(series.code, tuple(number or 0 for number in bands), **numbers)
     _add_up(row, counts, total or 0)
     _agree(row, counts, series)
+    if row.text(OVER):
+        row.wrong(
+            OVER, "This is counted from the bands. Leave it empty, or say which group the row is about."
+        )
     if row.is_sound:
         read.rows.append(Sent(row.number, line, month, census_on, counts, row.text(NOTE)[:500]))
 

@@ -39,6 +39,11 @@ OF_NO_CHILD = {
     "returns.ReturnedCase": _RETURNS,
     "returns.ReturnFinding": _RETURNS,
     "returns.NumberAnswer": _RETURNS,
+    "keeping.Canary": "(SELECT golden.may(ARRAY['stand-duty']))",
+    "keeping.ContinuityPack": "(SELECT golden.may(ARRAY['take-continuity']))",
+    "keeping.Disclosure": "(SELECT golden.may(ARRAY['answer-access']))",
+    "keeping.Hold": "(SELECT golden.may(ARRAY['remove-by-rule']))",
+    "keeping.Removal": "(SELECT golden.may(ARRAY['remove-by-rule']))",
     "evidence.Pack": "(SELECT golden.may(ARRAY['build-returns', 'view-papers']))",
 }
 """By label: whose rows there are, beside those who see the whole area."""

@@ -16,7 +16,7 @@ from goldenthread.commissioning.queries.rehearsal import rehearse
 from goldenthread.commissioning.waits.file import AboutPeople
 from goldenthread.kit.uploads import UploadState
 from tests.commissioning import waits
-from tests.commissioning.waits import COUNTS, TODAY, file_of, row
+from tests.commissioning.waits import COUNTS, TODAY, file_of, group, row
 
 pytestmark = pytest.mark.django_db
 
@@ -158,3 +158,62 @@ def test_record_months_saves_nothing_when_the_audit_cannot_be_written(monkeypatc
     with pytest.raises(RuntimeError):
         waits.record(line, "2026-10", COUNTS)
     assert WaitMonth.objects.count() == 0
+
+
+def _split(line, month="2026-10", english=(120, 8)):
+    """175 wait, 15 of them over 18 weeks."""
+    rest = (175 - english[0] - 5, 15 - english[1] - 2)
+    return [
+        group(line, month, "English", *english),
+        group(line, month, "Another language", *rest),
+        group(line, month, "Not known", 5, 2),
+    ]
+
+
+def test_bring_in_keeps_who_waits_and_what_may_be_read_of_it():
+    line, lead = waits.make_line(), waits.lead()
+    upload = _send(lead, row(line, "2026-10"), *_split(line))
+    assert upload.troubles == []
+    uploading.bring_in(upload=upload, decided={}, on=TODAY, by=lead)
+    version = WaitMonthVersion.objects.get()
+    assert version.parts[0] == ["language", "English", 120, 8]
+    assert version.counts.parts[2].long == 2
+    assert version.shown.cuts["language"][2][2] is None
+
+
+def test_bring_in_saves_nothing_where_a_split_does_not_add_up():
+    line, lead = waits.make_line(), waits.lead()
+    upload = _send(lead, row(line, "2026-09"), row(line, "2026-10"), *_split(line)[:2])
+    with pytest.raises(Refused, match="Nothing has been saved"):
+        uploading.bring_in(upload=upload, decided={}, on=TODAY, by=lead)
+    assert WaitMonth.objects.count() == 0
+    assert [trouble[:2] for trouble in upload.troubles] == [
+        [5, "Total waiting"],
+        [5, "Waiting over 18 weeks"],
+    ]
+
+
+def test_month_sent_again_without_its_groups_is_unchanged_and_with_others_asks():
+    line, lead = waits.make_line(), waits.lead()
+    uploading.bring_in(upload=_send(lead, row(line, "2026-10"), *_split(line)), decided={}, on=TODAY, by=lead)
+    again = rehearse(file_of([row(line, "2026-10")]), lead, TODAY)
+    assert (len(again.unchanged), again.asked) == (1, [])
+    other = rehearse(file_of([row(line, "2026-10"), *_split(line, english=(119, 7))]), lead, TODAY)
+    assert len(other.asked) == 1
+
+
+def test_place_of_an_earlier_month_is_not_left_out():
+    line, lead = waits.make_line(), waits.lead()
+    both = [
+        group(line, "2026-09", "East", 100, 10, "Locality"),
+        group(line, "2026-09", "West", 75, 5, "Locality"),
+    ]
+    uploading.bring_in(upload=_send(lead, row(line, "2026-09"), *both), decided={}, on=TODAY, by=lead)
+    upload = _send(lead, row(line, "2026-10"), group(line, "2026-10", "East", 175, 15, "Locality"))
+    assert upload.troubles == [
+        [
+            2,
+            "Group",
+            "“West” was told apart in an earlier month, and is left out of October 2026. Send it too, with 0 where nobody waits.",
+        ]
+    ]

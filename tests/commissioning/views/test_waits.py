@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from goldenthread.commissioning.models import ServiceLine
+from goldenthread.commissioning.waits.cuts import Part
 from tests.commissioning import waits
 from tests.commissioning.waits import COUNTS, TODAY, file_of, row
 from tests.readers import person, sign_in
@@ -185,3 +186,66 @@ def test_file_about_people_is_turned_away_on_the_page():
     answer = sign_in(Client(), lead).post("/commissioning/waits/send/", {"file": file})
     assert answer.status_code == 422
     assert "is about people" in answer.content.decode()
+
+
+PARTS = (
+    Part("language", "English", 120, 8),
+    Part("language", "Another language", 50, 5),
+    Part("language", "Not known", 5, 2),
+)
+MORE = (Part("age", "5 to 10", 175, 15), Part("locality", "East", 175, 15), *PARTS)
+
+
+@pytest.mark.parametrize("form", ["", "waiting-times.csv", "waiting-times.json"])
+def test_public_page_of_a_split_service_costs_as_many_queries_as_of_another(client, form):
+    waits.record(waits.make_line("One"), "2026-10", COUNTS)
+    waits.record(waits.make_line("Two"), "2026-10", COUNTS, parts=MORE)
+    client.get(f"/waiting-times/one/{form}")
+    assert _queries(client, f"/waiting-times/two/{form}") == _queries(client, f"/waiting-times/one/{form}")
+
+
+def test_public_page_says_who_waits_longest_and_hides_small_groups(client):
+    waits.record(waits.make_line(), "2026-10", COUNTS, parts=PARTS)
+    page = client.get("/waiting-times/speech-therapy/").content.decode()
+    assert "Who waits by home language, October 2026" in page
+    split = json.loads(client.get("/waiting-times/speech-therapy/waiting-times.json").content)["months"][0]
+    numbers = [row["Waiting over 18 weeks"] for row in split["Split by home language"]]
+    assert numbers[2] is None
+    assert numbers.count(None) >= 2
+
+
+def test_public_page_names_the_group_with_the_largest_share_over_18_weeks(client):
+    waits.record(
+        waits.make_line(),
+        "2026-10",
+        (20, 30, 40, 50, 20, 30, 25),
+        parts=(
+            Part("language", "English", 150, 30),
+            Part("language", "Another language", 55, 20),
+            Part("language", "Not known", 10, 5),
+        ),
+    )
+    page = " ".join(client.get("/waiting-times/speech-therapy/").content.decode().split())
+    assert (
+        "20 of the 55 children and young people with home language “Another language” who still waited had waited over 18 weeks"
+        in page
+    )
+
+
+def test_public_page_says_that_it_cannot_say_who_waits(client):
+    waits.record(waits.make_line(), "2026-10", SMALL, parts=(Part("language", "English", 366, 91),))
+    page = client.get("/waiting-times/speech-therapy/").content.decode()
+    assert "We cannot show this" in page
+    assert "Who waits by home language" not in page
+
+
+def test_line_page_shows_staff_every_number_of_a_split():
+    waits.record(waits.make_line(), "2026-10", COUNTS, parts=PARTS)
+    page = (
+        sign_in(Client(), person("joint-commissioner"))
+        .get("/commissioning/waits/services/speech-therapy/")
+        .content.decode()
+    )
+    assert "Who waits by home language, October 2026" in page
+    assert "do not hand" in page or "as it was sent" in page
+    assert ">2<" in page

@@ -1,0 +1,36 @@
+"""What somebody is told when it is not the program that is broken: the database is away, or there is no room to write."""
+
+from __future__ import annotations
+
+import errno
+
+from django.db import InterfaceError, OperationalError
+
+AWAY = "Our records cannot be reached just now"
+FULL = "We cannot keep anything just now: there is no room left"
+NO_ROOM = {"53100", "53200"}
+"""PostgreSQL's words for a full disk and for memory that has run out."""
+UNREACHED = ("08", "57P")
+"""Their beginnings: a connection that failed, and a server that stops, starts or was ended."""
+
+
+def in_words(trouble: BaseException | None) -> str:
+    """The heading for what went wrong, or nothing when it was neither of the two."""
+    seen: set[int] = set()
+    while trouble is not None and id(trouble) not in seen:
+        seen.add(id(trouble))
+        if said := _one(trouble):
+            return said
+        trouble = trouble.__cause__ or trouble.__context__
+    return ""
+
+
+def _one(trouble: BaseException) -> str:
+    if isinstance(trouble, OSError) and trouble.errno in (errno.ENOSPC, errno.EDQUOT):
+        return FULL
+    if not isinstance(trouble, OperationalError | InterfaceError):
+        return ""
+    code = getattr(trouble.__cause__, "sqlstate", None)
+    if code in NO_ROOM:
+        return FULL
+    return AWAY if code is None or code.startswith(UNREACHED) else ""
