@@ -73,6 +73,14 @@ def _born(chance: random.Random, number: int) -> date:
     return near[number] if number < len(near) else edge + timedelta(days=chance.randrange(-2000, 2000))
 
 
+CLAIM = {
+    "asked_by": "legal services",
+    "reason": "A claim is running",
+    "review_on": date(2028, 1, 1),
+    "on": TODAY,
+}
+
+
 @pytest.mark.django_db
 @pytest.mark.timeout(1800)
 def test_what_is_due_is_gone_everywhere_and_nothing_else_is(record_property):
@@ -85,14 +93,7 @@ def test_what_is_due_is_gone_everywhere_and_nothing_else_is(record_property):
         child, _ = plant(marker, born_on)
         planted[marker] = (child, born_on)
         if number % 7 == 3:
-            hold(
-                child=child,
-                asked_by="legal services",
-                reason="A claim is running",
-                review_on=date(2028, 1, 1),
-                on=TODAY,
-                by=one,
-            )
+            hold(child=child, by=one, **CLAIM)
             held.add(marker)
     missing = [marker for marker in planted if len(traces(marker)) < 50]
     assert missing == [], "planted in too few tables for this to show anything"

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='waitmonthversion',
             name='parts',
-            field=models.JSONField(blank=True, default=list, help_text='[split, group, waiting, over 18 weeks]'),
+            field=models.JSONField(blank=True, db_default=models.Value([], models.JSONField()), default=list, help_text='[split, group, waiting, over 18 weeks]'),
         ),
     ]

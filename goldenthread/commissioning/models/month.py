@@ -40,7 +40,12 @@ class WaitMonthVersion(Version):
     seen_median_days = models.PositiveIntegerField(null=True, blank=True)
     received = models.PositiveIntegerField(null=True, blank=True)
     accepted = models.PositiveIntegerField(null=True, blank=True)
-    parts = models.JSONField(default=list, blank=True, help_text="[split, group, waiting, over 18 weeks]")
+    parts = models.JSONField(
+        default=list,
+        db_default=models.Value([], models.JSONField()),
+        blank=True,
+        help_text="[split, group, waiting, over 18 weeks]",
+    )
     note = models.CharField(max_length=500, blank=True)
     published = models.JSONField(help_text="What anybody may read, small numbers left out.")
 
