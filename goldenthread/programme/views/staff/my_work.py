@@ -23,5 +23,6 @@ def my_work(http: HttpRequest) -> HttpResponse:
         "today": today,
         "manages_users": holds.may(Permission.MANAGE_USERS),
         "views_audit": holds.may(Permission.VIEW_AUDIT),
+        "has_a_role": bool(holds.roles),
     }
     return show(http, "my_work", page)

@@ -47,6 +47,20 @@ def test_administrator_is_told_why_there_is_nothing(signed_in: Any):
     assert "Your role looks after accounts" in signed_in("administrator").get("/work/").content.decode()
 
 
+def test_person_whose_role_is_in_another_room_is_not_told_that_they_have_none(signed_in: Any):
+    content = signed_in("service-lead", programme="").get("/work/").content.decode()
+    assert "no part in an improvement programme" in content
+    assert "You have no role" not in content
+
+
+def test_person_without_any_role_is_told_whom_to_ask(plan: Plan, signed_in: Any):
+    from goldenthread.accounts.models import RoleHolding
+
+    client = signed_in("service-lead", programme="")
+    RoleHolding.objects.all().delete()
+    assert "You have no role yet" in client.get("/work/").content.decode()
+
+
 def test_person_of_two_programmes_reaches_both(plan: Plan, signed_in: Any):
     from tests.programme.world import make_plan
 
