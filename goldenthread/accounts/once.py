@@ -13,8 +13,10 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.core.cache import cache
+from django.db import Error
 from django.http import HttpRequest, HttpResponseRedirect, UnreadablePostError
 from django.http.response import HttpResponseBase
 
@@ -55,10 +57,11 @@ class Once:
                 place = response.headers["Location"]
             return response
         finally:
-            if place:
-                cache.set(key, place, KEPT)
-            else:
-                cache.delete(key)
+            with suppress(Error):  # the database went just now: what was done is done, and its answer goes out
+                if place:
+                    cache.set(key, place, KEPT)
+                else:
+                    cache.delete(key)
 
 
 def _key(http: HttpRequest) -> str | None:

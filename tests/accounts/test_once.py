@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.test import RequestFactory
 
@@ -96,3 +97,12 @@ def test_where_a_cookie_is_set_both_are_done():
 def test_looking_is_never_held_up():
     http = RequestFactory().get("/a/", {once.TOKEN: "t9"})
     assert once.Once(lambda asked: HttpResponse("a"))(http).content == b"a"
+
+
+def test_the_answer_goes_out_though_the_database_went_after_the_work(monkeypatch):
+    def away(*words):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(once.cache, "set", away)
+    done, (given,) = pressed({once.TOKEN: "t9", "words": "Hello"}, times=1)
+    assert (done, given.url) == (1, "/done/0/")
