@@ -57,7 +57,9 @@ class Once:
                 place = response.headers["Location"]
             return response
         finally:
-            with suppress(Error):  # the database went just now: what was done is done, and its answer goes out
+            with suppress(
+                Error
+            ):  # the database went just now: what was done is done, and its answer goes out
                 if place:
                     cache.set(key, place, KEPT)
                 else:
