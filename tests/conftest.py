@@ -52,8 +52,8 @@ def django_db_setup(
     """The tests' database, and a copy of it before the first test, for those that throw theirs away.
 
     It takes the place of pytest-django's own, which leaves a run alone with the developer's database if none of its tests
-    asks for one by name. Every test works with the role of the web server, and outside of a page as a command. With
-    ROW_SECURITY=1 all of them work under the second lock; without, those of tests/running/rows/ alone.
+    asks for one by name. Every test works with the role of the web server, outside of a page as a command, and under the
+    second lock; with ROW_SECURITY=0 those of tests/running/rows/ alone are under it.
     """
     from django.conf import settings
     from django.db import connection

@@ -115,7 +115,7 @@ FORM_RENDERER = "goldenthread.kit.forms.KitRenderer"
 DATABASE_PROCESSES, DATABASES = databases.both(as_owner=environment.is_owner() or TESTING)
 DATABASE_ROUTERS = ["goldenthread.kit.replica.Router"] if "replica" in DATABASES else []
 REPLICA_LAG_SECONDS = environment.number("REPLICA_LAG_SECONDS", 30)
-ROW_SECURITY = environment.switch("ROW_SECURITY")
+ROW_SECURITY = environment.switch("ROW_SECURITY", default=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {"BACKEND": "goldenthread.accounts.memory.SharedMemory"},  # limits hold across processes
