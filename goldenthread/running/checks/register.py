@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from goldenthread.running.checks import copies, database, machine, queue, scanning, settings
+from goldenthread.running.checks import copies, database, machine, queue, scanning, second_lock, settings
 from goldenthread.running.checks.finding import Check, Finding, broken
 
 NEEDED: tuple[Check, ...] = (database.answers, database.migrations, queue.takes_work, machine.can_write)
@@ -16,7 +16,8 @@ WATCHED: tuple[Check, ...] = (*NEEDED, queue.worker, queue.waiting, copies.audit
 ALL: tuple[Check, ...] = (
     settings.switches, settings.keys, settings.secret_files, settings.addresses, settings.mail, settings.static_files,
     machine.packages, machine.can_write, machine.room,
-    database.answers, database.version, database.extensions, database.role, database.migrations, database.connections,
+    database.answers, database.version, database.extensions, database.role, second_lock.holds, database.migrations,
+    database.connections,
     machine.clock, queue.takes_work, queue.worker, queue.waiting, queue.failed, copies.audit, copies.backup,
     scanning.answers, scanning.quarantined,
 )  # fmt: skip
