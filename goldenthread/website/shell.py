@@ -119,7 +119,7 @@ def shell(http: HttpRequest) -> dict[str, Any]:
         "product_name": settings.SERVICE_NAME,
         "notice": DEMONSTRATION_NOTICE if settings.DEMONSTRATION else "",
         "sign_in_href": "" if http.user.is_authenticated else reverse("account_login"),
-        "footer_links": lambda: (*FOOTER, _report(http)),
+        "footer_links": lambda: footer(http.resolver_match.view_name if http.resolver_match else ""),
         "navigation": lambda: _staff(http) if http.path.startswith(STAFF_ADDRESSES) else _public(http),
         "has_waiting_times": lambda: ServiceLine.objects.open_to_public().exists(),
         "follows_cases": lambda: http.user.is_authenticated and standing(http).may(Permission.FOLLOW_CASE),
@@ -127,13 +127,13 @@ def shell(http: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _report(http: HttpRequest) -> dict[str, str]:
-    """The button that calls the people on duty. It says which page it was by its name, never by its address."""
-    named = http.resolver_match.view_name if http.resolver_match else ""
-    return {
-        "text": "I can see someone else’s information",
-        "href": f"{reverse('report_a_breach')}?page={named}",
-    }
+def footer(page: str = "") -> tuple[dict[str, str], ...]:
+    """What stands at the foot: last the button that calls the people on duty.
+
+    It says which page it was by its name, never by its address; where there is no page, nothing, lest the name tell what is hidden.
+    """
+    href = f"{reverse('report_a_breach')}?page={page}"
+    return (*FOOTER, {"text": "I can see someone else’s information", "href": href})
 
 
 def _reader(http: HttpRequest) -> dict[str, str]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from goldenthread.accounts.gate import public, signed_in
 from goldenthread.kit import away, gallery
 from goldenthread.programme.queries.areas import open_areas, programmes
+from goldenthread.website.shell import footer
 
 
 @public
@@ -44,7 +45,7 @@ def privacy(http: HttpRequest) -> HttpResponse:
 
 def not_found(http: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """No page here: say so in words, and the same words whether it never was or is not yours to see."""
-    return render(http, "website/error.html", {"code": 404}, status=404)
+    return render(http, "website/error.html", {"code": 404, "footer_links": footer()}, status=404)
 
 
 def not_allowed(http: HttpRequest, exception: Exception | None = None) -> HttpResponse:
