@@ -130,8 +130,8 @@ def shell(http: HttpRequest) -> dict[str, Any]:
 def footer(page: str = "") -> tuple[dict[str, str], ...]:
     """What stands at the foot: last the button that calls the people on duty.
 
-    It says which page it was by its name, never by its address; where there is no page, nothing, so that no name gives away what is
-    hidden.
+    It says which page it was by its name, never by its address; on a page that is not found it says nothing, for the name
+    would give away what is hidden.
     """
     href = f"{reverse('report_a_breach')}?page={page}"
     return (*FOOTER, {"text": "I can see someone else’s information", "href": href})
