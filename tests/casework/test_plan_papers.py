@@ -148,7 +148,7 @@ def _plain(name, data):
 
 
 @pytest.mark.parametrize(("content", "description", "says"), [
-    (b"ID3" + VIRUS, "Elby sings a song", "signature of a virus"),
+    (b"ID3" + VIRUS, "Elby sings a song", "holds a virus"),
     (b"MZ\x90 a program", "A drawing of a bus", "neither a picture nor a sound"), (b"", "A drawing of a bus", "is empty"),
     (b"\x89PNG\r\n\x1a\n and then nothing", "A drawing of a bus", "cannot be opened as a picture"),
     (planworld.DOT, "Bus", "Say what it shows"), (planworld.DOT, DRAWN, "has one with these words"),
