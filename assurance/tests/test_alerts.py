@@ -180,4 +180,4 @@ def test_an_emergency_opens_one_case_and_calls_somebody(duty, django_capture_on_
         later = sign_in(Client(), worker)
         assert later.get(f"/casework/cases/{case.public_id}/").status_code == 404
     with pytest.raises(Refused, match="cannot wait"):
-        break_glass(reference=case.reference, reason="Because", on=timezone.localdate(), by=worker)
+        break_glass(reference=case.reference, reason="Because", at=timezone.now(), by=worker)

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 from django.template.loader import render_to_string
 
+from goldenthread.kit.secret_links import LETTERS, new_code
+
 ROUNDS = 600_000
-LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
 HALF = 14
 """Letters that each of two people holds: more than 66 bits each, and more than 133 together."""
 
@@ -29,7 +30,7 @@ def new_key() -> tuple[str, str]:
 
 
 def _half() -> str:
-    word = "".join(secrets.choice(LETTERS) for _ in range(HALF))
+    word = new_code(HALF)
     return f"{word[:5]}-{word[5:10]}-{word[10:]}"
 
 

@@ -11,7 +11,6 @@ from goldenthread.casework.actions.advising import follow_up
 from goldenthread.casework.actions.allocating import allocate, cover
 from goldenthread.casework.actions.answering import By, save_draft, send_advice
 from goldenthread.casework.actions.importing import hold
-from goldenthread.casework.actions.links import hashed
 from goldenthread.casework.actions.panels import arrange_sitting, make_panel, put_to_panel
 from goldenthread.casework.actions.planning import add_line, begin_plan
 from goldenthread.casework.actions.taking_over import hold_case_file
@@ -31,6 +30,7 @@ from goldenthread.casework.models import (
 from goldenthread.casework.plan.versions import seal
 from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.kit.received.files import accepted
+from goldenthread.kit.secret_links import hashed
 from goldenthread.partners.models import Body, Organisation
 from goldenthread.people.models import Adult, Child, Relationship, Schooling
 from goldenthread.transitions.actions.moves import plan_move

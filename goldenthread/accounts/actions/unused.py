@@ -30,7 +30,7 @@ def shut_unused(*, on: date, by: Any) -> int:
 
     Counted from the last sign-in, from being let in again, or from being added. The last administrator stays. Says how many.
     """
-    staff = [role.key for role in ROLES.values() if role.is_staff or role.key != "family"]
+    staff = [role.key for role in ROLES.values() if role.key != "family"]
     held = RoleHolding.objects.held_on(on)
     family = set(held.filter(role="family").values_list("user", flat=True)) - set(
         held.filter(role__in=staff).values_list("user", flat=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import date
 from typing import Any
@@ -11,11 +10,7 @@ from django.db import transaction
 
 from goldenthread.audit import log
 from goldenthread.casework.models import CalendarFeed
-
-
-def hash_of(secret: str) -> str:
-    """What is kept of a secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+from goldenthread.kit.secret_links import hashed
 
 
 @transaction.atomic
@@ -24,7 +19,7 @@ def make_feed(*, worker: Any, on: date) -> str:
     end_feed(worker=worker, on=on)
     secret = secrets.token_urlsafe(32)
     made = CalendarFeed.objects.create(
-        worker=worker, secret_hash=hash_of(secret), made_on=on, recorded_by=worker
+        worker=worker, secret_hash=hashed(secret), made_on=on, recorded_by=worker
     )
     log.record("casework.calendar.made", subject=log.subject_of(made), by=worker)
     return secret

@@ -6,7 +6,6 @@ database, not in a waiting task. Of each only a hash is kept.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -23,21 +22,16 @@ from goldenthread.casework.actions.recording import record_event
 from goldenthread.casework.models import Advice, AdviceLink
 from goldenthread.kit import notices
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.secret_links import hashed, new_code, tidied
 from goldenthread.kit.who_reads import Purpose, reading_for
 
 GOOD_FOR = timedelta(weeks=16)
 """Six weeks by law, and the lateness that happens. The link ends with the request, however early that is."""
-CODE_LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
 CODE_LENGTH = 8
 """More than 37 bits: with five tries a code and one code a minute, nobody guesses one while a link is good."""
 CODE_GOOD_FOR = timedelta(minutes=30)
 BETWEEN_CODES = timedelta(minutes=1)
 TRIES = 5
-
-
-def hashed(secret: str) -> str:
-    """What is kept of a secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @transaction.atomic
@@ -134,7 +128,7 @@ def ask_for_code(*, link: AdviceLink, at: datetime, by: Any) -> None:
 
 def send_code(link: AdviceLink, at: datetime) -> None:
     """Make a code and mail it. An earlier one is good for nothing from then on."""
-    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    code = new_code(CODE_LENGTH)
     AdviceLink.objects.filter(pk=link.pk).update(
         code_hash=hashed(f"{link.pk}:{code}"), code_made_at=at, tries=0
     )
@@ -154,15 +148,6 @@ def _mail(link: AdviceLink, template: str, subject: str, path: str, more: dict[s
         f"{settings.SERVICE_NAME}: {subject}",
         render_to_string(f"casework/{template}", values),
     )
-
-
-def tidied(code: str) -> str:
-    """A code as it was made, however it was typed.
-
-    >>> tidied("bcdf 2345"), tidied("BCDF-2345")
-    ('BCDF2345', 'BCDF2345')
-    """
-    return "".join(one for one in code.upper() if one.isalnum())
 
 
 @reading_for(Purpose.LINK)

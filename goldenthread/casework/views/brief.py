@@ -14,12 +14,13 @@ from goldenthread.accounts.gate import needs, public
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import reader, standing_on
 from goldenthread.audit import log
-from goldenthread.casework.actions.feeds import end_feed, hash_of, make_feed
+from goldenthread.casework.actions.feeds import end_feed, make_feed
 from goldenthread.casework.calendar import as_calendar
 from goldenthread.casework.models import CalendarFeed, Case, OpenDuty
 from goldenthread.casework.queries.handover import handover_of
 from goldenthread.casework.queries.work import cases_of
 from goldenthread.casework.views.frame import above, crumbs, show
+from goldenthread.kit.secret_links import hashed
 from goldenthread.kit.who_reads import Reading, say
 
 
@@ -52,7 +53,7 @@ def feed(http: HttpRequest, secret: str) -> HttpResponse:
     if not ratelimit.consume(http, action="calendar"):
         return HttpResponse("Ask again in a while.", status=429, content_type="text/plain")
     held = (
-        CalendarFeed.objects.filter(secret_hash=hash_of(secret), ended_on=None)
+        CalendarFeed.objects.filter(secret_hash=hashed(secret), ended_on=None)
         .select_related("worker")
         .first()
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -48,7 +48,7 @@ def call(alert: Alert) -> None:
     """Write to each person on duty by themselves. One who cannot be written to stops nobody else."""
     address, reached = settings.SITE_ADDRESS.rstrip("/") + reverse("keeping:alerts"), 0
     words = WORDS.format(service=settings.SERVICE_NAME, kind=str(alert).lower(), address=address)
-    for person in on_duty():
+    for person in on_duty(timezone.localdate(alert.raised_at)):
         try:
             send_email(person.email, f"{settings.SERVICE_NAME}: somebody on duty is needed", words)
             reached += 1
@@ -118,13 +118,14 @@ def plant_canary(*, case: Case, why: str, by: Any) -> Canary:
 
 
 @transaction.atomic
-def break_glass(*, reference: str, reason: str, on: date, by: Any) -> Case:
+def break_glass(*, reference: str, reason: str, at: datetime, by: Any) -> Case:
     """Open a case in which one has no part, for today and tomorrow, for a reason. The people on duty are called at once.
 
     A bar still keeps somebody out: their own child, a relative.
     """
     if len(reason.split()) < 4:
         raise Refused("Say in a sentence why it cannot wait for leave.", "reason")
+    on = timezone.localdate(at)
     case = Case.objects.filter(reference__iexact=reference.strip()).first()
     if (
         case is None
@@ -140,7 +141,6 @@ def break_glass(*, reference: str, reason: str, on: date, by: Any) -> Case:
             case=case, user=by, reason=reason[:500], starts_on=on, ends_on=until, recorded_by=by
         )
     log.record("keeping.glass.broken", subject=log.subject_of(case), by=by, detail={"until": until})
-    now = timezone.now()
-    raise_alert(kind=AlertKind.GLASS, key=f"glass:{case.pk}:{by.pk}:{now.isoformat()}", person=by, at=now, by=by,
+    raise_alert(kind=AlertKind.GLASS, key=f"glass:{case.pk}:{by.pk}:{at.isoformat()}", person=by, at=at, by=by,
                 says=f"{case.reference}, until the end of {until:%-d %B %Y}: {reason.strip()[:1000]}")  # fmt: skip
     return case

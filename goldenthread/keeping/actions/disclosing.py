@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -18,18 +17,15 @@ from goldenthread.keeping.export import REDACT, packed
 from goldenthread.keeping.models import Disclosure, DisclosureState
 from goldenthread.keeping.queries.everything import Row, everything
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.secret_links import hashed, new_code, tidied
 from goldenthread.law.subject_access import CITATION, answer_due_on
 from goldenthread.people.models import Adult
 
 KEEP = "keep"
 GOOD_FOR = timedelta(days=30)
 TRIES = 5
-LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ"
-
-
-def hashed(secret: str) -> str:
-    """What is kept of a secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+CODE_LENGTH = 8
+"""More than 37 bits, and five tries."""
 
 
 @transaction.atomic
@@ -94,8 +90,8 @@ def release(*, disclosure: Disclosure, on: date, by: Any) -> tuple[Disclosure, s
     held = _held(disclosure, DisclosureState.READY)
     if held.prepared_by_id == by.pk:
         raise Refused("You prepared this. Another person must release it.")
-    secret, code = secrets.token_urlsafe(32), "".join(secrets.choice(LETTERS) for _ in range(8))
-    held.secret_hash, held.code_hash, held.tries = hashed(secret), hashed(code), 0
+    secret, code = secrets.token_urlsafe(32), new_code(CODE_LENGTH)
+    held.secret_hash, held.code_hash, held.tries = hashed(secret), hashed(f"{held.pk}:{code}"), 0
     held.state, held.released_on, held.released_by, held.good_until = (
         DisclosureState.RELEASED,
         on,
@@ -124,8 +120,7 @@ def take(*, secret: str, code: str, on: date) -> Disclosure | None:
     if held is None or held.tries >= TRIES:
         return None
     held = Disclosure.objects.select_for_update().get(pk=held.pk)
-    plain = code.upper().replace(" ", "").replace("-", "")
-    if not constant_time_compare(hashed(plain), held.code_hash):
+    if not constant_time_compare(hashed(f"{held.pk}:{tidied(code)}"), held.code_hash):
         Disclosure.objects.filter(pk=held.pk).update(tries=F("tries") + 1)
         log.record("keeping.disclosure.guessed", subject=_named(held), by=None)
         return None

@@ -42,7 +42,7 @@ def _contacts(cases: Any, on: date) -> list[list[str]]:
         child = case.child
         begin = [
             str(child),
-            f"{child.born_on:%d/%m/%Y}",
+            f"{child.born_on:%-d %B %Y}",
             case.reference,
             ", ".join(workers.get(case.pk, [])) or str(case.team or ""),
         ]
@@ -88,7 +88,7 @@ def _flags(cases: Any, on: date) -> list[list[str]]:
 def _deadlines(cases: Any, on: date) -> list[list[str]]:
     open_now = OpenDuty.objects.filter(case__in=cases, due_on__lte=on + AHEAD).select_related("case__child")
     return [
-        [f"{one.due_on:%d/%m/%Y}", "late" if one.due_on and one.due_on < on else "", one.get_duty_display(), str(one.case.child),
+        [f"{one.due_on:%-d %B %Y}", "late" if one.due_on and one.due_on < on else "", one.get_duty_display(), str(one.case.child),
          one.case.reference]
         for one in open_now.order_by("due_on", "pk")
     ]  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Max
 
-from goldenthread.accounts.models import User
+from goldenthread.accounts.models import RoleHolding, User
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.roles import roles_that_hold
 from goldenthread.audit.models import Event
@@ -101,11 +101,8 @@ def _children(subjects: Iterator[str]) -> dict[str, int]:
     return found
 
 
-def on_duty() -> list[User]:
-    """Everybody who is called."""
-    from django.utils import timezone
-
+def on_duty(on: date) -> list[User]:
+    """Everybody who is called on a day."""
     keys = [role.key for role in roles_that_hold(Permission.STAND_DUTY)]
-    today = timezone.localdate()
-    people = User.objects.filter(is_active=True, holdings__role__in=keys, holdings__starts_on__lte=today)
-    return list(people.exclude(holdings__ends_on__lt=today).distinct())
+    held = RoleHolding.objects.held_on(on).filter(role__in=keys)
+    return list(User.objects.filter(is_active=True, pk__in=held.values("user")))

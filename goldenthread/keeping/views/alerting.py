@@ -94,7 +94,7 @@ def glass(http: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         try:
             with reading_for(Purpose.KEEPING):
-                case = alerting.break_glass(on=timezone.localdate(), by=reader(http), **form.cleaned_data)
+                case = alerting.break_glass(at=timezone.now(), by=reader(http), **form.cleaned_data)
             return redirect(reverse("casework:case", args=[case.public_id]))
         except Refused as refused:
             form.refuse(refused)

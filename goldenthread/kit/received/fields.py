@@ -8,7 +8,7 @@ from django import forms
 
 from goldenthread.kit.received.scanner import Scan, verdict
 
-VIRUS = "This file holds a virus, so we have not kept it. Have the computer that it comes from checked"
+VIRUS = "holds a virus, so we have not kept it. Have the computer that it comes from checked"
 AWAY = (
     "We cannot check files for viruses at the moment, so we have not kept this one. Try again in some minutes"
 )
@@ -30,6 +30,6 @@ def refuse_unless_clean(given: Any) -> None:
     found = verdict(given.read())
     given.seek(0)
     if found.scan == Scan.REFUSED:
-        raise forms.ValidationError(VIRUS)
+        raise forms.ValidationError(f"This file {VIRUS}")
     if found.scan == Scan.WAITING:
         raise forms.ValidationError(AWAY)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from goldenthread.kit.errors import Refused
-from goldenthread.kit.received.fields import AWAY
+from goldenthread.kit.received.fields import AWAY, VIRUS
 from goldenthread.kit.received.pdf import pdf_hidden, pdf_pages, pdf_trouble
 from goldenthread.kit.received.scanner import Scan, verdict
 from goldenthread.kit.received.signatures import has_virus_signature, is_old_office, is_program
@@ -80,10 +80,7 @@ def _scanned(name: str, content: bytes, field: str) -> Scan:
     """Clean, or waiting when the scanner cannot say; not asked where there is none. Refuses what holds a virus."""
     found = Scan.REFUSED if has_virus_signature(content) else verdict(content).scan
     if found == Scan.REFUSED:
-        raise Refused(
-            f"“{name}” holds a virus, so we have not kept it. Have the computer that it comes from checked.",
-            field,
-        )
+        raise Refused(f"“{name}” {VIRUS}.", field)
     return found
 
 

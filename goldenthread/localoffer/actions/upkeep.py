@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from goldenthread.audit import log
 from goldenthread.kit.notices import send_email
+from goldenthread.kit.secret_links import hashed
 from goldenthread.localoffer.actions.loading import apply_record
 from goldenthread.localoffer.actions.showing import show_changes
 from goldenthread.localoffer.choices import Origin, VersionState
@@ -125,7 +126,7 @@ def send_link(*, service: Service, sent_to: str, on: date, by: Any) -> str:
     """A secret address for the provider, good for four weeks, sent by e-mail. The answer is the address, shown once."""
     secret = secrets.token_urlsafe(32)
     link = UpdateLink.objects.create(
-        service=service, secret_hash=UpdateLink.hash_of(secret), sent_to=sent_to, made_on=on,
+        service=service, secret_hash=hashed(secret), sent_to=sent_to, made_on=on,
         ends_on=on + timedelta(days=LINK_DAYS), made_by=_user(by),
     )  # fmt: skip
     address = settings.SITE_ADDRESS + reverse("localoffer:update", args=[secret])

@@ -1,4 +1,3 @@
-import hashlib
 import uuid
 from datetime import date
 from typing import Any
@@ -140,11 +139,6 @@ class UpdateLink(models.Model):
 
     def __str__(self) -> str:
         return f"link to {self.service}"
-
-    @staticmethod
-    def hash_of(secret: str) -> str:
-        """What is kept of a secret."""
-        return hashlib.sha256(secret.encode()).hexdigest()
 
     def is_good_on(self, day: date) -> bool:
         """Whether it still opens."""

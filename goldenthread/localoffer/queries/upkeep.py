@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Sum
 
+from goldenthread.kit.secret_links import hashed
 from goldenthread.localoffer.choices import CommentState, SuggestionState, VersionState
 from goldenthread.localoffer.models import (
     Comment,
@@ -142,7 +143,7 @@ def keepers_of(provider: Provider) -> Any:
 def link_behind(secret: str, day: date) -> UpdateLink | None:
     """The link that a secret opens, if it is still good."""
     link = UpdateLink.objects.select_related("service__approved", "service__provider").filter(
-        secret_hash=UpdateLink.hash_of(secret[:100])
+        secret_hash=hashed(secret[:100])
     )
     found = link.first()
     return found if found and found.is_good_on(day) else None

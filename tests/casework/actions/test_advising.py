@@ -29,7 +29,7 @@ from goldenthread.casework.actions.answering import (
     tag_paragraphs,
     take_document_out,
 )
-from goldenthread.casework.actions.links import ask_for_code, hashed, link_of, use_code
+from goldenthread.casework.actions.links import ask_for_code, link_of, use_code
 from goldenthread.casework.models import Advice, AdviceLink, AdviceState, OpenDuty, Paper
 from goldenthread.casework.process.duties import Duty
 from goldenthread.casework.queries.arrival import notes_of
@@ -37,6 +37,7 @@ from goldenthread.casework.queries.asked import lines_on_what_was_taken_out
 from goldenthread.casework.queries.plans import plan_being_written
 from goldenthread.kit.errors import Conflict, Refused
 from goldenthread.kit.received.files import accepted
+from goldenthread.kit.secret_links import hashed
 from tests.casework import planworld, world
 from tests.kit.received import documents
 from tests.readers import person
