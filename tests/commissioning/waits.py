@@ -11,7 +11,8 @@ from goldenthread.commissioning.actions.uploading import hold as hold_file
 from goldenthread.commissioning.actions.uploading import record_months
 from goldenthread.commissioning.models import ServiceLine, WaitMonthVersion, WaitsUpload
 from goldenthread.commissioning.waits.disclosure import Month
-from goldenthread.commissioning.waits.file import Sent, headings
+from goldenthread.commissioning.waits.file import headings
+from goldenthread.commissioning.waits.row import Sent
 from goldenthread.commissioning.waits.series import SERIES
 from goldenthread.kit.dates import PartialDate
 from goldenthread.partners.models import Organisation

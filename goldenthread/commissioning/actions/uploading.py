@@ -15,7 +15,7 @@ from goldenthread.commissioning.errors import Refused
 from goldenthread.commissioning.models import ServiceLine, WaitMonth, WaitMonthVersion, WaitsUpload
 from goldenthread.commissioning.queries.rehearsal import Entry, rehearse
 from goldenthread.commissioning.waits.disclosure import publish
-from goldenthread.commissioning.waits.file import Sent
+from goldenthread.commissioning.waits.row import Sent
 from goldenthread.kit.dates import PartialDate, in_words
 from goldenthread.kit.uploads import UploadState
 

@@ -15,7 +15,7 @@ from goldenthread.commissioning.actions.uploading import record_months
 from goldenthread.commissioning.models import ServiceLine
 from goldenthread.commissioning.waits.cuts import Part, in_order
 from goldenthread.commissioning.waits.disclosure import Month
-from goldenthread.commissioning.waits.file import Sent
+from goldenthread.commissioning.waits.row import Sent
 from goldenthread.commissioning.waits.series import LONG, Series
 from goldenthread.kit.dates import PartialDate
 from goldenthread.partners.choices import OrganisationKind

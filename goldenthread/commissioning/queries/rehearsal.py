@@ -10,15 +10,9 @@ from typing import Any
 from goldenthread.accounts.standing import standing_on
 from goldenthread.commissioning.models import ServiceLine, WaitMonthVersion
 from goldenthread.commissioning.waits.cuts import KINDS, by_kind
-from goldenthread.commissioning.waits.file import (
-    NOTE,
-    Read,
-    Sent,
-    Trouble,
-    band_column,
-    read_waits,
-)
+from goldenthread.commissioning.waits.file import NOTE, Read, band_column, read_waits
 from goldenthread.commissioning.waits.part_rows import GROUP
+from goldenthread.commissioning.waits.row import Sent, Trouble
 from goldenthread.kit.dates import PartialDate
 
 JUMP = 0.3

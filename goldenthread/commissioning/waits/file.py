@@ -6,7 +6,6 @@ turned away as a whole (AboutPeople), and nothing of it is kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,49 +14,23 @@ from typing import Any
 from goldenthread.commissioning.waits.disclosure import Month
 from goldenthread.commissioning.waits.part_rows import GROUP, OVER, SPLIT, Asked, with_parts
 from goldenthread.commissioning.waits.people import cell_about_people, headings_about_people
+from goldenthread.commissioning.waits.row import CENSUS, MONTH, SERVICE, TOTAL, Row, Sent, Trouble, plain
 from goldenthread.commissioning.waits.series import SERIES, Series
-from goldenthread.kit.dates import PartialDate, in_words
-from goldenthread.kit.reading import read_date
+from goldenthread.kit.dates import PartialDate
 from goldenthread.kit.received.tables import UnreadableFile, csv_lines
 
 MOST_ROWS = 1_000
-SERVICE, MONTH, CENSUS, TOTAL, NOTE = "Service", "Month", "Counted on", "Total waiting", "Note"
+NOTE = "Note"
 NUMBERS = {
     "Median days waiting": "median_days", "Longest days waiting": "longest_days", "Seen in the month": "seen",
     "Median days of those seen": "seen_median_days", "Referrals received": "received", "Referrals accepted": "accepted",
 }  # fmt: skip
 MOST = 1_000_000
 _BAND = "Waiting {}"
-_WHOLE = re.compile(r"[0-9]{1,7}|[0-9]{1,3}(,[0-9]{3}){1,2}")
 
 
 class AboutPeople(UnreadableFile):
     """A file that looks as if it held people."""
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """What is wrong with one cell, and what to do."""
-
-    row: int
-    column: str
-    sentence: str
-
-    def as_json(self) -> list[object]:
-        """For keeping."""
-        return [self.row, self.column, self.sentence]
-
-
-@dataclass(frozen=True)
-class Sent:
-    """One sound row: which service and month, when it was counted, its counts and its note."""
-
-    row: int
-    line: str
-    month: PartialDate
-    census_on: date
-    counts: Month
-    note: str
 
 
 @dataclass
@@ -103,7 +76,7 @@ def read_waits(data: bytes, series_of: Mapping[str, str], today: date) -> Read:
     read = Read(troubles=_unknown_headings(head))
     parts: list[Asked] = []
     for number, cells in rows:
-        row = _Row(number, head, cells, read.troubles)
+        row = Row(number, head, cells, read.troubles)
         if row.text(SPLIT) or row.text(GROUP):
             parts += _part(row, series_of, today)
         else:
@@ -112,7 +85,7 @@ def read_waits(data: bytes, series_of: Mapping[str, str], today: date) -> Read:
     return read
 
 
-def _part(row: _Row, series_of: Mapping[str, str], today: date) -> list[Asked]:
+def _part(row: Row, series_of: Mapping[str, str], today: date) -> list[Asked]:
     """The row of a group; nothing where its month or service cannot be told."""
     line, month = _which(row, series_of, today)
     if month is None or line not in series_of:
@@ -135,101 +108,30 @@ def _no_people_in(head: Sequence[str], rows: Sequence[tuple[int, list[str]]]) ->
 
 
 def _is(column: str, heading: str) -> bool:
-    return _plain(column) == _plain(heading)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("–", "-").split())
+    return plain(column) == plain(heading)
 
 
 def _unknown_headings(head: Sequence[str]) -> list[Trouble]:
-    known = {_plain(one) for series in SERIES.values() for one in headings(series)}
-    plain = [_plain(one) for one in head]
+    known = {plain(one) for series in SERIES.values() for one in headings(series)}
+    named = [plain(one) for one in head]
     found = [Trouble(1, one, "We do not know this column. Take it out, or name it as the form does.")
-             for one in head if _plain(one) not in known]  # fmt: skip
+             for one in head if plain(one) not in known]  # fmt: skip
     found += [
-        Trouble(1, one, "This column is missing.") for one in (SERVICE, MONTH) if _plain(one) not in plain
+        Trouble(1, one, "This column is missing.") for one in (SERVICE, MONTH) if plain(one) not in named
     ]
     return found + [Trouble(1, one, "This column is here twice. Keep one.")
-                    for n, one in enumerate(head) if _plain(one) in plain[:n]]  # fmt: skip
+                    for n, one in enumerate(head) if plain(one) in named[:n]]  # fmt: skip
 
 
-class _Row:
-    """The cells of a row by their headings; it collects what is wrong."""
-
-    def __init__(
-        self, number: int, head: Sequence[str], cells: Sequence[str], troubles: list[Trouble]
-    ) -> None:
-        self.number, self.troubles, self.is_sound = number, troubles, True
-        self.cells = {_plain(name): cell for name, cell in zip(head, cells, strict=False)}
-
-    def wrong(self, column: str, sentence: str) -> None:
-        self.troubles.append(Trouble(self.number, column, sentence))
-        self.is_sound = False
-
-    def text(self, column: str) -> str:
-        return self.cells.get(_plain(column), "")
-
-    def count(self, column: str, *, is_needed: bool = False) -> int | None:
-        text = self.text(column)
-        if not text:
-            if is_needed:
-                self.wrong(column, "This is empty. Enter a whole number; 0 if there is nobody.")
-            return None
-        if "%" in text:
-            self.wrong(column, f"“{text}” is a percentage with no base. Send the number of children instead.")
-            return None
-        if not _WHOLE.fullmatch(text):
-            why = "is below nought" if text.startswith("-") else "is not a whole number"
-            self.wrong(column, f"“{text[:40]}” {why}. Enter how many as a number, like 12.")
-            return None
-        return int(text.replace(",", ""))
-
-    def month(self, today: date) -> PartialDate | None:
-        try:
-            found = read_date(self.text(MONTH))
-        except ValueError:
-            self.wrong(
-                MONTH, f"“{self.text(MONTH)[:40]}” is not a month. Write it like September 2026 or 2026-09."
-            )
-            return None
-        if not found.month:
-            self.wrong(MONTH, "This is a year. Write the month too, like September 2026.")
-            return None
-        found = PartialDate(found.year, found.month)
-        if found.first > today:
-            self.wrong(MONTH, f"{found} has not begun.")
-            return None
-        return found
-
-    def census(self, month: PartialDate, today: date) -> date:
-        text = self.text(CENSUS)
-        if not text:
-            return min(month.last, today)
-        try:
-            found = read_date(text)
-        except ValueError:
-            found = None
-        if found is None or found.precision != "day":
-            self.wrong(
-                CENSUS,
-                f"“{text[:40]}” is not a day. Write it like {in_words(month.last)}, or leave it empty.",
-            )
-            return month.last
-        if not month.first <= found.first <= min(month.last, today):
-            self.wrong(CENSUS, f"{found} is not a past day of {month}.")
-        return found.first
-
-
-def _which(row: _Row, series_of: Mapping[str, str], today: date) -> tuple[str, PartialDate | None]:
+def _which(row: Row, series_of: Mapping[str, str], today: date) -> tuple[str, PartialDate | None]:
     """Of which service and month a row is."""
-    line = _plain(row.text(SERVICE))
+    line = plain(row.text(SERVICE))
     if line not in series_of:
         row.wrong(SERVICE, f"“{row.text(SERVICE)[:60]}” is none of your services. Write it as the form does.")
     return line, row.month(today)
 
 
-def _read_row(row: _Row, series_of: Mapping[str, str], today: date, read: Read) -> None:
+def _read_row(row: Row, series_of: Mapping[str, str], today: date, read: Read) -> None:
     line, month = _which(row, series_of, today)
     if line not in series_of or month is None:
         return
@@ -252,16 +154,16 @@ def _read_row(row: _Row, series_of: Mapping[str, str], today: date, read: Read) 
         read.rows.append(Sent(row.number, line, month, census_on, counts, row.text(NOTE)[:500]))
 
 
-def _nothing_of_another_series(row: _Row, series: Series) -> None:
-    own = {_plain(one) for one in headings(series)}
+def _nothing_of_another_series(row: Row, series: Series) -> None:
+    own = {plain(one) for one in headings(series)}
     for other in SERIES.values():
         for column in headings(other):
-            if _plain(column) not in own and row.text(column):
+            if plain(column) not in own and row.text(column):
                 row.wrong(column, f"This service is counted as “{series.badge}”, which has no such band. Different counts are "
                                   "not mixed: leave this empty.")  # fmt: skip
 
 
-def _add_up(row: _Row, counts: Month, total: int) -> None:
+def _add_up(row: Row, counts: Month, total: int) -> None:
     if counts.total != total:
         row.wrong(
             TOTAL,
@@ -274,7 +176,7 @@ def _add_up(row: _Row, counts: Month, total: int) -> None:
         )
 
 
-def _agree(row: _Row, counts: Month, series: Series) -> None:
+def _agree(row: Row, counts: Month, series: Series) -> None:
     """The median and the longest wait lie in bands where somebody waits."""
     median, longest = counts.median_days, counts.longest_days
     if not counts.total:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from goldenthread.commissioning.waits.cuts import KINDS, MOST_GROUPS, Kind, Part, by_kind, in_order
+from goldenthread.commissioning.waits.row import TOTAL, Row, Sent, plain
 from goldenthread.kit.dates import PartialDate
-
-if TYPE_CHECKING:
-    from goldenthread.commissioning.waits.file import Sent, _Row
 
 SPLIT, GROUP, OVER = "Split by", "Group", "Waiting over 18 weeks"
 LONGEST_NAME = 60
@@ -20,7 +17,7 @@ LONGEST_NAME = 60
 class Asked:
     """A row about one group: which service and month it is of, and its two numbers."""
 
-    row: _Row
+    row: Row
     line: str
     month: PartialDate
     waiting: int
@@ -52,7 +49,7 @@ def with_parts(rows: Sequence[Sent], asked: Sequence[Asked]) -> list[Sent]:
 
 
 def _read(one: Asked) -> Part | None:
-    kind = next((kind for kind in KINDS.values() if kind.name.lower() == _plain(one.row.text(SPLIT))), None)
+    kind = next((kind for kind in KINDS.values() if kind.name.lower() == plain(one.row.text(SPLIT))), None)
     if kind is None:
         names = ", ".join(kind.name for kind in KINDS.values())
         one.row.wrong(SPLIT, f"“{one.row.text(SPLIT)[:40]}” is no split that we take. Write one of: {names}.")
@@ -81,10 +78,6 @@ def _group(one: Asked, kind: Kind) -> str:
     return text
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
-
-
 def _joined(sent: Sent, held: Sequence[tuple[Asked, Part]]) -> Sent:
     """The month with its groups, if each split adds up to it."""
     counts = sent.counts
@@ -96,7 +89,7 @@ def _joined(sent: Sent, held: Sequence[tuple[Asked, Part]]) -> Sent:
                 GROUP, f"“{name}” has {len(parts)} groups, and {MOST_GROUPS} fit. Put small ones together."
             )
         if waiting != counts.total:
-            last.row.wrong("Total waiting", f"“{name}” adds up to {waiting:,}, and row {sent.row} says that {counts.total:,} "
+            last.row.wrong(TOTAL, f"“{name}” adds up to {waiting:,}, and row {sent.row} says that {counts.total:,} "
                            "wait. Put those of whom it is not known into “Not known”.")  # fmt: skip
         if long != counts.over_18_weeks:
             last.row.wrong(OVER, f"“{name}” adds up to {long:,}, and by the bands of row {sent.row} {counts.over_18_weeks:,} "
