@@ -110,6 +110,17 @@ def _tests_may_empty_tables() -> None:
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]
 
 
+@pytest.fixture(autouse=True)
+def _area_is_open() -> None:
+    """Each process asks every few seconds whether the area is shut; here it has just asked, so that no count of queries depends
+    on the second in which it is taken."""
+    from django.core.cache import caches
+
+    from goldenthread.keeping.actions.closing import REMEMBERED
+
+    caches["local"].set(REMEMBERED, False, None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _passwords_are_quick() -> None:
     """The same way of keeping passwords with a hundredth of its cost: the suite makes thousands of people."""

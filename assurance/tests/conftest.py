@@ -1,6 +1,7 @@
 """The same ground as the other tests stand on."""
 
 from tests.conftest import (  # noqa: F401
+    _area_is_open,
     _passwords_are_quick,
     _tests_may_empty_tables,
     browser,
