@@ -2,8 +2,8 @@
 
 While an installation is brought up to date, web processes of the version before still run on the new tables. So no migration
 takes away or renames what they ask for, or demands a value that they do not send. `EARLIER` are those from before this rule; an
-exception is named with its reason. What stands for many on an empty database (`0001_squashed_…`) is not read here: no version ran
-before it. That it makes what those many make is asked below of their words, and of two databases in assurance/tests/test_squashed.py.
+exception is named with its reason. What stands for many on an empty database (`0001_squashed_…`) is not read here: no version
+ran before it. That it makes what those many make is asked below, and of two databases in assurance/tests/test_squashed.py.
 """
 
 import re
