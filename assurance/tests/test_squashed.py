@@ -16,7 +16,7 @@ from psycopg import sql
 from goldenthread.config import postgres
 from tests.blank import environment
 
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(1800)
 ROWS = {
     "auth_permission": """SELECT app_label, model, codename, p.name FROM auth_permission p
         JOIN django_content_type t ON t.id = p.content_type_id""",
