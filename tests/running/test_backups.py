@@ -187,7 +187,16 @@ def test_the_newest_that_is_whole_is_found(made, tmp_path):
     shutil.copytree(made.folder, later)
     (later / backups.MANIFEST).write_text("{}")
     assert backups.newest(tmp_path) == made
-    assert backups.newest(tmp_path / "nothing") is None
+    shutil.copytree(made.folder, tmp_path / "2026-03-04T040506Z")
+    (tmp_path / "2026-03-04T040506Z" / backups.DUMP).write_bytes(b"")
+    assert backups.newest(tmp_path) == made
+    (tmp_path / "empty").mkdir()
+    assert backups.newest(tmp_path / "empty") is None
+
+
+def test_the_processes_group_reads_what_a_backup_says_of_itself_and_not_what_it_holds(made):
+    modes = [made.folder, made.folder / backups.MANIFEST, made.dump]
+    assert [one.stat().st_mode & 0o777 for one in modes] == [0o750, 0o640, 0o600]
 
 
 def test_a_password_stands_in_no_list_of_processes(monkeypatch):
