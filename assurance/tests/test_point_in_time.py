@@ -6,7 +6,6 @@ write on, and the server is killed and its disk thrown away.
 
 from __future__ import annotations
 
-import hashlib
 import random
 import subprocess
 from collections.abc import Iterator
@@ -15,12 +14,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, BinaryIO
 
-import psycopg
 import pytest
 
 from assurance.amount import times
 from assurance.rehearsal.archived import MAIN, Archived
-from assurance.tests.site import Site, content, until
+from assurance.tests.kept import whole_messages
+from assurance.tests.site import Site, until
 from assurance.tests.state import audit_says, differing, doctor, state
 from tests.blank import thrown_away
 
@@ -63,15 +62,6 @@ def noted(area: Archived, site: Site) -> SimpleNamespace:
     return SimpleNamespace(
         at=str(area.ask(MAIN, "SELECT clock_timestamp()")), held=held, segment=segment, offset=int(offset)
     )
-
-
-def whole_messages(address: str) -> set[int]:
-    """The numbers of the messages that are there with every byte of their file."""
-    question = """SELECT words, encode(sha256(content), 'hex') FROM casework_message
-                  JOIN casework_paper ON message_id = casework_message.id"""
-    with psycopg.connect(address) as held:
-        rows = [(int(words.split()[1]), sha) for words, sha in held.execute(question).fetchall()]
-    return {number for number, sha in rows if sha == hashlib.sha256(content(number).encode()).hexdigest()}
 
 
 @contextmanager
