@@ -89,6 +89,25 @@ def test_a_backup_comes_back_whole_into_an_empty_database(made, empty_database):
     assert "is not empty" in again.stderr
 
 
+def test_a_backup_of_an_older_version_is_restored_and_told_to_be_migrated(lived_in, tmp_path, empty_database):
+    """The step that the older version had not made is one that changes no table here."""
+    step = ["audit", "0002_events_cannot_change"]
+    with as_the_owner(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = %s AND name = %s RETURNING applied", step)
+        (applied,) = cursor.fetchone()
+    try:
+        older = backups.make(tmp_path, at=AT)
+    finally:
+        with as_the_owner(), connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO django_migrations (app, name, applied) VALUES (%s, %s, %s)", [*step, applied]
+            )
+    done = goldenthread("restore", older.folder, "--quiet", database=empty_database)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "every table and the audit’s end as they were." in done.stdout
+    assert "of an older version. Run: goldenthread manage migrate" in done.stdout
+
+
 def test_what_is_not_as_it_was_is_named_table_by_table(made):
     assert compared(made) == []
     Organisation.objects.create(name="Another", kind="council")
