@@ -65,6 +65,8 @@ def make(under: Path, *, at: datetime, tell: Tell = lambda words: None) -> Backu
         making.mkdir(mode=0o700, parents=True)
         said = _made(making, at, tell)
         _write(making / MANIFEST, json.dumps(said, indent=1, sort_keys=True))
+        (making / MANIFEST).chmod(0o640)  # the processes tell of it, and cannot read the dump
+        making.chmod(0o750)
         making.rename(place)
         _settle(under)
     except (OSError, tools.ToolTrouble) as trouble:
@@ -120,6 +122,8 @@ def read(folder: Path) -> Backup:
     """What a backup says of itself, once its seal has been found right. Raises BadBackup."""
     try:
         said = json.loads((folder / MANIFEST).read_bytes())
+        if int(said["format"]) > FORMAT:
+            raise BadBackup(f"{folder / MANIFEST} was made by a newer version of the code: use that one.")
         if not chain.same(str(said["seal"]), seal(said)):
             raise BadBackup(
                 f"{folder / MANIFEST} was changed after it was written, or was sealed with another AUDIT_KEY than the one in use."
@@ -158,11 +162,14 @@ def verified(folder: Path) -> Backup:
 
 
 def newest(under: Path) -> Backup | None:
-    """The youngest backup in a folder of them whose seal is right."""
-    for folder in sorted(under.glob("20*Z"), reverse=True):
+    """The youngest backup in a folder of them whose seal is right and whose dump has its size. Raises OSError when the folder
+    may not be looked into."""
+    for folder in sorted((one for one in under.iterdir() if one.match("20*Z")), reverse=True):
         try:
-            return read(folder)
-        except BadBackup:
+            found = read(folder)
+            if found.dump.stat().st_size == found.dump_bytes:
+                return found
+        except (BadBackup, OSError):
             continue
     return None
 

@@ -69,14 +69,11 @@ def restore(folder: Path, quiet: bool) -> int:
     Ends with 1 when anything differs. Everybody signs in again afterwards.
     """
     from goldenthread.running import backups, restoring
-    from goldenthread.running.rows.locking import NotTheOwner
-    from goldenthread.running.rows.setup import put_on
 
     try:
         found = backups.verified(folder)
         differ = restoring.restore(found, tell=_teller(quiet))
-        put_on()
-    except (backups.BadBackup, NotTheOwner) as trouble:
+    except backups.BadBackup as trouble:
         _stop(trouble)
     for sentence in differ:
         click.echo(sentence)
@@ -85,7 +82,24 @@ def restore(folder: Path, quiet: bool) -> int:
         f"{len(differ)} differences." if differ else
         f"Restored: {len(found.tables)} tables, {rows:,} rows, every table and the audit’s end as they were."
     )  # fmt: skip
+    _let_in()
     return FOUND if differ else 0
+
+
+def _let_in() -> None:
+    """Put the lock on what was restored, unless it is of an older version, whose tables are to be migrated first."""
+    from goldenthread.running.checks import database
+    from goldenthread.running.checks.finding import State
+    from goldenthread.running.rows.locking import NotTheOwner
+    from goldenthread.running.rows.setup import put_on
+
+    if database.migrations().state is State.BROKEN:
+        click.echo("It is of an older version. Run: goldenthread manage migrate, and then: goldenthread lock")
+        return
+    try:
+        put_on()
+    except NotTheOwner as trouble:
+        _stop(trouble)
 
 
 @click.command()

@@ -33,7 +33,7 @@ from prometheus_client.registry import Collector
 from goldenthread.audit.models import Head
 from goldenthread.keeping.models import Alert
 from goldenthread.running import backups
-from goldenthread.running.checks import queue
+from goldenthread.running.checks import archiving, queue
 
 KIND = CONTENT_TYPE_LATEST
 ANSWERED = Counter("goldenthread_answers", "Requests answered.", ["page", "method", "status"])
@@ -70,10 +70,20 @@ class Asked(Collector):
         yield _gauge("audit_events", "Events in the audit.", end or 0)
         held = Alert.objects.filter(settled_at=None)
         yield _gauge("alerts_open", "Alerts that nobody on duty has settled.", held.count())
-        newest = backups.newest(Path(settings.BACKUP_FOLDER)) if settings.BACKUP_FOLDER else None
-        if newest:
+        if newest := _newest_backup():
             age = (datetime.now(UTC) - newest.made_at).total_seconds()
             yield _gauge("backup_age_seconds", "Age of the newest backup whose seal is right.", age)
+        archive = archiving.state()
+        if archive.is_on:
+            age = (datetime.now(UTC) - archive.since).total_seconds()
+            yield _gauge("archive_age_seconds", "Since the last segment left for the archive.", age)
+
+
+def _newest_backup() -> backups.Backup | None:
+    try:
+        return backups.newest(Path(settings.BACKUP_FOLDER)) if settings.BACKUP_FOLDER else None
+    except OSError:
+        return None
 
 
 def _gauge(name: str, words: str, value: float) -> Metric:

@@ -5,22 +5,26 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 import psycopg
 import pytest
+import time_machine
 from django.conf import settings
 from django.db import connection
 
 from goldenthread.audit.log import record_read
 from goldenthread.partners.models import Organisation
-from goldenthread.running import backups, tools
+from goldenthread.running import backups, metrics, tools
+from goldenthread.running.checks import copies, register
+from goldenthread.running.checks.finding import State
 from goldenthread.running.restoring import compared
 from tests.second_lock import as_the_owner
 
@@ -83,6 +87,25 @@ def test_a_backup_comes_back_whole_into_an_empty_database(made, empty_database):
     again = goldenthread("restore", made.folder, database=empty_database)
     assert again.returncode == 2
     assert "is not empty" in again.stderr
+
+
+def test_a_backup_of_an_older_version_is_restored_and_told_to_be_migrated(lived_in, tmp_path, empty_database):
+    """The step that the older version had not made is one that changes no table here."""
+    step = ["audit", "0002_events_cannot_change"]
+    with as_the_owner(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = %s AND name = %s RETURNING applied", step)
+        (applied,) = cursor.fetchone()
+    try:
+        older = backups.make(tmp_path, at=AT)
+    finally:
+        with as_the_owner(), connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO django_migrations (app, name, applied) VALUES (%s, %s, %s)", [*step, applied]
+            )
+    done = goldenthread("restore", older.folder, "--quiet", database=empty_database)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "every table and the audit’s end as they were." in done.stdout
+    assert "of an older version. Run: goldenthread manage migrate" in done.stdout
 
 
 def test_what_is_not_as_it_was_is_named_table_by_table(made):
@@ -187,7 +210,42 @@ def test_the_newest_that_is_whole_is_found(made, tmp_path):
     shutil.copytree(made.folder, later)
     (later / backups.MANIFEST).write_text("{}")
     assert backups.newest(tmp_path) == made
-    assert backups.newest(tmp_path / "nothing") is None
+    shutil.copytree(made.folder, tmp_path / "2026-03-04T040506Z")
+    (tmp_path / "2026-03-04T040506Z" / backups.DUMP).write_bytes(b"")
+    assert backups.newest(tmp_path) == made
+    (tmp_path / "empty").mkdir()
+    assert backups.newest(tmp_path / "empty") is None
+
+
+def test_the_processes_group_reads_what_a_backup_says_of_itself_and_not_what_it_holds(made):
+    modes = [made.folder, made.folder / backups.MANIFEST, made.dump]
+    assert [one.stat().st_mode & 0o777 for one in modes] == [0o750, 0o640, 0o600]
+
+
+@pytest.mark.parametrize(
+    ("hours", "state"), [(1, State.WELL), (25.9, State.WELL), (26.1, State.BROKEN), (100, State.BROKEN)]
+)
+def test_a_backup_that_was_not_made_is_told_within_26_hours(made, tmp_path, settings, hours, state):
+    """By the doctor, by /health/, and by a number that has an alarm in docs/running/watching.md."""
+    settings.BACKUP_FOLDER = str(tmp_path)
+    with time_machine.travel(AT + timedelta(hours=hours), tick=False):
+        assert copies.backup().state is state
+        told = re.search(rb"^goldenthread_backup_age_seconds (\S+)$", metrics.page(), re.MULTILINE)
+    assert (float(told[1]) > 93_600) == (state is State.BROKEN)
+    assert copies.backup in register.WATCHED
+
+
+def test_no_backup_at_all_is_told_and_has_no_number(tmp_path, settings):
+    settings.BACKUP_FOLDER = str(tmp_path)
+    assert copies.backup().found.startswith("There is none")
+    assert b"backup_age_seconds" not in metrics.page()
+
+
+def test_a_backup_by_newer_code_is_named_as_one(made):
+    path = made.folder / backups.MANIFEST
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": backups.FORMAT + 1}))
+    with pytest.raises(backups.BadBackup, match="made by a newer version"):
+        backups.verified(made.folder)
 
 
 def test_a_password_stands_in_no_list_of_processes(monkeypatch):

@@ -17,7 +17,7 @@ from django.db import DatabaseError, connection
 from goldenthread.audit.log import record
 from goldenthread.audit.tasks import VERIFIED
 from goldenthread.running import backups
-from goldenthread.running.checks import copies, database, machine, queue, register
+from goldenthread.running.checks import archiving, copies, database, machine, queue, register
 from goldenthread.running.checks import settings as given
 from goldenthread.running.checks.finding import State, broken, look, well
 from goldenthread.running.doctor import doctor
@@ -56,7 +56,9 @@ def test_settings_for_service_are_well(served, check):
         (given.mail, "EMAIL_BACKEND", given.NOTIFY, State.BROKEN, "without its key"),
         (given.mail, "EMAIL_BACKEND", "some.other.Backend", State.LOOK, "is not one that we know"),
         (copies.backup, "BACKUP_FOLDER", "", State.LOOK, "names no place"),
-        (copies.backup, "BACKUP_FOLDER", "/nowhere/at/all", State.BROKEN, "There is none"),
+        (copies.backup, "BACKUP_FOLDER", "/nowhere/at/all", State.BROKEN, "cannot be looked into"),
+        (archiving.base, "BASE_BACKUP_FOLDER", "", State.LOOK, "names no place"),
+        (archiving.base, "BASE_BACKUP_FOLDER", "/nowhere/at/all", State.BROKEN, "cannot be looked into"),
         (machine.can_write, "FILE_UPLOAD_TEMP_DIR", "/nowhere", State.BROKEN, "cannot be written to"),
         (machine.packages, "PROJECT", "/nowhere", State.LOOK, "is not here"),
     ],

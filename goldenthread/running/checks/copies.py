@@ -22,7 +22,11 @@ def backup() -> Finding:
     if not settings.BACKUP_FOLDER:
         return look("Backup", "BACKUP_FOLDER names no place, so nobody knows whether there is one.",
                     "Set it to the folder that `goldenthread backup` is given every night.")  # fmt: skip
-    newest = backups.newest(Path(settings.BACKUP_FOLDER))
+    try:
+        newest = backups.newest(Path(settings.BACKUP_FOLDER))
+    except OSError as trouble:
+        return broken("Backup", f"{settings.BACKUP_FOLDER} cannot be looked into: {trouble.strerror}.",
+                      "Let the processes’ group read the folder (0750), as docs/running/one-server.md makes it.")  # fmt: skip
     if newest is None:
         return broken("Backup", f"There is none in {settings.BACKUP_FOLDER} that we sealed.",
                       f"Run: goldenthread backup {settings.BACKUP_FOLDER}, and see why the timer did not.")  # fmt: skip

@@ -6,20 +6,31 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from goldenthread.running.checks import copies, database, machine, queue, scanning, second_lock, settings
+from goldenthread.running.checks import (
+    archiving,
+    copies,
+    database,
+    machine,
+    queue,
+    scanning,
+    second_lock,
+    settings,
+)
 from goldenthread.running.checks.finding import Check, Finding, broken
 
 NEEDED: tuple[Check, ...] = (database.answers, database.migrations, queue.takes_work, machine.can_write)
 """Without one of these a page or a form cannot be answered: the balancer sends nobody here."""
-WATCHED: tuple[Check, ...] = (*NEEDED, queue.worker, queue.waiting, copies.audit)
-"""What somebody should be called for: the above, and work that nobody does."""
+WATCHED: tuple[Check, ...] = (
+    *NEEDED, queue.worker, queue.waiting, copies.audit, copies.backup, archiving.archiving, archiving.base,
+)  # fmt: skip
+"""What somebody should be called for: the above, work that nobody does, and copies that are not made."""
 ALL: tuple[Check, ...] = (
     settings.switches, settings.keys, settings.secret_files, settings.addresses, settings.mail, settings.static_files,
     machine.packages, machine.can_write, machine.room,
     database.answers, database.version, database.extensions, database.role, second_lock.holds, database.migrations,
     database.connections,
     machine.clock, queue.takes_work, queue.worker, queue.waiting, queue.failed, copies.audit, copies.backup,
-    scanning.answers, scanning.quarantined,
+    archiving.archiving, archiving.base, scanning.answers, scanning.quarantined,
 )  # fmt: skip
 
 
