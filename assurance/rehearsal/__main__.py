@@ -19,6 +19,7 @@ os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
 
 from assurance.rehearsal.area import Area
 from assurance.rehearsal.servers import Missing, Servers, wait_until
+from assurance.tests.kept import troubles
 from tests.blank import environment
 
 BEFORE, AFTER, LOOKS = 5.0, 5.0, 40
@@ -101,12 +102,13 @@ def _afterwards(servers: Servers, area: Area) -> dict[str, Any]:
     signs = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '9 s'"
     wait_until(lambda: servers.ask("replica", signs) >= 2, what="both workers give a sign", seconds=60)
     area.database = servers.address("replica")
+    area.settings |= environment(area.database)
     command = [sys.executable, "-m", "goldenthread.cli", "audit", "verify"]
-    chain = subprocess.run(command, env=environment(area.database), capture_output=True, text=True)
+    chain = subprocess.run(command, env=area.settings, capture_output=True, text=True)
     return {
         "the audit": chain.stdout.strip(),
         "workers that had to be restarted": len(died),
-        "troubles": area.troubles(),
+        "troubles": troubles(area),
     }  # fmt: skip
 
 

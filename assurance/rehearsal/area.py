@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from assurance.rehearsal.servers import Servers, die_with_parent, wait_until
-from assurance.tests.site import COMMAND, Site
+from assurance.tests.site import Site
 from goldenthread.config.postgres import PROCESSES
 
 PUBLIC = "/local-offer/"
+COMMAND = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4", "--no-ws",
+           "--log-level", "critical", "goldenthread.config.wsgi:application"]  # fmt: skip
 
 
 def free_port() -> int:
@@ -31,7 +33,7 @@ class Area(Site):
     """A site with more than one process: each request goes to the next of them, as through a proxy."""
 
     def __init__(self, servers: Servers) -> None:
-        super().__init__(servers.address("primary"))
+        super().__init__(servers.address("primary"), servers.folder)
         self.servers = servers
         self.ports = [free_port(), free_port()]
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
