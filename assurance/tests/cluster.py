@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ import psycopg
 
 from assurance.rehearsal.servers import die_with_parent
 from assurance.tests.site import until
+from assurance.tests.volume import Volume, a_volume
 from goldenthread.config import postgres
 
 RESTART_SECONDS = 1.0
@@ -146,13 +147,16 @@ class Cluster:
         return said.stdout + said.stderr if said.returncode or said.stdout else ""
 
     def end(self) -> None:
-        """Stop it, and leave nothing behind."""
+        """Stop it."""
         self.over.set()
         time.sleep(0.1)
         if self.process is not None:
             with suppress(ProcessLookupError):
                 self.kill("all", random.Random(0))
             self.process.wait(30)
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -169,11 +173,14 @@ def _is_alive(number: int) -> bool:
 
 
 @contextmanager
-def a_cluster(copied: str) -> Iterator[Cluster]:
-    """One with what another database holds."""
+def a_cluster(copied: str, *, small: str = "", megabytes: int = 0) -> Iterator[tuple[Cluster, Volume | None]]:
+    """One with what another database holds; its "data" or its "wal" may lie on a small volume alone."""
     made = Cluster()
-    try:
+    with ExitStack() as undone:
+        undone.callback(made.remove)
+        volume = undone.enter_context(a_volume(made.folder / small, megabytes=megabytes)) if small else None
+        if volume:
+            made.own(volume.place)
+        undone.callback(made.end)
         made.make(copied)
-        yield made
-    finally:
-        made.end()
+        yield made, volume

@@ -57,7 +57,7 @@ class Trial:
 
 @pytest.mark.timeout(7200)
 def test_what_was_acknowledged_is_there_again(database, tmp_path, record_property):
-    with a_cluster(database) as cluster:
+    with a_cluster(database) as (cluster, _):
         site = Site(cluster.address, tmp_path)
         trial = Trial(cluster, site)
         site.start()
