@@ -104,7 +104,7 @@ def _afterwards(servers: Servers, area: Area) -> dict[str, Any]:
     area.database = servers.address("replica")
     area.settings |= environment(area.database)
     command = [sys.executable, "-m", "goldenthread.cli", "audit", "verify"]
-    chain = subprocess.run(command, env=environment(area.database), capture_output=True, text=True)
+    chain = subprocess.run(command, env=area.settings, capture_output=True, text=True)
     return {
         "the audit": chain.stdout.strip(),
         "workers that had to be restarted": len(died),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -14,19 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from assurance.rehearsal.servers import Servers, die_with_parent, wait_until
-from assurance.tests.site import Site
+from assurance.tests.site import Site, as_deployed, free_port
 from goldenthread.config.postgres import PROCESSES
 
 PUBLIC = "/local-offer/"
-COMMAND = ["--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "4", "--no-ws",
-           "--log-level", "critical", "goldenthread.config.wsgi:application"]  # fmt: skip
-
-
-def free_port() -> int:
-    """A port of this machine that nobody has."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Area(Site):
@@ -46,7 +36,7 @@ class Area(Site):
     def start(self) -> None:
         """Two web processes through PgBouncer, two workers past it."""
         for number, port in enumerate(self.ports):
-            words = [sys.executable, "-m", "granian", "--port", str(port), *COMMAND]
+            words = [sys.executable, "-m", *as_deployed(port, 1)]
             self._start(f"web {number + 1}", *words, DATABASE_URL=self.servers.address("pooled", PROCESSES),
                         DATABASE_REPLICA_URL=self.servers.address("replica", PROCESSES))  # fmt: skip
         for number in (1, 2):

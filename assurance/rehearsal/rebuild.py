@@ -17,8 +17,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from assurance.rehearsal.area import free_port
 from assurance.rehearsal.clusters import Clusters, Missing, wait_until
+from assurance.tests.site import free_port
 from goldenthread.config.postgres import PROCESSES
 
 PROJECT = Path(__file__).resolve().parents[2]

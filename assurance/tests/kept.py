@@ -32,7 +32,7 @@ def troubles(site: Site) -> dict[str, int]:
         + len({key for key, _, _ in papers} - set(whole)),
         "messages twice": len(rows) - len(set(whole.values())),
         "files left in the folder for passing ones": len(site.left_behind()),
-        "audits that do not fit": int(not _audit_fits(site)),
+        "audits that do not fit": int(not audit_fits(site)),
     }
 
 
@@ -40,7 +40,8 @@ def _is_its_own(number: int | None, size: int, words: str) -> bool:
     return number is not None and size == len(content(number)) and words.split("\n")[0] == f"File of {number}"
 
 
-def _audit_fits(site: Site) -> bool:
+def audit_fits(site: Site) -> bool:
+    """Whether the whole chain of the audit is as it was written."""
     command = [sys.executable, "-m", "goldenthread.cli", "audit", "verify"]
     said = subprocess.run(command, env=site.settings, capture_output=True, text=True)
     return said.returncode == 0 and "the chain is whole" in said.stdout

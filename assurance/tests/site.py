@@ -53,6 +53,25 @@ def _form(token: str, number: int) -> bytes:
     return (plain + file).encode()
 
 
+def free_port() -> int:
+    """A port of this machine that nobody has."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def forking(port: int, workers: int) -> list[str]:
+    """The server whose workers are copies."""
+    return ["assurance.tests.forking", str(port), str(workers)]
+
+
+def as_deployed(port: int, workers: int) -> list[str]:
+    """The server as deploy/golden-thread-web@.service starts it."""
+    where = f"--host 127.0.0.1 --port {port} --workers {workers}"
+    how = "--interface wsgi --blocking-threads 4 --no-ws --log-level critical"
+    return ["granian", *where.split(), *how.split(), "goldenthread.config.wsgi:application"]
+
+
 class Site:
     """The server with some workers, and one parent who writes about one case."""
 
@@ -70,19 +89,21 @@ class Site:
         self.kept: list[int] = []
         self.answers: Counter[int] = Counter()
         self.pages: dict[int, str] = {}
-        self.lock, self.number = threading.Lock(), 0
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.lock, self.number, self.step, self.unreached = threading.Lock(), 0, 1, 0
+        self.port, self.server = free_port(), forking
 
     def start(self, *, under: tuple[str, ...] = ()) -> None:
         """Start it, by another program when one is given, and wait until it can serve."""
-        command = [*under, sys.executable, "-m", "assurance.tests.forking", str(self.port), str(self.workers)]
+        self.begin(under=under)
+        until(lambda: self.status("/health/ready/") == 200, "the web server did not come up")
+
+    def begin(self, *, under: tuple[str, ...] = ()) -> None:
+        """Start it."""
+        command = [*under, sys.executable, "-m", *self.server(self.port, self.workers)]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command, env=self.settings, start_new_session=True, stdout=log, stderr=log
             )
-        until(lambda: self.status("/health/ready/") == 200, "the web server did not come up")
 
     def kill(self) -> None:
         """kill -9 of all its processes."""
@@ -133,7 +154,7 @@ class Site:
     def write(self, token: str, cookies: str) -> int:
         """One message with a file, as a browser sends it; its number is kept once the answer says that it was."""
         with self.lock:
-            self.number += 1
+            self.number += self.step
             number = self.number
         form = {"Content-Type": "multipart/form-data; boundary=b", "Cookie": cookies}
         status, page, _ = self.ask("POST", self.address, _form(token, number), **form)
@@ -161,6 +182,7 @@ class Site:
                     form = form or self.form()
                     self.write(*form)
                 except OSError:
+                    self.unreached += 1
                     time.sleep(0.02)
 
         threads = [threading.Thread(target=work) for _ in range(count)]

@@ -15,6 +15,7 @@ from tests.readers import sign_in, stranger
 pytestmark = pytest.mark.django_db
 PASSWORD, OWN = "amber-barley-cedar-1", "/account/second-step/"
 SIGN_INS, REPLAYS = times(15, full=100), times(100, full=1000)
+FIREFOX = {"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"}
 
 
 def test_a_planted_session_is_not_the_one_that_is_signed_in(record_property):
@@ -86,10 +87,9 @@ def test_somebody_ends_their_other_sessions_and_nobody_elses(record_property):
         session = client.session
         del session["seen_at"]
         session.save()
-        client.get("/account/onwards/", headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"})
-    assert (
-        here.get("/account/where/").content.decode().count("Firefox on Windows") == 3
-    )  # two lines, and the button's words
+        client.get("/account/onwards/", headers=FIREFOX)
+    shown = here.get("/account/where/", headers=FIREFOX).content.decode()
+    assert shown.count("Firefox on Windows") == 3  # two lines, and the button's words
     foreign = other.open_sessions.get()
     here.post("/account/where/", {"end": foreign.pk})
     kept = "/account/login/" not in theirs.get("/account/onwards/").url

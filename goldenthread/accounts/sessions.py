@@ -8,10 +8,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.db import OperationalError
 from django.http import HttpRequest
 from django.utils import timezone
 
 from goldenthread.accounts.models import OpenSession
+from goldenthread.kit import away
 
 SEEN, EVERY = "seen_at", timedelta(minutes=1)
 BROWSERS = (
@@ -51,14 +53,19 @@ def still_open(http: HttpRequest) -> bool:
 
 
 def note(http: HttpRequest, now: datetime) -> None:
-    """Remember when a session was used last, and in which browser."""
-    http.session[SEEN] = now.isoformat()
+    """Remember when a session was used last, and in which browser. On a full disk nothing is, and the page opens all the same."""
     if http.session.session_key is None:
         http.session.save()
     begun = {"user": http.user, "browser": browser_of(http.headers.get("User-Agent", "")), "seen_at": now}
-    OpenSession.objects.update_or_create(
-        key=http.session.session_key, defaults=begun, create_defaults={**begun, "began_at": now}
-    )
+    try:
+        OpenSession.objects.update_or_create(
+            key=http.session.session_key, defaults=begun, create_defaults={**begun, "began_at": now}
+        )
+    except OperationalError as trouble:
+        if away.in_words(trouble) != away.FULL:
+            raise
+        return
+    http.session[SEEN] = now.isoformat()
 
 
 def sessions_of(user: Any) -> list[OpenSession]:

@@ -15,14 +15,14 @@ from goldenthread.casework.actions.importing import carry_out_import
 from goldenthread.casework.actions.quarantine import scan_again, send_news_of_refused
 from goldenthread.casework.actions.talking import send_news_of
 from goldenthread.casework.models import AdviceLink, CaseImport, Letter, LetterState, Message, Paper
+from goldenthread.kit.patience import Patiently, most_tries
 from goldenthread.kit.uploads import telling
 
 log = logging.getLogger(__name__)
-TRIES = 5
 EVERY_FIVE_MINUTES = "*/5 * * * *"
 
 
-@app.task(name="casework.send_notice", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4))
+@app.task(name="casework.send_notice", retry=Patiently())
 def send_notice(*, letter: int) -> None:
     """Send the notice of a letter, once. After the last try the letter is to be printed instead."""
     Letter.objects.filter(pk=letter, state=LetterState.WAITING).update(tries=F("tries") + 1)
@@ -37,12 +37,12 @@ def send_notice(*, letter: int) -> None:
         outbox.send_notice(waiting, timezone.localdate())
     except Exception as trouble:
         log.warning("the notice of letter %s was not taken: %s", letter, type(trouble).__name__)
-        if waiting.tries < TRIES:
+        if waiting.tries < most_tries(trouble):
             raise
         outbox.give_up_notice(letter=waiting, trouble="The message was not taken after several tries.")
 
 
-@app.task(name="casework.tell_of_answer", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4))
+@app.task(name="casework.tell_of_answer", retry=Patiently())
 def tell_of_answer(*, message: int) -> None:
     """Tell somebody that their message was answered."""
     answered = Message.objects.select_related("case", "adult__user", "child__user").filter(pk=message).first()
@@ -59,7 +59,7 @@ def scan_waiting(timestamp: int = 0) -> None:
         log.warning("papers that waited for the virus scan: %s", came)
 
 
-@app.task(name="casework.tell_of_refused", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4))
+@app.task(name="casework.tell_of_refused", retry=Patiently())
 def tell_of_refused(*, paper: int) -> None:
     """Tell the one who sent a paper that it was refused."""
     whole = Paper.objects.select_related("case", "message__adult__user", "message__child__user")
@@ -79,7 +79,7 @@ def _link(pk: int) -> AdviceLink | None:
 
 @app.task(
     name="casework.send_advice_link",
-    retry=RetryStrategy(max_attempts=TRIES, exponential_wait=4),
+    retry=Patiently(),
     pass_context=True,
 )
 def send_advice_link(context: Any = None, *, link: int) -> None:
@@ -91,12 +91,12 @@ def send_advice_link(context: Any = None, *, link: int) -> None:
         links.send_link(waiting, timezone.now())
     except Exception as trouble:
         log.warning("the link %s was not taken: %s", link, type(trouble).__name__)
-        if context is None or context.job.attempts + 1 < TRIES:
+        if context is None or context.job.attempts + 1 < most_tries(trouble):
             raise
         links.give_up_link(waiting, "The mail was not taken after several tries. Check the address.")
 
 
-@app.task(name="casework.send_advice_code", retry=RetryStrategy(max_attempts=TRIES, exponential_wait=2))
+@app.task(name="casework.send_advice_code", retry=RetryStrategy(max_attempts=5, exponential_wait=2))
 def send_advice_code(*, link: int) -> None:
     """Mail a code for a link, made now."""
     waiting = _link(link)

@@ -8,6 +8,8 @@ from typing import Any
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
+from goldenthread.kit.patience import LONG, Patiently
+
 log = logging.getLogger(__name__)
 EVERY_MINUTE = "* * * * *"
 EVERY_NIGHT = "17 3 * * *"
@@ -25,7 +27,7 @@ async def take_up_again(context: Any, timestamp: int = 0) -> None:
     """Put back into the queue what a worker had begun that is gone. Every task here may be begun twice, and not for ever."""
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=SILENT_FOR):
-        if job.attempts + 1 >= MOST_BEGINNINGS:
+        if job.attempts + 1 >= _most_beginnings(context.app.tasks.get(job.task_name)):
             log.error(
                 "job %s (%s) is given up: it was begun %s times", job.id, job.task_name, job.attempts + 1
             )
@@ -33,6 +35,12 @@ async def take_up_again(context: Any, timestamp: int = 0) -> None:
             continue
         log.warning("job %s (%s) is taken up again", job.id, job.task_name)
         await manager.retry_job(job)
+
+
+def _most_beginnings(task: Any) -> int:
+    """How often a job is begun at most. One that waits for others to be back is begun often without having killed anybody."""
+    is_patient = task is not None and isinstance(task.retry_strategy, Patiently)
+    return MOST_BEGINNINGS + (len(LONG) if is_patient else 0)
 
 
 @app.periodic(cron=EVERY_NIGHT)

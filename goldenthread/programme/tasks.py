@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from goldenthread.kit.patience import Patiently
 from goldenthread.kit.uploads import telling
 from goldenthread.programme.actions.uploading import carry_out
 from goldenthread.programme.models import UpdateRequest, Upload
@@ -28,7 +29,7 @@ def bring_in(*, upload: int, rehearse: bool) -> None:
         carry_out(held, rehearse=rehearse, on=timezone.localdate(), progress=tell)
 
 
-@app.task(name="programme.mail_update_request")
+@app.task(name="programme.mail_update_request", retry=Patiently())
 def mail_update_request(*, request: int) -> None:
     """Write to a lead who was asked for an update: a link, and nothing of what the action says."""
     asked = (

@@ -60,7 +60,8 @@ def not_allowed(http: HttpRequest, exception: Exception | None = None) -> HttpRe
 def broken(http: HttpRequest) -> HttpResponse:
     """Our fault. Where the database is away or a disk is full, a page that asks neither, and 503."""
     if heading := away.in_words(sys.exc_info()[1]):
-        told = HttpResponse(render_to_string("website/away.html", {"heading": heading}), status=503)
+        page = {"heading": heading, "is_full": heading == away.FULL}
+        told = HttpResponse(render_to_string("website/away.html", page), status=503)
         told.headers["Retry-After"], told.headers["Cache-Control"] = "60", "no-store"
         return told
     return render(http, "website/error.html", {"code": 500}, status=500)

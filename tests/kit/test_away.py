@@ -44,3 +44,12 @@ def test_broken_answers_without_the_database_when_it_is_away():
     assert answer.status_code == 503
     assert away.AWAY in answer.content.decode()
     assert "Retry-After" in answer.headers
+
+
+def test_broken_says_which_pages_open_without_room():
+    try:
+        raise OSError(errno.ENOSPC, "full")
+    except OSError:
+        answer = broken(RequestFactory().get("/"))
+    assert answer.status_code == 503
+    assert "Most pages open as always" in answer.content.decode()

@@ -12,6 +12,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from goldenthread.kit import tasks
+from goldenthread.kit.patience import LONG, Patiently
 
 
 class Manager:
@@ -36,8 +37,18 @@ class Manager:
 
 def test_a_job_that_was_begun_too_often_is_given_up_and_the_others_go_on():
     manager = Manager(0, tasks.MOST_BEGINNINGS - 1, 2)
-    asyncio.run(tasks.take_up_again.func(SimpleNamespace(app=SimpleNamespace(job_manager=manager))))
+    asyncio.run(tasks.take_up_again.func(SimpleNamespace(app=SimpleNamespace(job_manager=manager, tasks={}))))
     assert manager.retried == [0, 2]
+    assert manager.finished == [(1, "failed")]
+
+
+def test_a_job_that_waited_for_others_is_taken_up_again_though_it_was_begun_often():
+    manager = Manager(40, tasks.MOST_BEGINNINGS + len(LONG))
+    known = {"a": SimpleNamespace(retry_strategy=Patiently())}
+    asyncio.run(
+        tasks.take_up_again.func(SimpleNamespace(app=SimpleNamespace(job_manager=manager, tasks=known)))
+    )
+    assert manager.retried == [0]
     assert manager.finished == [(1, "failed")]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest
 from django.test import RequestFactory
@@ -30,3 +33,14 @@ def test_an_interrupted_file_is_let_go():
     handler.receive_data_chunk(b"half", 0)
     handler.upload_interrupted()
     assert handler.file.closed
+
+
+def test_a_file_without_room_is_let_by_to_its_end_and_told_then(tmp_path, settings, monkeypatch):
+    def full(*arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("django.core.files.uploadedfile.UploadedFile.write", full)
+    request = sent(tmp_path, settings)
+    with pytest.raises(OSError, match="No space left"):
+        request._load_post_and_files()
+    assert request._stream.read() == b""
