@@ -5,6 +5,7 @@ from goldenthread.participation.models.ledger import Activity, Said
 from goldenthread.participation.models.response import Draft, Response, Words
 from goldenthread.participation.models.sorting import Coding, Theme
 from goldenthread.participation.models.survey import PublishedResults, Question, RecordedResult, Survey
+from goldenthread.participation.models.translating import Translation
 from goldenthread.participation.models.workspace import GroupMember, GroupPaper, SharedPaper, groups_of
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "SharedPaper",
     "Survey",
     "Theme",
+    "Translation",
     "Words",
     "groups_of",
 ]

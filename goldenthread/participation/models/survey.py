@@ -46,6 +46,10 @@ class Survey(Sourced):
     ran_elsewhere = models.BooleanField(default=False)
     responses_unknown_because = models.CharField(max_length=300, blank=True)
     came_of_it = models.TextField(blank=True, help_text="What was decided because of the answers.")
+    languages = models.JSONField(
+        default=list, blank=True, db_default=models.Value([], models.JSONField()),
+        help_text="Tags of the languages in which it is offered beside English.",
+    )  # fmt: skip
 
     objects = SurveyQuerySet.as_manager()
 
