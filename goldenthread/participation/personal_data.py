@@ -27,18 +27,22 @@ PERSONAL = {
     "SharedPaper.title": Held("free text", seen_by=f"{RUNS}, until it is taken back", kept="6 years"),
     "SharedPaper.words": Held("free text", seen_by=f"{RUNS}, until it is taken back", kept="6 years"),
     "SharedPaper.shared_by": Held("account", seen_by="nobody", kept="6 years"),
+    "TextReader.number": Held("contact", seen_by="nobody: only the worker that sends", kept="until its owner stops"),
+    "TextReader.key": Held("contact", seen_by="nobody: only the worker that sends", kept="as long as the number"),
     "Translation.entered_by": Held("work", seen_by=RUNS, kept="as long as the translation is used"),
     "People.entered_by": Held("work", seen_by=RUNS, kept="6 years"),
     "Activity.recorded_by": Held("work", seen_by=RUNS, kept="as long as the ledger"),
 }  # fmt: skip
 NOT_PERSONAL = {
     "Survey": "public_id slug title summary easy_summary run_by asked opens_on closes_on responses_unknown_because came_of_it "
-              "languages sources certainty",
+              "languages text_code sources certainty",
     "Question": "words easy_words symbol own_options film transcript",
     "People": "who groups as_at source",
     "Outreach": "public_id group will_do who due_on done_on came_of_it",
     "RecordedResult": "words value base_missing sources certainty",
     "PublishedResults": "content content_hash published_on",
+    "TextReader": "asked_on agreed_on",
+    "TextInvitation": "reference asked_on",
     "Translation": "language english said translated_by translated_on checked_by checked_on",
     "Response": "sent_on paper_number language",
     "Words": "public_id text_hash stopped_by looked_at_on",

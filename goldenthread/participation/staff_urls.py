@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.participation.views import hearing, keeping, sorting, telling, translating, workspace
+from goldenthread.participation.views import (
+    hearing,
+    keeping,
+    sorting,
+    telling,
+    texting,
+    translating,
+    workspace,
+)
 
 app_name = "voice"
 urlpatterns = [
@@ -12,6 +20,7 @@ urlpatterns = [
     path("surveys/<slug:survey>/preview/", keeping.preview, name="preview"),
     path("surveys/<slug:survey>/questions/", keeping.questions, name="questions"),
     path("surveys/<slug:survey>/paper/", keeping.paper, name="paper"),
+    path("surveys/<slug:survey>/texts/", texting.texts, name="texts"),
     path("surveys/<slug:survey>/languages/", translating.languages, name="languages"),
     path("surveys/<slug:survey>/languages/<str:tag>/", translating.words, name="words"),
     path("languages/<str:tag>/", translating.pages, name="page_words"),

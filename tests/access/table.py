@@ -206,6 +206,9 @@ _MESSAGES = frozenset({"communications-officer", "local-offer-officer"})
 _SURVEY = "/have-your-say/about/{survey}/"
 VOICE = {
     "participation:front": _open("/have-your-say/"), "participation:come_back": _open("/have-your-say/come-back/"),
+    "participation:by_text": _open("/have-your-say/by-text/"),
+    "participation:agree_text": _open("/have-your-say/by-text/any/"),
+    "say_stop": _open("/stop/any/"), "say_short": _open("/s/{survey_text_code}/"),
     "participation:said": _open("/have-your-say/you-said/"),
     "participation:one_said": _open("/have-your-say/you-said/{voice_said}/"),
     "participation:together": _open("/have-your-say/together/"),
@@ -231,6 +234,7 @@ VOICE = {
     "voice:outreach": _programme("/voice/heard/plan/{outreach}/", _VOICES),
     "voice:home": _list("/voice/", _VOICES), "voice:add": _list("/voice/surveys/add/", _VOICES),
     "voice:survey": _programme("/voice/surveys/{survey}/", _VOICES),
+    "voice:texts": _programme("/voice/surveys/{survey}/texts/", _VOICES),
     "voice:languages": _programme("/voice/surveys/{survey}/languages/", _VOICES),
     "voice:words": _programme("/voice/surveys/{survey}/languages/pl/", _VOICES),
     "voice:page_words": _list("/voice/languages/pl/", _VOICES),
@@ -620,6 +624,7 @@ SEN = {
     ),
     "school_support:certificate": _open("/school-support/certificates/{certificate}/"),
     "sensupport:area": _list("/sen/area/", _FIGURES),
+    "sensupport:facts": _list("/sen/people/facts/", _INCLUSION),
     "sensupport:pupil": _pupil(""),
     "sensupport:provision": _pupil("provision/"),
     "sensupport:start": _pupil("cycle/"),

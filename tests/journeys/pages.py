@@ -64,6 +64,9 @@ OFFER = {
 VOICE = {
     "participation:front": ["/have-your-say/"],
     "participation:come_back": ["/have-your-say/come-back/"],
+    "participation:by_text": ["/have-your-say/by-text/"],
+    "participation:agree_text": ["/have-your-say/by-text/BCDFGHJK2345/"],
+    "say_stop": ["/stop/BCDFGHJK2345/"],
     "participation:said": ["/have-your-say/you-said/", "/have-your-say/you-said/?outcome=could-not"],
     "participation:one_said": ["/have-your-say/you-said/{said_done}/", "/have-your-say/you-said/{said_open}/"],
     "participation:together": ["/have-your-say/together/"],
@@ -86,6 +89,7 @@ VOICE = {
 VOICE_KEEPER = {
     "voice:home": ["/voice/"],
     "voice:add": ["/voice/surveys/add/"],
+    "voice:texts": ["/voice/surveys/holiday-clubs/texts/", "/voice/surveys/what-families-say/texts/"],
     "voice:languages": ["/voice/surveys/holiday-clubs/languages/", "/voice/surveys/short-breaks/languages/"],
     "voice:words": ["/voice/surveys/holiday-clubs/languages/ur/"],
     "voice:page_words": ["/voice/languages/pl/", "/voice/languages/so/"],
@@ -520,7 +524,7 @@ NO_PAGE = {
     "keeping:continuity_take",
     "transitions:destinations_csv",
     "published:feed", "published:file",
-    "participation:again_chart", "communication_go", "communication:visits_csv",
+    "participation:again_chart", "communication_go", "say_short", "communication:visits_csv",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "commissioning:advice_pdf",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
@@ -625,6 +629,7 @@ SENCO = {
 }
 INCLUSION = {
     "sensupport:people": ["/sen/people/"],
+    "sensupport:facts": ["/sen/people/facts/"],
     "sensupport:senco": ["/sen/people/senco/"],
     "sensupport:qualification": ["/sen/people/senco/{senco_post}/"],
     "sensupport:champion": ["/sen/people/champion/"],

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.notify import can_text
 from goldenthread.kit.qr import qr
 from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Activity, Said, Survey
@@ -26,7 +27,11 @@ A_PAGE = 20
 @public
 def front(http: HttpRequest) -> HttpResponse:
     """What can be answered now, and what came of what people said."""
-    page = {"listed": listed(timezone.localdate()), "said": ledger.said().exclude(outcome="")[:3]}
+    page = {
+        "listed": listed(timezone.localdate()),
+        "said": ledger.said().exclude(outcome="")[:3],
+        "can_text": can_text(),
+    }
     return render(http, "participation/front.html", page)
 
 
