@@ -25,8 +25,10 @@ import django
 django.setup()
 from django.test import Client
 from django.utils import timezone
+from goldenthread.kit.who_reads import Purpose, process_reads_for
 from tests.casework import world
 from tests.readers import person, sign_in
+process_reads_for(Purpose.COMMAND)
 case, parent = world.make_case(on=timezone.localdate()), person("family")
 world.parent_of(case.child, parent)
 print(case.public_id, sign_in(Client(), parent).cookies["sessionid"].value)

@@ -24,4 +24,4 @@ class FactsForm(ListForm):
         self.fields["file"].label = "The table"
         self.fields[
             "file"
-        ].help_text = "CSV, one row for each school. The first row has headings: URN, number of pupils, free school meals (per cent)."
+        ].help_text = "CSV, one row for each school. The first row has headings: URN, number of pupils, free school meals (in %)."
