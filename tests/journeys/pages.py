@@ -109,6 +109,7 @@ VOICE_KEEPER = {
     "voice:add_said": ["/voice/said/add/"],
     "voice:said": ["/voice/said/{said_open}/", "/voice/said/{said_done}/"],
     "voice:heard": ["/voice/heard/"],
+    "evidence:whom": ["/evidence/whom-we-should-hear/"],
     "voice:people": ["/voice/heard/people/"],
     "voice:plan_outreach": ["/voice/heard/plan/?about=language&group=Punjabi"],
     "voice:outreach": ["/voice/heard/plan/{outreach}/"],
