@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
+from goldenthread.audit import log
 from goldenthread.casework.queries.ages import ages_with_plan
 from goldenthread.kit.errors import Refused
 from goldenthread.participation.actions.hearing import enter_people
@@ -62,6 +65,7 @@ def count_ages(today: date) -> Counted | None:
     return Counted(question, [(words, number) for (words, _), number in zip(ranges, shown, strict=True)])
 
 
+@transaction.atomic
 def use_counted_ages(*, today: date, by: Any) -> People:
     """Enter them as the number of people there are, with the day and that they were counted. Refuses hidden numbers."""
     counted = count_ages(today)
@@ -69,7 +73,9 @@ def use_counted_ages(*, today: date, by: Any) -> People:
         raise Refused(
             "A group has fewer than five, or no survey asks for ages. Enter the numbers with their source."
         )
-    return enter_people(
+    held = enter_people(
         about=About.AGE, who=WHO, groups=[(words, number or 0) for words, number in counted.groups], as_at=today,
         source="counted here from our own cases: plans in force on the day, by age on the day", today=today, by=by,
     )  # fmt: skip
+    log.record("evidence.people.counted", subject=log.subject_of(held), by=by)
+    return held

@@ -16,18 +16,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='TextInvitation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.UUIDField(default=uuid.uuid4, help_text='By which Notify knows it.', unique=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waits to be sent'), ('handed', 'Being handed to Notify'), ('taken', 'Taken by Notify'), ('refused', 'Refused by Notify'), ('dropped', 'Not sent: the number or the survey was gone by then')], default='waiting', max_length=8)),
-                ('asked_on', models.DateField()),
-            ],
-            options={
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='TextReader',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -36,6 +24,20 @@ class Migration(migrations.Migration):
                 ('asked_on', models.DateField()),
                 ('agreed_on', models.DateField(null=True)),
             ],
+        ),
+        migrations.CreateModel(
+            name='TextInvitation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reference', models.UUIDField(default=uuid.uuid4, help_text='By which Notify knows it.', unique=True)),
+                ('state', models.CharField(choices=[('waiting', 'Waits to be sent'), ('handed', 'Being handed to Notify'), ('taken', 'Taken by Notify'), ('refused', 'Refused by Notify'), ('dropped', 'Not sent: the number or the survey was gone by then')], default='waiting', max_length=8)),
+                ('asked_on', models.DateField()),
+                ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='text_invitations', to='participation.survey')),
+                ('reader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to='participation.textreader')),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
         ),
         migrations.CreateModel(
             name='Translation',
@@ -81,16 +83,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='survey',
             constraint=models.UniqueConstraint(condition=models.Q(('text_code', ''), _negated=True), fields=('text_code',), name='short_address_of_a_survey_is_its_own'),
-        ),
-        migrations.AddField(
-            model_name='textinvitation',
-            name='survey',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='text_invitations', to='participation.survey'),
-        ),
-        migrations.AddField(
-            model_name='textinvitation',
-            name='reader',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to='participation.textreader'),
         ),
         migrations.AddField(
             model_name='translation',
