@@ -22,6 +22,7 @@ class FactsForm(ListForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].label = "The table"
+        self.fields["file"].error_messages["required"] = "Choose the table"
         self.fields[
             "file"
         ].help_text = "CSV, one row for each school. The first row has headings: URN, number of pupils, free school meals (in %)."
