@@ -49,6 +49,13 @@ def test_small_groups_are_hidden_with_another_and_cannot_be_used(plans):
     assert not People.objects.exists()
 
 
+def test_where_almost_nobody_has_a_plan_every_group_is_hidden(plans):
+    make_survey("ages", AGES)
+    for few in ({}, {"a3": 4}):
+        plans(**few)
+        assert {number for _, number in hearing.count_ages(TODAY).groups} == {None}
+
+
 def test_officer_sets_counted_numbers_beside_the_answers(plans):
     make_survey("ages", AGES)
     plans(a3=11, a6=9, a17=20)

@@ -12,6 +12,7 @@ from django.db import transaction
 from goldenthread.audit import log
 from goldenthread.casework.queries.ages import ages_with_plan
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.small_numbers import SMALLEST_SHOWN
 from goldenthread.participation.actions.hearing import enter_people
 from goldenthread.participation.choices import About
 from goldenthread.participation.models import People, Question
@@ -61,7 +62,8 @@ def count_ages(today: date) -> Counted | None:
     ranges = [(one.words, ages) for one in question.options if (ages := ages_in(one.words))]
     plans = ages_with_plan(today)
     counts = [sum(number for age, number in plans.items() if low <= age <= high) for _, (low, high) in ranges]
-    shown = hidden_in(counts) if counts else []
+    is_enough = sum(counts) >= SMALLEST_SHOWN
+    shown = hidden_in(counts) if is_enough else [None] * len(counts)
     return Counted(question, [(words, number) for (words, _), number in zip(ranges, shown, strict=True)])
 
 
