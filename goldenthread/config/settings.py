@@ -272,6 +272,7 @@ TEXT_SENDER = environment.text("TEXT_SENDER", "goldenthread.kit.notices.to_conso
 NOTIFY_API_KEY = environment.text("NOTIFY_API_KEY")
 NOTIFY_EMAIL_TEMPLATE = environment.text("NOTIFY_EMAIL_TEMPLATE")
 NOTIFY_TEXT_TEMPLATE = environment.text("NOTIFY_TEXT_TEMPLATE")
+NOTIFY_INVITATION_TEMPLATE = environment.text("NOTIFY_INVITATION_TEMPLATE")
 NOTIFY_ADDRESS = environment.text("NOTIFY_ADDRESS", "https://api.notifications.service.gov.uk")
 LAW_REMINDERS = environment.text("LAW_REMINDERS", "careful")
 REPLY_WORKING_DAYS = environment.number("REPLY_WORKING_DAYS", 10)

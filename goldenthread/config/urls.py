@@ -6,6 +6,7 @@ from goldenthread.casework.views import brief
 from goldenthread.communication.views.addresses import go
 from goldenthread.keeping.views.alerting import report
 from goldenthread.localoffer.views import open_referral
+from goldenthread.participation.views import texting
 
 handler404 = "goldenthread.website.views.not_found"
 handler403 = "goldenthread.website.views.not_allowed"
@@ -31,6 +32,8 @@ urlpatterns = [
     path("communication/", include("goldenthread.communication.urls")),
     path("go/<str:key>/", go, name="communication_go"),
     path("have-your-say/", include("goldenthread.participation.urls")),
+    path("s/<str:key>/", texting.short, name="say_short"),
+    path("stop/<str:secret>/", texting.stop, name="say_stop"),
     path("our-group/", include("goldenthread.participation.group_urls")),
     path("voice/", include("goldenthread.participation.staff_urls")),
     path("how-we-compare/", include("goldenthread.returns.public_urls")),

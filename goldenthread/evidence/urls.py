@@ -7,6 +7,7 @@ from goldenthread.evidence.views import (
     claims,
     closing,
     figures,
+    hearing,
     measures,
     packs,
     publications,
@@ -19,6 +20,7 @@ from goldenthread.evidence.views import (
 app_name = "evidence"
 urlpatterns = [
     path("board/<slug:programme>/", boards.board, name="board"),
+    path("whom-we-should-hear/", hearing.whom, name="whom"),
     path("figures/", figures.figures, name="figures"),
     path("thread/<slug:kind>/<str:key>/", threads.thread, name="thread"),
     path("measures/", measures.measures, name="measures"),

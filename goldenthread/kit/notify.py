@@ -29,6 +29,24 @@ def send_text(number: str, words: str) -> None:
     client().send_sms_notification(number, settings.NOTIFY_TEXT_TEMPLATE, personalisation={"message": words})
 
 
+def can_text() -> bool:
+    """Whether people can be asked by text: the key and both templates of text messages are set."""
+    return bool(
+        settings.NOTIFY_API_KEY and settings.NOTIFY_TEXT_TEMPLATE and settings.NOTIFY_INVITATION_TEMPLATE
+    )
+
+
+def send_by_template(number: str, template: str, values: dict[str, str], reference: str) -> None:
+    """Send a text message by a template of its own. `reference` is ours, and tells nothing of the reader."""
+    client().send_sms_notification(number, template, personalisation=values, reference=reference)
+
+
+def has_taken(reference: str) -> bool:
+    """Whether Notify has a text message of this reference, and so must not be given it again."""
+    found = client().get_all_notifications(template_type="sms", reference=reference)
+    return bool(found.get("notifications"))
+
+
 class EmailBackend(BaseEmailBackend):
     """Django's mail, sent by Notify. Set EMAIL_BACKEND to goldenthread.kit.notify.EmailBackend.
 

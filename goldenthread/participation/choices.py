@@ -40,6 +40,16 @@ class Way(TextChoices):
     PAPER = "paper", "On paper"
 
 
+class TextState(TextChoices):
+    """How far a text message to one number is."""
+
+    WAITING = "waiting", "Waits to be sent"
+    HANDED = "handed", "Being handed to Notify"
+    TAKEN = "taken", "Taken by Notify"
+    REFUSED = "refused", "Refused by Notify"
+    DROPPED = "dropped", "Not sent: the number or the survey was gone by then"
+
+
 class WordsState(TextChoices):
     """Who may read what somebody wrote."""
 

@@ -30,6 +30,8 @@ RULES: dict[str, str] = {
                        r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}|my name is|date of birth|born on|nhs number",
 }  # fmt: skip
 """Each rule's name and the words that it stops at."""
+ANOTHER_LANGUAGE = "another language"
+"""These rules read English alone. What was written on a page in another language waits until somebody has said what it says."""
 _COMPILED = {name: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") for name, pattern in RULES.items()}
 
 

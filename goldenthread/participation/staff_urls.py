@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from goldenthread.participation.views import hearing, keeping, sorting, telling, workspace
+from goldenthread.participation.views import (
+    hearing,
+    keeping,
+    sorting,
+    telling,
+    texting,
+    translating,
+    workspace,
+)
 
 app_name = "voice"
 urlpatterns = [
@@ -12,6 +20,10 @@ urlpatterns = [
     path("surveys/<slug:survey>/preview/", keeping.preview, name="preview"),
     path("surveys/<slug:survey>/questions/", keeping.questions, name="questions"),
     path("surveys/<slug:survey>/paper/", keeping.paper, name="paper"),
+    path("surveys/<slug:survey>/texts/", texting.texts, name="texts"),
+    path("surveys/<slug:survey>/languages/", translating.languages, name="languages"),
+    path("surveys/<slug:survey>/languages/<str:tag>/", translating.words, name="words"),
+    path("languages/<str:tag>/", translating.pages, name="page_words"),
     path("sort/", sorting.to_be_sorted, name="to_sort"),
     path("sort/<slug:survey>/<int:number>/", sorting.sort, name="sort"),
     path("held/", sorting.held, name="held"),

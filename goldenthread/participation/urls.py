@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from goldenthread.participation.views import answering, hearing, reading
+from goldenthread.participation.views import answering, hearing, reading, texting
 
 app_name = "participation"
 urlpatterns = [
     path("", reading.front, name="front"),
+    path("by-text/", texting.by_text, name="by_text"),
+    path("by-text/<str:secret>/", texting.agree, name="agree_text"),
     path("come-back/", answering.come_back, name="come_back"),
     path("you-said/", reading.said, name="said"),
     path("you-said/<uuid:said>/", reading.one_said, name="one_said"),

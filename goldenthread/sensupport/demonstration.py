@@ -28,7 +28,7 @@ from goldenthread.sensupport.actions.workforce import (
 )
 from goldenthread.sensupport.choices import Area
 from goldenthread.sensupport.importing.roll import read_roll
-from goldenthread.sensupport.models import Pupil, RollList
+from goldenthread.sensupport.models import FactsTable, Pupil, RollList
 
 NAMES = """Ada Finch|Bilal Rowe|Cleo Marsh|Dara Quill|Edie Thorn|Faris Lowe|Gwen Harrow|Hari Dale|Isla Moss|Jude Farrow|Kasia Wren
 Leo Tarrant|Mina Frost|Noor Ashby|Otis Beck|Pia Holt|Quinn Dray|Rafi Stead|Suki Vale|Tom Wick|Una Crane|Vik Lodge|Wren Abbot
@@ -104,7 +104,14 @@ def _lists(school: Organisation, chance: Random, on: date, by: Any) -> None:
     Child.objects.filter(sen_records__in=new).update(is_invented=True)
     Pupil.objects.filter(pk__in=list(new.values_list("pk", flat=True))).update(is_invented=True)
     others = Organisation.objects.filter(setting__isnull=False).exclude(pk=school.pk).order_by("pk")[:24]
-    RollList.objects.bulk_create(RollList(setting=one, until=until, counts=_counts(chance)) for one in others)
+    lists = [RollList(setting=one, until=until, counts=_counts(chance)) for one in others]
+    RollList.objects.bulk_create(lists)
+    pupils = {one.setting_id: sum(counts["listed"] for counts in one.counts.values()) for one in lists}
+    pupils[school.pk] = len(rows) - 1
+    FactsTable.objects.create(
+        as_at=on - timedelta(days=150), source="invented for this demonstration", is_invented=True,
+        facts={str(pk): [number, f"{10 + 7 * pk % 41}.{pk % 10}"] for pk, number in pupils.items()},
+    )  # fmt: skip
 
 
 def _facts(chance: Random, rarely: int) -> str:

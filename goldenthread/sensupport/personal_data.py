@@ -44,5 +44,6 @@ PERSONAL = {
 NOT_PERSONAL = {
     "Training": "public_id title held_on why strategies",
     "RollList": "until counts",
+    "FactsTable": "as_at source facts",
     "Cycle": "list_version",
 }

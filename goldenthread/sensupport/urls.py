@@ -21,6 +21,7 @@ urlpatterns = [
     path("inclusion/", roll.inclusion, name="inclusion"),
     path("inclusion/list/", roll.bring_roll, name="bring_roll"),
     path("compare/", comparison.compare, name="compare"),
+    path("people/facts/", comparison.facts, name="facts"),
     path("area/", area.area, name="area"),
     path("people/", workforce.home, name="people"),
     path("people/senco/", workforce.senco, name="senco"),

@@ -189,12 +189,12 @@ def commissioning_records(people: dict[str, Any]) -> dict[str, Any]:
 
 def voice_records() -> dict[str, Any]:
     """One of everything that people said; one answer was stopped by the rules."""
-    survey = voice.make_survey()
+    survey = voice.make_survey(text_code="BCDFGH")
     voice.answer(survey, 1, 1, 1, "He hits me")
     for month in (3, 9):
         voice.wave(f"wave-{month}", 10, 20, world.TODAY.replace(month=month))
     return {
-        "survey": survey.slug, "held_words": Words.objects.get().public_id,
+        "survey": survey.slug, "survey_text_code": survey.text_code, "held_words": Words.objects.get().public_id,
         "voice_said": record_said(fields=voice.SAID, by=None).public_id,
         "family_message": telling.message().public_id, "short_address": telling.address().code,
         "outreach": voice.outreach().public_id, "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,

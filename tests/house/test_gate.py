@@ -23,6 +23,7 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
 
 
 NO_RECORDS = {
+    "tag",
     "chart",
     "kind",
     "event",

@@ -10,6 +10,7 @@ PLACES = {
     "casework/actions/asking.py": {"ENTRY"},
     "casework/actions/inviting.py": {"LINK"},
     "casework/actions/links.py": {"LINK"},
+    "casework/queries/ages.py": {"COUNT"},
     "casework/queries/caseload.py": {"GUARD"},
     "casework/queries/figures.py": {"COUNT"},
     "casework/queries/other_children.py": {"GUARD"},

@@ -12,8 +12,9 @@ from goldenthread.audit import log
 from goldenthread.participation.choices import QuestionKind, Way, WordsState
 from goldenthread.participation.codes import hash_of, new_code
 from goldenthread.participation.errors import Refused
+from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Draft, Question, Response, Survey, Words
-from goldenthread.participation.screening import stopped_by
+from goldenthread.participation.screening import ANOTHER_LANGUAGE, stopped_by
 
 Answers = dict[int, int | str]
 """What was answered by the number of the question: the place in its list, or the words."""
@@ -25,7 +26,7 @@ LONG_ENOUGH_TO_BE_ONES_OWN = 40
 @transaction.atomic
 def send(
     *, survey: Survey, answers: Answers, way: str, on: date, came_from_same_device: bool = False, paper_number: str = "",
-    code: str = "", by: Any,
+    code: str = "", language: str = ENGLISH.tag, by: Any,
 ) -> Response:  # fmt: skip
     """One person's answers, kept whole. What was put aside under `code` goes. Only paper keeps who typed it."""
     held = Survey.objects.select_for_update().get(pk=survey.pk)
@@ -44,6 +45,7 @@ def send(
         survey=held, edition=held.edition, choices=_choices(asked, given), way=way, sent_on=on, paper_number=paper_number,
         entered_by=by if way == Way.PAPER else None, came_from_same_device=came_from_same_device,
         has_words_of_another=_are_anothers(held, hashes, texts),
+        language=language if language in held.languages else ENGLISH.tag,
     )  # fmt: skip
     for number, text in texts.items():
         _keep_words(response, asked[number], text, hashes[number])
@@ -84,6 +86,8 @@ def _are_anothers(survey: Survey, hashes: dict[int, str], texts: dict[int, str])
 
 def _keep_words(response: Response, question: Question, text: str, text_hash: str) -> None:
     stopped = stopped_by(text)
+    if response.language != ENGLISH.tag:
+        stopped = [*stopped, ANOTHER_LANGUAGE]
     Words.objects.create(
         response=response, question=question, text=text.strip(), text_hash=text_hash, stopped_by=stopped,
         state=WordsState.HELD if stopped else WordsState.OPEN,
@@ -91,7 +95,16 @@ def _keep_words(response: Response, question: Question, text: str, text_hash: st
 
 
 @transaction.atomic
-def put_aside(*, survey: Survey, answers: Answers, is_easy: bool, on: date, code: str = "", by: Any) -> str:
+def put_aside(
+    *,
+    survey: Survey,
+    answers: Answers,
+    is_easy: bool,
+    on: date,
+    code: str = "",
+    language: str = ENGLISH.tag,
+    by: Any,
+) -> str:
     """The code under which the answers wait for some weeks: the same if they had one. It is shown once and not kept."""
     if not survey.is_open_on(on):
         raise Refused("This has closed, so answers cannot be put aside any more.")
@@ -107,6 +120,7 @@ def put_aside(*, survey: Survey, answers: Answers, is_easy: bool, on: date, code
         {str(n): one for n, one in answers.items()},
         is_easy,
     )
+    draft.language = language
     draft.ends_on = on + timedelta(days=DRAFT_DAYS)
     draft.save()
     log.record("participation.draft.put_aside", subject=log.subject_of(survey), by=None)

@@ -11,6 +11,7 @@ from goldenthread.audit import log
 from goldenthread.participation.choices import OPEN_TO_READERS, SORTERS, WordsState
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.models import Coding, Question, Theme, Words
+from goldenthread.participation.screening import ANOTHER_LANGUAGE
 
 
 def _locked(words: Words) -> Words:
@@ -18,16 +19,24 @@ def _locked(words: Words) -> Words:
 
 
 @transaction.atomic
-def look_at(*, words: Words, lets_through: bool, what_was_done: str, on: date, by: Any) -> Words:
-    """The safeguarding lead has read it: it may be sorted like the others, or stays with them."""
+def look_at(
+    *, words: Words, lets_through: bool, what_was_done: str, in_english: str = "", on: date, by: Any
+) -> Words:
+    """The safeguarding lead has read it: it may be sorted like the others, or stays with them.
+
+    What was written on a page in another language is let through with what it says in English, and not without.
+    """
     held = _locked(words)
     if held.state != WordsState.HELD:
         raise Refused("Somebody has looked at this already.")
     if not what_was_done.strip():
         raise Refused("Enter what was done, or that nothing had to be.", "what_was_done")
+    if lets_through and ANOTHER_LANGUAGE in held.stopped_by and not in_english.strip():
+        raise Refused("Enter what it says in English: those who sort answers need it.", "in_english")
+    held.in_english = in_english.strip()
     held.state = WordsState.RELEASED if lets_through else WordsState.KEPT
     held.looked_at_on, held.looked_at_by, held.what_was_done = on, by, what_was_done.strip()
-    held.save(update_fields=["state", "looked_at_on", "looked_at_by", "what_was_done"])
+    held.save(update_fields=["state", "looked_at_on", "looked_at_by", "what_was_done", "in_english"])
     log.record(
         "participation.words.looked_at", subject=log.subject_of(held), by=by, detail={"state": held.state}
     )

@@ -13,6 +13,7 @@ from goldenthread.kit.dates import PartialDate
 from goldenthread.participation.actions import answering, ledger, sorting, surveys, workspace
 from goldenthread.participation.choices import Level, Outcome, SurveyKind, Way, Worked
 from goldenthread.participation.demonstration.hearing import invent_hearing
+from goldenthread.participation.demonstration.languages import invent_languages
 from goldenthread.participation.demonstration.wording import ENDINGS, LIKELY, QUESTIONS, STOPPED, WISHES
 from goldenthread.participation.models import Activity, Question, Survey, Words
 from goldenthread.participation.question_text import read_questions
@@ -43,6 +44,7 @@ def load(*, on: date, sorters: tuple[Any, ...] = (), by: Any = None) -> int:
                    on + timedelta(days=35), 9)  # fmt: skip
     _invent_friends(on, chance, by)
     invent_hearing(on=on, by=by)
+    invent_languages(on=on, by=by)
     _invent_room(on)
     return Survey.objects.count()
 

@@ -9,6 +9,7 @@ from django import forms
 
 from goldenthread.kit.forms import KitForm
 from goldenthread.participation.choices import QuestionKind
+from goldenthread.participation.languages import Language
 from goldenthread.participation.models import Question
 
 LONGEST = 3000
@@ -43,8 +44,13 @@ class PaperForm(KitForm):
         max_length=20, label="Number written on the paper", help_text="So that no paper is entered twice"
     )
 
-    def __init__(self, questions: Sequence[Question], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, questions: Sequence[Question], *args: Any, languages: Sequence[Language] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if languages:
+            choices = [(one.tag, one.name) for one in languages]
+            self.fields["language"] = forms.ChoiceField(choices=choices, label="Language of the paper")
         for question in questions:
             self.fields[f"q{question.number}"] = _field(question)
 

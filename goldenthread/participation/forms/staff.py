@@ -90,13 +90,23 @@ class CameForm(KitForm):
 
 
 class ScreenForm(KitForm):
-    """What the safeguarding lead decides."""
+    """What the safeguarding lead decides; for words in another language also what they say."""
+
+    in_english = _long(
+        "What it says in English", required=False, max_length=3000,
+        help_text="From somebody who speaks the language, not from a machine alone. Those who sort answers read it."
+    )  # fmt: skip
 
     decision = forms.ChoiceField(
         choices=[("release", "It may be sorted like the other answers"), ("keep", "It stays with me")],
         widget=forms.RadioSelect, label="What happens to it",
     )  # fmt: skip
     what_was_done = forms.CharField(max_length=500, label="What was done, or that nothing had to be")
+
+    def __init__(self, *args: Any, is_translated: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_translated:
+            del self.fields["in_english"]
 
 
 class ThemeForm(KitForm):

@@ -27,6 +27,7 @@ class Response(models.Model):
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    language = models.CharField(max_length=8, default="en-GB", db_default="en-GB")
     came_from_same_device = models.BooleanField(default=False)
     has_words_of_another = models.BooleanField(default=False)
 
@@ -64,6 +65,9 @@ class Words(models.Model):
     response = models.ForeignKey(Response, on_delete=models.CASCADE, related_name="words")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="answers_in_words")
     text = models.TextField(max_length=3000)
+    in_english = models.TextField(
+        max_length=3000, blank=True, db_default="", help_text="What it says, where it was written on a page in another language."
+    )  # fmt: skip
     text_hash = models.CharField(max_length=64, db_index=True)
     state = models.CharField(max_length=12, choices=WordsState)
     stopped_by = ArrayField(models.CharField(max_length=40), default=list, blank=True)
@@ -97,6 +101,7 @@ class Draft(models.Model):
     edition = models.PositiveSmallIntegerField()
     answers = models.JSONField()
     is_easy = models.BooleanField(default=False)
+    language = models.CharField(max_length=8, default="en-GB", db_default="en-GB")
     ends_on = models.DateField(db_index=True)
 
     def __str__(self) -> str:

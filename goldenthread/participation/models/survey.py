@@ -46,12 +46,23 @@ class Survey(Sourced):
     ran_elsewhere = models.BooleanField(default=False)
     responses_unknown_because = models.CharField(max_length=300, blank=True)
     came_of_it = models.TextField(blank=True, help_text="What was decided because of the answers.")
+    languages = models.JSONField(
+        default=list, blank=True, db_default=models.Value([], models.JSONField()),
+        help_text="Tags of the languages in which it is offered beside English.",
+    )  # fmt: skip
+
+    text_code = models.CharField(
+        max_length=8, blank=True, db_default="", help_text="Its short address in text messages; empty: it has none."
+    )  # fmt: skip
 
     objects = SurveyQuerySet.as_manager()
 
     class Meta:
         ordering = ["-opens_on", "pk"]
         constraints = [
+            models.UniqueConstraint(
+                name="short_address_of_a_survey_is_its_own", fields=["text_code"], condition=~Q(text_code="")
+            ),
             models.CheckConstraint(
                 name="survey_closes_after_it_opens",
                 condition=Q(closes_on=None) | Q(closes_on__gte=F("opens_on")),

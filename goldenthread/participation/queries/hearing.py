@@ -14,8 +14,9 @@ from django.db import connection
 from goldenthread.kit.chance import Z95, limits
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN
 from goldenthread.participation.choices import About
-from goldenthread.participation.models import Outreach, People, PublishedResults, Question
-from goldenthread.participation.queries.results import hidden_in
+from goldenthread.participation.models import Outreach, People, PublishedResults, Question, Survey
+from goldenthread.participation.queries.results import hidden_in, languages_of
+from goldenthread.participation.queries.translating import shown_numbers
 
 LOOKED_BACK = timedelta(days=365)
 _CHOSEN = """
@@ -102,6 +103,29 @@ def heard(day: date, *, is_public: bool) -> list[Heard]:
         )
         for about in About
     ]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """In which languages a survey was answered, in a sentence."""
+
+    survey: Survey
+    numbers: str
+
+
+def spoken(day: date, *, is_public: bool) -> Spoken | None:
+    """The last year’s newest survey that could be answered in several languages and has numbers to show."""
+    rows = Survey.objects.filter(
+        is_shown=True, ran_elsewhere=False, opens_on__gt=day - LOOKED_BACK, opens_on__lte=day
+    ).exclude(languages=[])
+    for survey in rows.order_by("-opens_on", "-pk"):
+        latest = survey.published.filter(published_on__lte=day).first() if is_public else None
+        counts = (
+            (latest.content.get("languages", {}) if latest else {}) if is_public else languages_of(survey)
+        )
+        if counts:
+            return Spoken(survey, shown_numbers(counts))
+    return None
 
 
 def _live(questions: list[Question]) -> Counts:

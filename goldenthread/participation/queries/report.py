@@ -15,6 +15,7 @@ from goldenthread.kit.figures import Figure
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN
 from goldenthread.kit.table import Column, Table
 from goldenthread.participation.models import Survey
+from goldenthread.participation.queries.translating import shown_numbers
 
 HIDDEN = "too few to show"
 
@@ -40,6 +41,7 @@ class Report:
     second: str
     chance: str
     questions: list[Shown]
+    languages: str = ""
 
 
 def _percent(count: int, base: int) -> str:
@@ -66,6 +68,7 @@ def report(survey: Survey, content: dict[str, Any]) -> Report:
         chance="" if content["is_sample"] else "People chose for themselves whether to answer, so the results tell what these "
         "people think. They need not be like everybody else.",
         questions=[_shown(one, content["is_sample"], survey.edition) for one in content["questions"]],
+        languages=shown_numbers(content.get("languages", {})),
     )  # fmt: skip
 
 

@@ -12,8 +12,11 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
+from django.db.models import Count
+
 from goldenthread.kit.small_numbers import ALL, SMALLEST_SHOWN, suppress_cuts
 from goldenthread.participation.choices import QuestionKind, SurveyKind
+from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Question, Response, Survey
 from goldenthread.participation.queries.counting import Counted, count_answers, count_months
 from goldenthread.participation.wording import POSITIVE, RULES, SHARE_OF
@@ -34,7 +37,7 @@ def compile_results(survey: Survey, on: date) -> Json:
         "as_at": on.isoformat(), "responses": size if size >= SMALLEST_SHOWN else None, "asked": survey.asked,
         "asked_number": survey.asked_number, "opens_on": survey.opens_on.isoformat(),
         "closes_on": survey.closes_on.isoformat() if survey.closes_on else None, "is_sample": survey.is_sample,
-        "questions": [], "second_answers": _second_answers(survey),
+        "questions": [], "second_answers": _second_answers(survey), "languages": languages_of(survey),
     }  # fmt: skip
     if size < SMALLEST_SHOWN:
         return content
@@ -44,6 +47,19 @@ def compile_results(survey: Survey, on: date) -> Json:
                 _question(survey, question, counted.get(question.number, Counted()), cuts)
             )
     return content
+
+
+def languages_of(survey: Survey) -> Json:
+    """How many answered in each language that was offered, small numbers hidden; nothing where there was no choice.
+
+    Which answers came in which language is in no table: all are counted as one.
+    """
+    counts = dict(survey.responses.order_by().values_list("language").annotate(Count("pk")))
+    tags = list(dict.fromkeys([ENGLISH.tag, *survey.languages, *counts]))
+    numbers = [counts.get(tag, 0) for tag in tags]
+    if len(tags) < 2 or sum(numbers) < SMALLEST_SHOWN:
+        return {}
+    return dict(zip(tags, hidden_in(numbers), strict=True))
 
 
 def _second_answers(survey: Survey) -> int | None:

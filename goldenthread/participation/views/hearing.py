@@ -18,7 +18,7 @@ from goldenthread.participation.actions import hearing
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.hearing import OutreachDoneForm, OutreachForm, PeopleForm
 from goldenthread.participation.models import Outreach, Survey
-from goldenthread.participation.queries.hearing import heard
+from goldenthread.participation.queries.hearing import heard, spoken
 from goldenthread.participation.queries.hearing_tables import with_tables
 from goldenthread.participation.queries.waves import Line, lines
 from goldenthread.participation.queries.waves_shown import chart_of, points_of, table_of
@@ -33,7 +33,12 @@ HEARD = [*HOME, {"text": "Whom we hear from", "href": "/voice/heard/"}]
 def whom(http: HttpRequest) -> HttpResponse:
     """Whom the published surveys of the last year heard from, whom not, and what we will do."""
     rows = heard(timezone.localdate(), is_public=True)
-    page = {"parts": with_tables(rows), "outreach": Outreach.objects.all(), "breadcrumbs": CRUMBS}
+    page = {
+        "parts": with_tables(rows),
+        "outreach": Outreach.objects.all(),
+        "breadcrumbs": CRUMBS,
+        "spoken": spoken(timezone.localdate(), is_public=True),
+    }
     return render(http, "participation/whom.html", page)
 
 
@@ -41,7 +46,12 @@ def whom(http: HttpRequest) -> HttpResponse:
 def dashboard(http: HttpRequest) -> HttpResponse:
     """The same as it stands now, surveys that are open among them, with what is missing."""
     rows = heard(timezone.localdate(), is_public=False)
-    page = {"parts": with_tables(rows), "outreach": Outreach.objects.all(), "breadcrumbs": HOME}
+    page = {
+        "parts": with_tables(rows),
+        "outreach": Outreach.objects.all(),
+        "breadcrumbs": HOME,
+        "spoken": spoken(timezone.localdate(), is_public=False),
+    }
     return render(http, "participation/keep_heard.html", page)
 
 

@@ -16,11 +16,13 @@ from goldenthread.participation.choices import SurveyKind, Way
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.answering import PaperForm
 from goldenthread.participation.forms.staff import CameForm, QuestionsForm, SurveyForm
+from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Survey
 from goldenthread.participation.queries import ledger
 from goldenthread.participation.queries.report import report
 from goldenthread.participation.queries.results import compile_results
 from goldenthread.participation.queries.surveys import for_staff, latest_results, questions_now
+from goldenthread.participation.queries.translating import offered, progress
 from goldenthread.participation.queries.words import sorting_of
 from goldenthread.participation.question_text import written
 
@@ -71,7 +73,9 @@ def survey(http: HttpRequest, survey: Survey) -> HttpResponse:
     page = {
         "survey": survey, "questions": survey.questions.all(), "responses": survey.responses.count(), "form": form,
         "is_open": survey.is_open_on(day), "has_closed": survey.has_closed_by(day), "published": latest_results(survey),
-        "sorted": sorting_of(survey), "recorded": survey.recorded_results.all(), "breadcrumbs": HOME, "error_list": error_list,
+        "sorted": sorting_of(survey), "recorded": survey.recorded_results.all(),
+        "languages": [] if survey.ran_elsewhere else [one for one in progress(survey) if one.translated or one.is_offered],
+        "breadcrumbs": HOME, "error_list": error_list,
         "has_errors": bool(error_list),
     }  # fmt: skip
     return render(
@@ -123,11 +127,13 @@ def questions(http: HttpRequest, survey: Survey) -> HttpResponse:
 @needs(Permission.RUN_SURVEYS, survey=Survey)
 def paper(http: HttpRequest, survey: Survey) -> HttpResponse:
     """Type in one paper."""
-    form = PaperForm(questions_now(survey), http.POST if http.method == "POST" else None)
+    given = http.POST if http.method == "POST" else None
+    form = PaperForm(questions_now(survey), given, languages=offered(survey))
     if form.is_bound and form.is_valid():
         try:
             number = form.cleaned_data["paper_number"].strip()
             answering.send(survey=survey, answers=form.answers(), way=Way.PAPER, paper_number=number,
+                           language=form.cleaned_data.get("language", ENGLISH.tag),
                            on=timezone.localdate(), by=http.user)  # fmt: skip
             messages.success(http, f"Paper {number} is in. Here is the next.")
             return redirect("voice:paper", survey.slug)

@@ -11,11 +11,14 @@ from django.utils import timezone
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit.caching import for_everybody
+from goldenthread.kit.notify import can_text
 from goldenthread.kit.qr import qr
+from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Activity, Said, Survey
 from goldenthread.participation.queries import ledger
 from goldenthread.participation.queries.report import report
 from goldenthread.participation.queries.surveys import latest_results, listed, questions_now
+from goldenthread.participation.queries.translating import offered, speech_of
 from goldenthread.participation.queries.words import sorting_of
 from goldenthread.participation.views.answering import CRUMBS, has_answered_here
 
@@ -26,7 +29,11 @@ A_PAGE = 20
 @for_everybody
 def front(http: HttpRequest) -> HttpResponse:
     """What can be answered now, and what came of what people said."""
-    page = {"listed": listed(timezone.localdate()), "said": ledger.said().exclude(outcome="")[:3]}
+    page = {
+        "listed": listed(timezone.localdate()),
+        "said": ledger.said().exclude(outcome="")[:3],
+        "can_text": can_text(),
+    }
     return render(http, "participation/front.html", page)
 
 
@@ -35,13 +42,19 @@ def front(http: HttpRequest) -> HttpResponse:
 def survey(http: HttpRequest, survey: Survey) -> HttpResponse:
     """One survey: what it is about, who is asked, and how to answer; or its results."""
     day = timezone.localdate()
+    questions, speech = questions_now(survey), speech_of(survey, http.GET.get("language", ""))
+    if not survey.is_open_on(day):
+        speech = speech_of(survey, ENGLISH.tag)
     page = {
+        "speech": speech, "languages": offered(survey), "title": speech.say(survey.title), "summary": speech.say(survey.summary),
+        "say": speech.phrases(count=len(questions)), "until": speech.day(survey.closes_on),
         "survey": survey, "is_open": survey.is_open_on(day), "has_closed": survey.has_closed_by(day),
-        "questions": questions_now(survey), "has_answered": has_answered_here(http, survey),
+        "questions": questions, "has_answered": has_answered_here(http, survey),
         "results": latest_results(survey), "recorded": survey.recorded_results.all(), "breadcrumbs": CRUMBS,
         "easy_lines": survey.easy_summary.splitlines(),
     }  # fmt: skip
-    return render(http, "participation/survey.html", page)
+    template = "survey" if speech.is_english else "survey_spoken"
+    return render(http, f"participation/{template}.html", page)
 
 
 @public(survey=Survey)
@@ -61,9 +74,16 @@ def results(http: HttpRequest, survey: Survey) -> HttpResponse:
 @for_everybody
 def paper(http: HttpRequest, survey: Survey) -> HttpResponse:
     """The whole survey on paper, to print, with a code that a phone reads."""
+    speech = speech_of(survey, http.GET.get("language", ""))
     address = settings.SITE_ADDRESS + reverse("participation:survey", args=[survey.slug])
-    page = {"survey": survey, "questions": questions_now(survey), "address": address, "code": qr(address),
-            "breadcrumbs": CRUMBS}  # fmt: skip
+    address += "" if speech.is_english else f"?language={speech.language.tag}"
+    rows = [
+        (one, speech.say(one.words), [speech.say(option.words) for option in one.options])
+        for one in questions_now(survey)
+    ]
+    page = {"survey": survey, "rows": rows, "address": address, "code": qr(address), "speech": speech,
+            "say": speech.phrases(day=speech.day(survey.closes_on)), "title": speech.say(survey.title),
+            "summary": speech.say(survey.summary), "languages": offered(survey), "breadcrumbs": CRUMBS}  # fmt: skip
     return render(http, "participation/paper.html", page)
 
 

@@ -15,8 +15,10 @@ from goldenthread.participation.actions import sorting
 from goldenthread.participation.choices import QuestionKind
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.staff import ScreenForm, ThemeForm
+from goldenthread.participation.languages import language_of
 from goldenthread.participation.models import Question, Survey, Theme, Words
 from goldenthread.participation.queries.words import held_words, sorting_of, to_sort
+from goldenthread.participation.screening import ANOTHER_LANGUAGE
 
 
 @needs(Permission.SCREEN_WORDS)
@@ -28,12 +30,14 @@ def held(http: HttpRequest) -> HttpResponse:
 @needs(Permission.SCREEN_WORDS, words=Words)
 def one_held(http: HttpRequest, words: Words) -> HttpResponse:
     """One of them: read it, act, and say what was done."""
-    form = ScreenForm(http.POST if http.method == "POST" else None)
+    is_translated = ANOTHER_LANGUAGE in words.stopped_by
+    form = ScreenForm(http.POST if http.method == "POST" else None, is_translated=is_translated)
     if form.is_bound and form.is_valid():
         try:
             sorting.look_at(
                 words=words, lets_through=form.cleaned_data["decision"] == "release", on=timezone.localdate(),
-                what_was_done=form.cleaned_data["what_was_done"], by=http.user,
+                what_was_done=form.cleaned_data["what_was_done"], in_english=form.cleaned_data.get("in_english", ""),
+                by=http.user,
             )  # fmt: skip
             messages.success(http, "Kept, with what was done.")
             return redirect("voice:held")
@@ -43,6 +47,7 @@ def one_held(http: HttpRequest, words: Words) -> HttpResponse:
     page = {
         "words": words,
         "form": form,
+        "language": language_of(words.response.language),
         "breadcrumbs": [{"text": "Stopped for you", "href": "/voice/held/"}],
     }
     return render(http, "participation/one_held.html", page, status=422 if form.errors else 200)

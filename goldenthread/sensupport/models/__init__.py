@@ -2,6 +2,7 @@
 
 from goldenthread.sensupport.models.asked import Asked
 from goldenthread.sensupport.models.cycle import Cycle
+from goldenthread.sensupport.models.facts import FactsTable
 from goldenthread.sensupport.models.pupil import Provision, Pupil, settings_of
 from goldenthread.sensupport.models.roll import Circumstances, RollList
 from goldenthread.sensupport.models.workforce import Attendance, Certificate, Champion, SencoPost, Training
@@ -13,6 +14,7 @@ __all__ = [
     "Champion",
     "Circumstances",
     "Cycle",
+    "FactsTable",
     "Provision",
     "Pupil",
     "RollList",

@@ -1,26 +1,35 @@
-"""A school beside the area's other schools and those of its own phase, from the newest list of each. Nobody else is named.
+"""A school beside those that are most like it and all others of the area, from the newest list of each. Nobody else is named.
+
+Where no facts of the school are known, those of its phase stand for those that are like it.
 
 All or nothing: the others are shown only where every count that goes into the page, its complement, and what is left of the
 area when schools like it are taken away, is five or more. Nothing is then hidden from which something could be worked out.
+Whoever works in several schools sees several such pages: the schools that are like one are then shown only where no sum or
+difference of all these pages leaves a small number, their own schools known.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from goldenthread.kit.small_numbers import SMALLEST_SHOWN
 from goldenthread.partners.models import Organisation
 from goldenthread.sensupport.choices import Code
-from goldenthread.sensupport.models import RollList
+from goldenthread.sensupport.models import FactsTable, RollList
 from goldenthread.sensupport.queries.inclusion import added_up, latest_lists
+from goldenthread.sensupport.queries.neighbours import Facts, facts_in, nearest, table_on
 
 FEWEST_SCHOOLS = 5
 """Others that must have a list: of fewer, one could be guessed."""
 OLDEST_DAYS = 120
 """A list that ended longer ago is not compared: about a term, and ours."""
+
+MOST_SUMS = 6
+"""Pages of one reader that are tried against each other, in 729 ways; who has more sees no schools that are alike."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +55,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A school, others of its phase, and all others of the area."""
+    """A school, others that are like it, and all others of the area. `facts` said which are like it; None: the phase did."""
 
     phase: str
+    facts: FactsTable | None
+    own_facts: Facts | None
     own: tuple[Share, ...]
     alike: Group
     area: Group
@@ -64,17 +75,61 @@ MEASURES = (
 )
 
 
-def comparison(setting: Organisation, day: date) -> Comparison | None:
-    """The comparison of a school on a day; None while it has no list of its own. One query."""
+def comparison(setting: Organisation, day: date, seen: Collection[int] = ()) -> Comparison | None:
+    """The comparison of a school on a day; None while it has no list of its own. Two queries.
+
+    `seen` are other schools whose pages the same reader can open.
+    """
     lists = [one for one in latest_lists(day) if (day - one.until).days <= OLDEST_DAYS]
     own = [one for one in lists if one.setting_id == setting.pk]
     if not own:
         return None
     phase = phase_of(own[0].setting)
     others = [one for one in lists if one.setting_id != setting.pk]
-    alike = [one for one in others if phase and phase_of(one.setting) == phase]
+    table = table_on(day)
+    alike = alike_of(own[0], lists, table)
     rest = [one for one in others if one not in alike]
-    return Comparison(phase, _shares(own), _group(alike, rest), _group(others, []))
+    found = _group(alike, rest)
+    if found.shares and not _is_safe_beside(
+        own[0], [one for one in lists if one.setting_id in seen], lists, table
+    ):
+        found = Group(found.schools, None)
+    own_facts = facts_in(table, setting.pk)
+    return Comparison(phase, table if own_facts else None, own_facts, _shares(own), found, _group(others, []))
+
+
+def alike_of(own: RollList, lists: Sequence[RollList], table: FactsTable | None) -> list[RollList]:
+    """The lists of schools that are like one: the nearest by their facts, or those of its phase where its facts are not known."""
+    phase = phase_of(own.setting)
+    same = [one for one in lists if one != own and phase and phase_of(one.setting) == phase]
+    return nearest(own, same, table) if table and facts_in(table, own.setting_id) else same
+
+
+def _is_safe_beside(
+    own: RollList, mine: Sequence[RollList], lists: Sequence[RollList], table: FactsTable | None
+) -> bool:
+    """Whether the pages of several schools of one reader leave no small number when they are added and taken away.
+
+    Each page tells the sum of its nearest; all tell the sum of everybody. The reader's own schools are known.
+    """
+    known = {own, *mine}
+    sums = {frozenset(lists) - known, *(frozenset(alike_of(one, lists, table)) - known for one in known)} - {
+        frozenset()
+    }
+    if len(sums) > MOST_SUMS:
+        return False
+    return all(_is_safe(part) for part in parts_of(list(sums)))
+
+
+def parts_of(sums: Sequence[frozenset[RollList]]) -> Iterator[list[RollList]]:
+    """Every set of schools whose sum comes out when some of these sums are added and others taken away."""
+    for signs in product((-1, 0, 1), repeat=len(sums)):
+        times = Counter[RollList]()
+        for sign, group in zip(signs, sums, strict=True):
+            for one in group:
+                times[one] += sign
+        if set(times.values()) - {0} == {1}:
+            yield [one for one, number in times.items() if number]
 
 
 def phase_of(setting: Organisation) -> str:
