@@ -24,6 +24,7 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
 
 NO_RECORDS = {
     "chart",
+    "language",
     "kind",
     "event",
     "year",
