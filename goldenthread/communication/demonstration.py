@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from goldenthread.communication import demonstration_cards
 from goldenthread.communication.actions import addresses, messages
 from goldenthread.communication.choices import Channel
 from goldenthread.communication.forms.messages import public_actions
@@ -25,7 +26,7 @@ PLACES = (
 
 @transaction.atomic
 def load(*, on: date, by: Any = None) -> int:
-    """Two messages and three addresses; a second time adds nothing. Gives the number of messages added."""
+    """Two messages three addresses and a card; a second time adds nothing. Gives the number of messages added."""
     if Message.objects.exists():
         return 0
     chance = random.Random(SEED)  # noqa: S311 (the same visits everywhere)
@@ -44,6 +45,7 @@ def load(*, on: date, by: Any = None) -> int:
             messages.finish_step(step=step, on=day, by=by)
     for channel, stands_in, leads_to, most in PLACES:
         _visited(channel, stands_in, leads_to, most, first, on, chance, by)
+    demonstration_cards.load(on, by)
     Message.objects.update(is_invented=True)
     ShortAddress.objects.update(is_invented=True)
     return 2

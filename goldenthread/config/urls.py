@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from goldenthread.casework.views import brief
 from goldenthread.communication.views.addresses import go
+from goldenthread.communication.views.cards import read as read_card
 from goldenthread.keeping.views.alerting import report
 from goldenthread.localoffer.views import open_referral
 from goldenthread.participation.views import texting
@@ -30,6 +31,7 @@ urlpatterns = [
     path("local-offer/keep/", include("goldenthread.localoffer.staff_urls")),
     path("local-offer/", include("goldenthread.localoffer.urls")),
     path("communication/", include("goldenthread.communication.urls")),
+    path("card/<slug:card>/", read_card, name="communication_card"),
     path("go/<str:key>/", go, name="communication_go"),
     path("have-your-say/", include("goldenthread.participation.urls")),
     path("s/<str:key>/", texting.short, name="say_short"),

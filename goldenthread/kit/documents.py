@@ -156,17 +156,23 @@ def as_pdf(paper: Paper) -> bytes:
     return compiled(files)
 
 
-def compiled(files: dict[str, bytes], *, is_ua: bool = True) -> bytes:
-    """What Typst makes of `main.typ` and the files beside it: PDF/UA-1, or, where that cannot be, tagged PDF."""
-    standards = ["ua-1"] if is_ua else []
+def compiled(files: dict[str, bytes], *, is_ua: bool = True, fonts: Sequence[Path] = ()) -> bytes:
+    """What Typst makes of `main.typ` and the files beside it: PDF/UA-1, or, where that cannot be, tagged PDF.
+
+    `fonts` are folders with more typefaces than the system has.
+    """
+    more: dict[str, Any] = {
+        "pdf_standards": ["ua-1"] if is_ua else [],
+        "font_paths": [str(one) for one in fonts],
+    }
     if all(name.endswith((".typ", ".json", ".svg")) for name in files):
-        made: Any = typst.compile(files, format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
+        made: Any = typst.compile(files, format="pdf", **more)
         return bytes(made)
     with TemporaryDirectory() as folder:  # Typst takes files from memory only where they are text
         for name, data in files.items():
             (Path(folder) / name).write_bytes(data)
         main = str(Path(folder) / "main.typ")
-        made = typst.compile(main, root=folder, format="pdf", pdf_standards=standards)  # type: ignore[call-overload]
+        made = typst.compile(main, root=folder, format="pdf", **more)
         return bytes(made)
 
 

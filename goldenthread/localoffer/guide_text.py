@@ -85,6 +85,18 @@ def reading_age(body: str) -> int:
     return max(5, min(22, round(grade + 5)))
 
 
+def hard_words(body: str) -> list[str]:
+    """The words of three syllables or more, each once, the longest first: where to begin to make a text easier.
+
+    >>> hard_words("Ask about an assessment. The assessment is free.")
+    ['assessment']
+    """
+    found = dict.fromkeys(word.lower() for word in re.findall(r"[A-Za-z]+", plain_words(body)))
+    return sorted(
+        (word for word in found if _syllables(word) >= 3), key=lambda word: (-_syllables(word), word)
+    )
+
+
 def _syllables(word: str) -> int:
     said = re.sub(r"(?:[^laeiouy]es|ed|[^laeiouy]e)$", "", word.lower())
     return max(1, len(re.findall(r"[aeiouy]{1,2}", said)))

@@ -197,6 +197,7 @@ def voice_records() -> dict[str, Any]:
         "survey": survey.slug, "survey_text_code": survey.text_code, "held_words": Words.objects.get().public_id,
         "voice_said": record_said(fields=voice.SAID, by=None).public_id,
         "family_message": telling.message().public_id, "short_address": telling.address().code,
+        "card": "help", "print_run": telling.print_run().pk,
         "outreach": voice.outreach().public_id, "activity": record_activity(fields=voice.ACTIVITY, by=None).public_id,
     }  # fmt: skip
 

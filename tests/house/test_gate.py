@@ -25,6 +25,7 @@ def _patterns(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, UR
 NO_RECORDS = {
     "tag",
     "chart",
+    "language",
     "kind",
     "event",
     "year",

@@ -120,6 +120,12 @@ MESSAGES = {
     "communication:message": ["/communication/messages/{family_message}/"],
     "communication:addresses": ["/communication/addresses/"],
     "communication:address": ["/communication/addresses/{short_address}/"],
+    "communication:cards": ["/communication/cards/"],
+    "communication:card": ["/communication/cards/{card}/"],
+    "communication:add_card": ["/communication/cards/add/"],
+    "communication:translate_card": ["/communication/cards/{card}/in/ur/"],
+    "communication:add_run": ["/communication/cards/{card}/printed/"],
+    "communication_card": ["/card/{card}/"],
 }
 ADULT_SERVICES = {
     "transitions:early": ["/transitions/early/"],
@@ -530,7 +536,7 @@ NO_PAGE = {
     "keeping:continuity_take",
     "transitions:destinations_csv",
     "published:feed", "published:file",
-    "participation:again_chart", "communication_go", "say_short", "communication:visits_csv",
+    "participation:again_chart", "communication_go", "say_short", "communication:visits_csv", "communication:card_pdf",
     "waits:drawing", "waits:csv", "waits:json", "commissioning:send_form", "commissioning:forecast_csv",
     "commissioning:advice_pdf",
     "commissioning:forum_pdf", "commissioning:forum_docx", "commissioning:forum_csv", "commissioning:management_plan",
@@ -575,6 +581,9 @@ NO_PAGE_OF_THEIR_OWN = {
 """Forms that stand on another page; test_every_page.py sends each of them with mistakes."""
 ELSEWHERE = {
     "communication:edit": "the page of communication:add, filled in: tests/communication/test_messages.py",
+    "communication:word_card": "the page of communication:add_card, filled in: tests/communication/test_cards.py",
+    "communication:add_place": "the template of communication:add_card, one field: tests/communication/test_cards.py",
+    "communication:bring_back": "the template of communication:add_card, one field: tests/communication/test_cards.py",
     "communication:add_address": "the template of communication:add: tests/communication/test_addresses.py",
     "transitions:profile": "the page of moves:profile, in staff’s frame",
     "transitions:profile_write": "the page of moves:profile_write, in staff’s frame",

@@ -749,6 +749,7 @@ def test_planning_what_families_should_know(reader, voices):
     given = {
         "family_message": Message.objects.last().public_id,
         "short_address": ShortAddress.objects.last().code,
+        "card": "help",
     }
     _visit(reader, pages.MESSAGES, given, send=True)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from goldenthread.evidence.figures import casework, commissioning, participation, sensupport, transitions
+from goldenthread.evidence.figures import (
+    casework,
+    commissioning,
+    communication,
+    participation,
+    sensupport,
+    transitions,
+)
 from goldenthread.evidence.figures.shape import Asked, Counted, Offered, Source
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.who_reads import Purpose, reading_for
@@ -12,6 +19,7 @@ from goldenthread.kit.who_reads import Purpose, reading_for
 SOURCES: tuple[Source, ...] = (
     casework.SOURCE,
     commissioning.SOURCE,
+    communication.SOURCE,
     participation.SOURCE,
     sensupport.SOURCE,
     transitions.SOURCE,
