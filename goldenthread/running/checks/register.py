@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from django.db import DatabaseError
 
-from goldenthread.running.checks import copies, database, machine, queue, scanning, second_lock, settings
+from goldenthread.running.checks import (
+    copies,
+    database,
+    files,
+    machine,
+    queue,
+    scanning,
+    second_lock,
+    settings,
+)
 from goldenthread.running.checks.finding import Check, Finding, broken
 
 NEEDED: tuple[Check, ...] = (database.answers, database.migrations, queue.takes_work, machine.can_write)
@@ -19,7 +28,7 @@ ALL: tuple[Check, ...] = (
     database.answers, database.version, database.extensions, database.role, second_lock.holds, database.migrations,
     database.connections,
     machine.clock, queue.takes_work, queue.worker, queue.waiting, queue.failed, copies.audit, copies.backup,
-    scanning.answers, scanning.quarantined,
+    scanning.answers, scanning.quarantined, files.store, files.loose,
 )  # fmt: skip
 
 
