@@ -31,6 +31,7 @@ GROUPS = {
     "restore": "goldenthread.running.commands:restore",
     "verify": "goldenthread.running.commands:verify",
     "lock": "goldenthread.running.commands:lock",
+    "files": "goldenthread.casework.file_commands:files",
     "continuity": "goldenthread.keeping.commands:continuity",
 }
 WITHOUT_DATABASE = {

@@ -132,7 +132,7 @@ PERSONAL = {
     "Message.reply_due_on": Held("child", seen_by=_THREAD, kept=_KEPT),
     "Paper.public_id": Held("child", seen_by=_THREAD, kept=_KEPT),
     "Paper.name": Held("free text", seen_by=_THREAD, kept=_KEPT),
-    "Paper.content": Held("free text", seen_by=_THREAD, kept=_KEPT),
+    "Paper.in_row": Held("free text", seen_by=_THREAD, kept=_KEPT),
     "QuarantinedPaper.content": Held("free text", seen_by="nobody", kept="until the virus scan"),
     "QuarantinedPaper.since": Held("work", seen_by="nobody", kept="until the virus scan"),
     "Invitation.code_hash": Held(
@@ -171,7 +171,8 @@ NOT_PERSONAL = {
     "ImportMapping": "name columns",
     "LetterWords": "paragraphs",
     "NamedService": "name reach",
-    "Paper": "mime sha256 scan",
+    "LooseObject": "key since",
+    "Paper": "mime sha256 scan elsewhere",
     "QuarantinedPaper": "asked trouble",
     "Delivery": "line",
     "PlanComment": "line",

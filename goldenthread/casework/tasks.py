@@ -10,16 +10,20 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from goldenthread.casework.actions import links, outbox
+from goldenthread.casework.actions import links, outbox, storing
 from goldenthread.casework.actions.importing import carry_out_import
 from goldenthread.casework.actions.quarantine import scan_again, send_news_of_refused
 from goldenthread.casework.actions.talking import send_news_of
 from goldenthread.casework.models import AdviceLink, CaseImport, Letter, LetterState, Message, Paper
+from goldenthread.kit import object_store
 from goldenthread.kit.patience import Patiently, most_tries
 from goldenthread.kit.uploads import telling
 
 log = logging.getLogger(__name__)
 EVERY_FIVE_MINUTES = "*/5 * * * *"
+EVERY_HOUR = "23 * * * *"
+AT_ONCE = 500
+"""Files that one run of the task moves out; `goldenthread files out` moves all."""
 
 
 @app.task(name="casework.send_notice", retry=Patiently())
@@ -57,6 +61,22 @@ def scan_waiting(timestamp: int = 0) -> None:
     came = scan_again()
     if any(came.values()):
         log.warning("papers that waited for the virus scan: %s", came)
+
+
+@app.periodic(cron=EVERY_FIVE_MINUTES)
+@app.task(name="casework.move_files", queueing_lock="casework.move_files", lock="casework.move_files")
+def move_files(timestamp: int = 0) -> None:
+    """Move the files that came in out to the object store, where there is one."""
+    if object_store.is_on():
+        storing.move_all(out=True, most=AT_ONCE)
+
+
+@app.periodic(cron=EVERY_HOUR)
+@app.task(name="casework.sweep_files", queueing_lock="casework.sweep_files")
+def sweep_files(timestamp: int = 0) -> None:
+    """Remove the objects that no row has named for a day."""
+    if object_store.is_on():
+        storing.sweep(at=timezone.now())
 
 
 @app.task(name="casework.tell_of_refused", retry=Patiently())

@@ -286,4 +286,11 @@ CONTINUITY_KEY = environment.text("CONTINUITY_KEY")
 METRICS_FOLDER = environment.text("METRICS_FOLDER")
 BACKUP_FOLDER = environment.text("BACKUP_FOLDER")
 BASE_BACKUP_FOLDER = environment.text("BASE_BACKUP_FOLDER")
+
+# Files outside the database, for a council that wants it
+FILES_BUCKET = environment.text("FILES_BUCKET")
+FILES_ADDRESS = environment.text("FILES_ADDRESS")
+FILES_REGION = environment.text("FILES_REGION", "eu-west-2")
+FILES_KEY = environment.text("FILES_KEY")
+FILES_SECRET = environment.text("FILES_SECRET")
 LOGGING = logs.logging()

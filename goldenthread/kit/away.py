@@ -1,4 +1,4 @@
-"""What somebody is told when it is not the program that is broken: the database is away, or there is no room to write."""
+"""What somebody is told when it is not the program that is broken: the database or the store of files is away, or full."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import errno
 
 from django.db import InterfaceError, OperationalError
 
+from goldenthread.kit.object_store import NotAsKept, StoreAway
+
 AWAY = "Our records cannot be reached just now"
 FULL = "We cannot keep anything just now: there is no room left"
+FILES = "We cannot reach this file just now"
+ALTERED = "This file is not as it came to us, so we do not show it"
 NO_ROOM = {"53100", "53200"}
 """PostgreSQL's words for a full disk and for memory that has run out."""
 UNREACHED = ("08", "57P")
@@ -15,7 +19,7 @@ UNREACHED = ("08", "57P")
 
 
 def in_words(trouble: BaseException | None) -> str:
-    """The heading for what went wrong, or nothing when it was neither of the two."""
+    """The heading for what went wrong, or nothing when it was none of these."""
     seen: set[int] = set()
     while trouble is not None and id(trouble) not in seen:
         seen.add(id(trouble))
@@ -28,6 +32,8 @@ def in_words(trouble: BaseException | None) -> str:
 def _one(trouble: BaseException) -> str:
     if isinstance(trouble, OSError) and trouble.errno in (errno.ENOSPC, errno.EDQUOT):
         return FULL
+    if isinstance(trouble, StoreAway | NotAsKept):
+        return FILES if isinstance(trouble, StoreAway) else ALTERED
     if not isinstance(trouble, OperationalError | InterfaceError):
         return ""
     code = getattr(trouble.__cause__, "sqlstate", None)

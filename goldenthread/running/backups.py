@@ -3,7 +3,7 @@
 A backup is a folder of two files. `database.dump` is made by pg_dump. `backup.json` says what it was made of: the rows and the
 hash of every table at the same moment, the end of the audit, the migrations, and the hash of the dump; and it is sealed with
 AUDIT_KEY, so that nobody can change both files and have them agree. Files that people send are rows of the database, so they are
-in it too.
+in it too; those that were moved to an object store are copied beside it (`objects.py`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from django.db import connection
 
 from goldenthread.audit import chain
 from goldenthread.audit.verify import anchor
-from goldenthread.running import tools
+from goldenthread.kit.object_store import StoreAway
+from goldenthread.running import objects, tools
 from goldenthread.running.tables import PASSING, Table, contents, one_moment
 
 DUMP, MANIFEST, FORMAT = "database.dump", "backup.json", 1
@@ -44,6 +45,7 @@ class Backup:
     audit: str
     dump_bytes: int
     dump_sha256: str
+    objects: objects.Copied
 
     @property
     def dump(self) -> Path:
@@ -63,20 +65,21 @@ def make(under: Path, *, at: datetime, tell: Tell = lambda words: None) -> Backu
         raise BadBackup(f"{place} is there already.")
     try:
         making.mkdir(mode=0o700, parents=True)
-        said = _made(making, at, tell)
+        said = _made(making, at, tell, newest(under))
         _write(making / MANIFEST, json.dumps(said, indent=1, sort_keys=True))
         (making / MANIFEST).chmod(0o640)  # the processes tell of it, and cannot read the dump
         making.chmod(0o750)
         making.rename(place)
         _settle(under)
-    except (OSError, tools.ToolTrouble) as trouble:
+    except (OSError, tools.ToolTrouble, StoreAway) as trouble:
         shutil.rmtree(making, ignore_errors=True)
         raise BadBackup(f"No backup was made in {under}: {trouble}") from None
     return read(place)
 
 
-def _made(folder: Path, at: datetime, tell: Tell) -> dict[str, Any]:
+def _made(folder: Path, at: datetime, tell: Tell, former: Backup | None) -> dict[str, Any]:
     with one_moment() as snapshot:
+        held = objects.named()
         tell("Writing the dump")
         left_out = [f"--exclude-table-data={name}" for name in sorted(PASSING)]
         tools.run(
@@ -95,6 +98,9 @@ def _made(folder: Path, at: datetime, tell: Tell) -> dict[str, Any]:
     (folder / DUMP).chmod(0o600)
     _settle(folder / DUMP)
     said["dump"] = {"bytes": (folder / DUMP).stat().st_size, "sha256": sha256(folder / DUMP)}
+    if held:
+        copied = objects.copy(held, folder, former.folder if former else None, tell)
+        said["objects"] = asdict(copied)
     said["seal"] = seal(said)
     return said
 
@@ -136,6 +142,7 @@ def read(folder: Path) -> Backup:
             audit=said["audit"],
             dump_bytes=said["dump"]["bytes"],
             dump_sha256=said["dump"]["sha256"],
+            objects=objects.Copied(**said.get("objects", {})),
         )
     except OSError as trouble:
         raise BadBackup(f"{folder} is no backup: {MANIFEST} cannot be read ({trouble.strerror}).") from None
@@ -158,6 +165,8 @@ def verified(folder: Path) -> Backup:
             raise BadBackup(f"{backup.dump} was changed after it was written: its hash is another.")
     except OSError as trouble:
         raise BadBackup(f"{backup.dump} cannot be read: {trouble.strerror}.") from None
+    if found := objects.wrong(folder, backup.objects):
+        raise BadBackup(" ".join(found))
     return backup
 
 

@@ -6,9 +6,12 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from goldenthread.running.backups import Backup
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 FOUND, WRONG = 1, 2
@@ -38,7 +41,14 @@ def backup(under: Path, quiet: bool) -> int:
     except backups.BadBackup as trouble:
         _stop(trouble)
     click.echo(str(made.folder))
-    return 0
+    return _told_of_missing(made)
+
+
+def _told_of_missing(made: Backup) -> int:
+    """Say which files could not be copied, because the store no longer has them as they were kept: 1 where there are any."""
+    for key in made.objects.missing:
+        click.echo(f"Not in this backup: the object {key} is gone from the store, or was changed there.", err=True)  # fmt: skip
+    return FOUND if made.objects.missing else 0
 
 
 @click.command()
@@ -55,9 +65,9 @@ def verify(folder: Path) -> int:
     rows = sum(table.rows for table in found.tables.values())
     click.echo(
         f"Whole: {len(found.tables)} tables, {rows:,} rows, {found.dump_bytes:,} bytes, made {found.made_at:%Y-%m-%d %H:%M} UTC. "
-        "That it can be restored is shown by restoring it."
+        f"{found.objects.files:,} files beside them. That it can be restored is shown by restoring it."
     )
-    return 0
+    return _told_of_missing(found)
 
 
 @click.command()
@@ -80,10 +90,11 @@ def restore(folder: Path, quiet: bool) -> int:
     rows = sum(table.rows for table in found.tables.values())
     click.echo(
         f"{len(differ)} differences." if differ else
-        f"Restored: {len(found.tables)} tables, {rows:,} rows, every table and the audit’s end as they were."
+        f"Restored: {len(found.tables)} tables, {rows:,} rows, every table and the audit’s end as they were; "
+        f"{found.objects.files:,} files in the object store."
     )  # fmt: skip
     _let_in()
-    return FOUND if differ else 0
+    return max(FOUND if differ else 0, _told_of_missing(found))
 
 
 def _let_in() -> None:

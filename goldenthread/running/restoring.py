@@ -6,7 +6,8 @@ from django.db import connection
 
 from goldenthread.audit import chain
 from goldenthread.audit.verify import verify
-from goldenthread.running import tools
+from goldenthread.kit import object_store
+from goldenthread.running import objects, tools
 from goldenthread.running.backups import Backup, BadBackup, Tell, migrations
 from goldenthread.running.tables import contents, differences, one_moment
 
@@ -24,6 +25,7 @@ def restore(backup: Backup, *, tell: Tell = lambda words: None) -> list[str]:
         raise BadBackup(
             f"The database is not empty: it holds {there:,} tables. Nothing was changed. Restore into a new, empty database."
         )
+    _put_objects_back(backup, tell)
     tell("Putting the tables back")
     try:
         tools.run(
@@ -34,6 +36,21 @@ def restore(backup: Backup, *, tell: Tell = lambda words: None) -> list[str]:
         raise BadBackup(f"Nothing was put back: {trouble}") from None
     tell("Comparing every table with what was kept")
     return compared(backup)
+
+
+def _put_objects_back(backup: Backup, tell: Tell) -> None:
+    """The files beside the dump, before any row names them."""
+    if not backup.objects.files:
+        return
+    if not object_store.is_on():
+        raise BadBackup(
+            f"{backup.objects.files:,} files of this backup belong into an object store. Name a bucket (FILES_BUCKET) and "
+            "restore again. Nothing was changed."
+        )
+    try:
+        objects.put_back(backup.folder, tell)
+    except object_store.StoreAway as trouble:
+        raise BadBackup(f"The database was not changed. {trouble}") from None
 
 
 def tables_here() -> int:

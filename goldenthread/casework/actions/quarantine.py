@@ -61,8 +61,8 @@ def _decide(key: int) -> Verdict | None:
 def release(*, held: QuarantinedPaper) -> Paper:
     """The scanner found nothing: the paper is one like any other."""
     paper = held.paper
-    paper.content, paper.scan = bytes(held.content), Scanned.CLEAN
-    paper.save(update_fields=["content", "scan"])
+    paper.in_row, paper.scan = bytes(held.content), Scanned.CLEAN
+    paper.save(update_fields=["in_row", "scan"])
     held.delete()
     log.record("casework.paper.released", subject=log.subject_of(paper), by=None)
     return paper

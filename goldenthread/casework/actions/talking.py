@@ -125,7 +125,7 @@ def keep_paper(*, case: Case, file: File, message: Message | None = None, on: da
     waits = file.scan == Scan.WAITING
     paper = Paper.objects.create(
         case=case, message=message, name=file.name, mime=file.mime, size=len(file.content),
-        content=b"" if waits else file.content, scan=file.scan,
+        in_row=b"" if waits else file.content, scan=file.scan,
         sha256=sha256(file.content).hexdigest(), recorded_by=by,
     )  # fmt: skip
     log.record("casework.paper.kept", subject=log.subject_of(paper), by=by)

@@ -11,6 +11,7 @@ from goldenthread.casework.models.importing import CaseImport, ImportedRow, Impo
 from goldenthread.casework.models.inherited import CaseFileUpload, InheritedCase
 from goldenthread.casework.models.invitation import Invitation
 from goldenthread.casework.models.letter import Letter, LetterState, LetterWords, NamedService, Service
+from goldenthread.casework.models.loose_object import LooseObject
 from goldenthread.casework.models.message import (
     Channel,
     Message,
@@ -70,6 +71,7 @@ __all__ = [
     "Letter",
     "LetterState",
     "LetterWords",
+    "LooseObject",
     "Message",
     "MessageKind",
     "NamedService",

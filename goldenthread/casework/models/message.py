@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from goldenthread.accounts.scope import ScopedQuerySet
 from goldenthread.casework.models.case import Case
+from goldenthread.kit import object_store
 from goldenthread.kit.history import Recorded
 from goldenthread.people.models import Adult, Child
 
@@ -122,7 +123,10 @@ class Message(Recorded):
 
 
 class Paper(Recorded):
-    """A file of one case: it came with a message, or is advice. It is in the database, and leaves it only through the gate."""
+    """A file of one case: it came with a message, or is advice. It leaves us only through the gate.
+
+    Its bytes are in the row; or in the council's object store, under a key that says nothing. Ask for `content`.
+    """
 
     gate_field = "public_id"
     gate_parents = {"case": "case"}
@@ -137,7 +141,8 @@ class Paper(Recorded):
     mime = models.CharField(max_length=100)
     size = models.PositiveIntegerField(help_text="In bytes.")
     sha256 = models.CharField(max_length=64, blank=True)
-    content = models.BinaryField()
+    in_row = models.BinaryField(db_column="content", help_text="The bytes, unless they are elsewhere.")
+    elsewhere = models.CharField(max_length=64, blank=True, db_default="", default="", help_text="The object's key.")  # fmt: skip
     scan = models.CharField(max_length=8, choices=Scanned, blank=True, db_default="",
                             help_text="Empty: no scanner was asked.")  # fmt: skip
 
@@ -145,9 +150,25 @@ class Paper(Recorded):
 
     class Meta:
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(name="paper_is_in_one_place", condition=Q(in_row=b"") | Q(elsewhere="")),
+            models.UniqueConstraint(
+                name="paper_has_its_own_object", fields=["elsewhere"], condition=~Q(elsewhere="")
+            ),
+        ]
+        indexes = [models.Index(name="paper_still_in_row", fields=["id"], condition=Q(elsewhere=""))]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def content(self) -> bytes:
+        """The file's bytes, from wherever they are: those with the row's hash, or none. Raises StoreAway and NotAsKept."""
+        return object_store.get(self.elsewhere, self.sha256) if self.elsewhere else bytes(self.in_row)
+
+    @content.setter
+    def content(self, content: bytes) -> None:
+        self.in_row, self.elsewhere = content, ""
 
     @property
     def is_shut(self) -> bool:

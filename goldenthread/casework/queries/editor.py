@@ -112,7 +112,7 @@ def lines_shown(
     for lock in text.case.plan_locks.filter(ended_on=None).select_related("order"):
         locks.setdefault(lock.line, []).append(lock)
     pictures: dict[str, list[Picture]] = {}
-    for picture in text.case.pictures.select_related("paper").defer("paper__content"):
+    for picture in text.case.pictures.select_related("paper").defer("paper__in_row"):
         pictures.setdefault(picture.line, []).append(picture)
     return [
         LineShown(

@@ -104,4 +104,4 @@ def version(http: HttpRequest, case: Case, version: PlanVersion) -> HttpResponse
 
 def pictures_of(case: Case) -> list[Any]:
     """The pictures of a case with their files’ kinds, and without their bytes."""
-    return list(case.pictures.select_related("paper").defer("paper__content"))
+    return list(case.pictures.select_related("paper").defer("paper__in_row"))

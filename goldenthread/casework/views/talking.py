@@ -95,8 +95,9 @@ def paper_answer(http: HttpRequest, paper: Paper) -> HttpResponse:
     if paper.is_shut:
         page = {"paper": paper, "case": paper.case, "breadcrumbs": []}
         return show(http, "paper_shut", page, status=409)
+    content = paper.content  # first: what cannot be shown was not read
     log.record_read("casework.paper.read", subject=log.subject_of(paper), by=http.user)
-    answer = HttpResponse(bytes(paper.content), content_type=paper.mime)
+    answer = HttpResponse(content, content_type=paper.mime)
     answer.headers["Content-Disposition"] = f'attachment; filename="{_plain(paper.name)}"'
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer

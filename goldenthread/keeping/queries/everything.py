@@ -15,12 +15,12 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from goldenthread.casework.models import Case
+from goldenthread.casework.models import Case, Paper
 from goldenthread.casework.queries.other_children import Others
 from goldenthread.keeping.queries.reach import Rows, reach_of
 from goldenthread.people.models import Adult, Child
 
-NEVER_SAID = {"content", "data", "packed", "code_hash", "secret_hash", "password", "key"}
+NEVER_SAID = {"content", "elsewhere", "data", "packed", "code_hash", "secret_hash", "password", "key"}
 """Bytes go as files, and secrets do not go at all."""
 OF_OTHERS = {"Withholding": "It says where somebody else lives, and from whom that is kept.",
              "Bar": "It is about a member of staff.", "Grant": "It is about a member of staff."}  # fmt: skip
@@ -78,8 +78,9 @@ def _row(one: models.Model) -> Row:
     for column in one._meta.concrete_fields:
         value = getattr(one, column.attname)
         if isinstance(column, models.BinaryField):
+            value = one.content if isinstance(one, Paper) else value
             if value and one._meta.object_name not in OUR_OWN:
-                row.files.append(File(_file_name(one, column.name), bytes(value)))
+                row.files.append(File(_file_name(one, str(column.column)), bytes(value)))
         elif column.name not in NEVER_SAID and not isinstance(column, models.GeneratedField):
             row.says[str(column.verbose_name)] = _said(one, column, value)
     return row

@@ -10,6 +10,7 @@ from goldenthread.running.checks import (
     archiving,
     copies,
     database,
+    files,
     machine,
     queue,
     scanning,
@@ -30,7 +31,7 @@ ALL: tuple[Check, ...] = (
     database.answers, database.version, database.extensions, database.role, second_lock.holds, database.migrations,
     database.connections,
     machine.clock, queue.takes_work, queue.worker, queue.waiting, queue.failed, copies.audit, copies.backup,
-    archiving.archiving, archiving.base, scanning.answers, scanning.quarantined,
+    archiving.archiving, archiving.base, scanning.answers, scanning.quarantined, files.store, files.loose,
 )  # fmt: skip
 
 
