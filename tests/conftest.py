@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -16,6 +17,12 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
+
+hypothesis.settings.register_profile(
+    "on any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("on any machine")
+"""How long an example takes says something of the machine, and nothing of what is tried."""
 
 
 def pytest_configure() -> None:
@@ -92,6 +99,7 @@ def _tests_may_empty_tables() -> None:
     """Let a test that really commits empty its tables afterwards, the audit's included, whose triggers forbid it."""
     from django.db.backends.postgresql.operations import DatabaseOperations
 
+    from tests.emptying import sql_flush
     from tests.second_lock import as_the_owner
 
     flush = DatabaseOperations.execute_sql_flush
@@ -108,6 +116,7 @@ def _tests_may_empty_tables() -> None:
             )
 
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]
+    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

@@ -147,8 +147,8 @@ def behind(gate: Gate, view: View) -> View:
     def guarded(http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         elsewhere = gate.admit(http, kwargs)
         response = elsewhere if elsewhere is not None else view(http, *args, **kwargs)
-        if gate.kind != "public":
-            response.headers.setdefault("Cache-Control", "private, no-store")
+        is_open = gate.kind == "public" and "secret" not in kwargs
+        response.headers.setdefault("Cache-Control", "private, no-cache" if is_open else "private, no-store")
         return response
 
     guarded.gate = gate  # type: ignore[attr-defined]

@@ -1,21 +1,20 @@
-"""Codes of short addresses: six letters and figures that are hard to mistake when somebody types them from a card."""
+"""Codes of short addresses, which somebody types from a card, and which visits by them are counted."""
 
 from __future__ import annotations
 
 import re
-import secrets
 
-from goldenthread.participation.codes import LETTERS
+from goldenthread.kit import secret_links
 
 LENGTH = 6
-"""31 to the sixth: 887 million codes. Guessing one shows no more than a page that everybody can read."""
+"""27 to the sixth: 387 million codes. Guessing one shows no more than a page that everybody can read."""
 MACHINES = re.compile(r"bot|crawl|spider|preview|fetch|monitor|scan|curl|wget|python|headless", re.IGNORECASE)
 """What programs call themselves that open addresses for nobody. The name is looked at and not kept."""
 
 
 def new_code() -> str:
     """A code to print: "K7QM2X"."""
-    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+    return secret_links.new_code(LENGTH)
 
 
 def is_a_person(agent: str, purpose: str) -> bool:

@@ -11,11 +11,13 @@ from django.utils import timezone
 
 from goldenthread.accounts.gate import public, signed_in
 from goldenthread.kit import away, gallery
+from goldenthread.kit.caching import for_everybody
 from goldenthread.programme.queries.areas import open_areas, programmes
 from goldenthread.website.shell import footer
 
 
 @public
+@for_everybody
 def home(http: HttpRequest) -> HttpResponse:
     """The way in: three doors in plain words."""
     day = timezone.localdate()
@@ -32,12 +34,14 @@ def design(http: HttpRequest) -> HttpResponse:
 
 
 @public
+@for_everybody
 def accessibility(http: HttpRequest) -> HttpResponse:
     """How well the site works for everybody, and whom to tell when it does not."""
     return render(http, "website/accessibility.html")
 
 
 @public
+@for_everybody
 def privacy(http: HttpRequest) -> HttpResponse:
     """What the site keeps about its readers."""
     return render(http, "website/privacy.html")

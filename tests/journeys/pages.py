@@ -458,7 +458,12 @@ ANALYST = {
 ANALYST_WRITES = {"returns:draft_ask": ["/returns/sen2/make/"]}
 WAITS = {
     "waits:services": ["/waiting-times/"],
-    "waits:service": ["/waiting-times/speech/", "/waiting-times/sleep/", "/waiting-times/mind/"],
+    "waits:service": [
+        "/waiting-times/speech/",
+        "/waiting-times/sleep/",
+        "/waiting-times/mind/",
+        "/waiting-times/autism/",
+    ],
 }
 SENDER = {
     "commissioning:waits": ["/commissioning/waits/", "/commissioning/waits/?month=2019-01"],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,10 +14,10 @@ from goldenthread.accounts.models import User
 from goldenthread.audit import log
 from goldenthread.casework.models import Case, Invitation
 from goldenthread.kit.errors import Refused
+from goldenthread.kit.secret_links import hashed, new_code, tidied
 from goldenthread.kit.who_reads import Purpose, reading_for
 from goldenthread.people.models import Adult, Child
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 16
 """Letters of a code: more than 75 bits, so that none is guessed."""
 GOOD_FOR = timedelta(days=56)
@@ -28,19 +26,6 @@ NOT_GOOD = (
     "This code and date of birth do not go together, or the code is used up. "
     "Check both, or ask your caseworker for a new letter."
 )
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()
-
-
-def tidied(code: str) -> str:
-    """A code as it was made, however it was typed.
-
-    >>> tidied("abcd-2345 EFGH-6789")
-    'ABCD2345EFGH6789'
-    """
-    return "".join(letter for letter in code.upper() if letter in LETTERS)
 
 
 def spaced(code: str) -> str:
@@ -60,8 +45,8 @@ def invite(*, case: Case, person: Adult | Child, on: date, by: Any) -> tuple[Inv
     elif person.pk != case.child_id:
         raise Refused("This young person is not of this case.")
     Invitation.objects.filter(case=case, used_on=None, void_on=None, **whom).update(void_on=on)
-    code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-    made = Invitation.objects.create(case=case, code_hash=_hash(code), made_on=on, good_until=on + GOOD_FOR,
+    code = new_code(LENGTH)
+    made = Invitation.objects.create(case=case, code_hash=hashed(code), made_on=on, good_until=on + GOOD_FOR,
                                      recorded_by=by, **whom)  # fmt: skip
     log.record("casework.invitation.made", subject=log.subject_of(made), by=by)
     return made, code
@@ -85,7 +70,7 @@ def _found(code: str, born_on: date, on: date) -> Invitation | None:
     invitation = (
         Invitation.objects.select_for_update(of=("self",))
         .select_related("case__child", "adult", "child")
-        .filter(code_hash=_hash(tidied(code)), used_on=None, void_on=None, good_until__gte=on)
+        .filter(code_hash=hashed(tidied(code)), used_on=None, void_on=None, good_until__gte=on)
         .first()
     )
     if invitation is None:

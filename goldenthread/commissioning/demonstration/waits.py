@@ -32,6 +32,10 @@ PROVIDERS = {
 _KIND = {"advice": OrganisationKind.VOLUNTARY}
 EVENTS = {"speech": {8: "Two therapists started."}, "autism": {14: "Referrals from schools were opened."}}
 """Notes by service and by how many months ago."""
+LONGEST = 3.4
+"""The longest wait, in half waits. People join a list day by day and leave it as they wait, so short waits are the most; half of
+such a triangle lies before its 0.29th part.
+"""
 SPLIT = 3
 """So many of the newest months say who waits."""
 GROUPS = {
@@ -107,7 +111,7 @@ def _months(line: ServiceLine, cells: list[str], key: int, on: date) -> list[Sen
 
 
 def _counts(series: Series, people: int, middle: int, chance: random.Random, is_split: bool) -> Month:
-    waits = sorted(int(chance.triangular(0, middle * 2.4, middle * 0.7)) for _ in range(people))
+    waits = sorted(int(chance.triangular(0, middle * LONGEST, 0)) for _ in range(people))
     bands = [0] * len(series.bands)
     for days in waits:
         bands[series.band_of(days)] += 1

@@ -25,6 +25,7 @@ from goldenthread.commissioning.views.words import (
 from goldenthread.commissioning.waits.cuts import KINDS
 from goldenthread.commissioning.waits.series import Series
 from goldenthread.kit import charts
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.spreadsheets import safe_cell
 
 SEEN_FOR = 300
@@ -32,6 +33,7 @@ SEEN_FOR = 300
 
 
 @public
+@for_everybody
 def services(http: HttpRequest) -> HttpResponse:
     """Every service with a list: how many wait, and how long half of them do."""
     today = timezone.localdate()
@@ -42,6 +44,7 @@ def services(http: HttpRequest) -> HttpResponse:
 
 
 @public(line=ServiceLine)
+@for_everybody
 def service(http: HttpRequest, line: ServiceLine) -> HttpResponse:
     """One service: how many wait and how long, what to do now, whom to call, what is being done."""
     today, months = timezone.localdate(), history(line)

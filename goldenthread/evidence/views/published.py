@@ -17,6 +17,7 @@ from goldenthread.evidence.models import DocumentVersion
 from goldenthread.evidence.publishing import forms
 from goldenthread.evidence.publishing.parts import from_data
 from goldenthread.evidence.queries import publications as queries
+from goldenthread.kit.caching import for_everybody
 from goldenthread.programme.models import Programme
 from goldenthread.programme.queries.areas import programmes
 
@@ -33,6 +34,7 @@ def programme_asked_for(http: HttpRequest) -> Programme:
 
 
 @public
+@for_everybody
 def versions(http: HttpRequest) -> HttpResponse:
     """Every version that was published, newest first."""
     programme = programme_asked_for(http)
@@ -41,6 +43,7 @@ def versions(http: HttpRequest) -> HttpResponse:
 
 
 @public(version=DocumentVersion)
+@for_everybody
 def version(http: HttpRequest, version: DocumentVersion) -> HttpResponse:
     """A version: its words and figures, what it says differently from the one before or any other, and its files."""
     series = list(queries.series_of(version).defer("content"))
@@ -84,6 +87,7 @@ KINDS: dict[str, tuple[str, str, Callable[[DocumentVersion], bytes]]] = {
 
 
 @public(version=DocumentVersion)
+@for_everybody
 def download(http: HttpRequest, version: DocumentVersion, kind: str) -> HttpResponse:
     """The same version as a file."""
     if kind not in KINDS:

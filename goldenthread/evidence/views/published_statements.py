@@ -9,10 +9,12 @@ from django.utils import timezone
 from goldenthread.accounts.gate import public
 from goldenthread.evidence.models import StatementVersion
 from goldenthread.evidence.queries.statements import statement_held, statements_held
+from goldenthread.kit.caching import for_everybody
 from goldenthread.programme.queries.areas import programmes
 
 
 @public
+@for_everybody
 def statements(http: HttpRequest) -> HttpResponse:
     """The statements that stand today, of the programme that is asked for or the first."""
     asked = http.GET.get("programme")
@@ -29,6 +31,7 @@ def statements(http: HttpRequest) -> HttpResponse:
 
 
 @public(version=StatementVersion)
+@for_everybody
 def statement(http: HttpRequest, version: StatementVersion) -> HttpResponse:
     """A signed statement: what it says, what each sentence rests on, who signed, and whether it still holds."""
     held = statement_held(version, timezone.localdate())

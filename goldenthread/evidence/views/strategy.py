@@ -17,6 +17,7 @@ from goldenthread.evidence.actions import strategy as actions
 from goldenthread.evidence.forms.strategy import AgreeForm, BeginReviewForm, VerdictForm
 from goldenthread.evidence.models import StrategyReview
 from goldenthread.evidence.queries.strategy import priorities_of
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.errors import Refused
 from goldenthread.programme.choices import Regime
 from goldenthread.programme.models import Plan
@@ -106,6 +107,7 @@ def judge(http: HttpRequest, review: StrategyReview) -> HttpResponse:
 
 
 @public(review=StrategyReview)
+@for_everybody
 def agreed(http: HttpRequest, review: StrategyReview) -> HttpResponse:
     """What was agreed of each priority, for anybody."""
     page = {"review": review, "priorities": priorities_of(review, timezone.localdate())}

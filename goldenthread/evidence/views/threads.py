@@ -17,6 +17,7 @@ from goldenthread.accounts.standing import standing
 from goldenthread.evidence.kinds import Reader, Seen, Stage
 from goldenthread.evidence.queries.threads import Placed, Stretch, Walk, start_of, walk
 from goldenthread.kit.as_at import AsAt, as_at
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.thread import Knot
 from goldenthread.kit.thread_picture import Bead, picture
 
@@ -34,6 +35,7 @@ def thread(http: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 
 @public
+@for_everybody
 def public_thread(http: HttpRequest, kind: str, key: str) -> HttpResponse:
     """The same of what is published."""
     at = as_at(http)

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.localoffer.card import card as make_card
 from goldenthread.localoffer.models import Service
 from goldenthread.localoffer.queries.services import shown
-from goldenthread.localoffer.views.caching import for_everybody
 
 
 @public(service=Service)
+@for_everybody
 def card(http: HttpRequest, service: Service) -> HttpResponse:
     """A service's key information on A6; with ?sheet=1, ten on a sheet to cut."""
     if not service.is_shown_on(timezone.localdate()):
@@ -31,4 +32,4 @@ def card(http: HttpRequest, service: Service) -> HttpResponse:
     )  # fmt: skip
     response = HttpResponse(data, content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="card.pdf"'
-    return for_everybody(http, response)
+    return response

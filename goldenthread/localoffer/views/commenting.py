@@ -10,11 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.localoffer.actions.commenting import comment as send
 from goldenthread.localoffer.forms.comments import CommentForm
 from goldenthread.localoffer.models import GuidePage, Service
 from goldenthread.localoffer.queries.comments import statements
-from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.search import CRUMBS
 
 
@@ -51,7 +51,8 @@ def thanks(http: HttpRequest) -> HttpResponse:
 
 
 @public
+@for_everybody
 def said(http: HttpRequest) -> HttpResponse:
     """You said, we did: the yearly statements."""
     page = {"years": statements(), "breadcrumbs": CRUMBS}
-    return for_everybody(http, render(http, "localoffer/said.html", page))
+    return render(http, "localoffer/said.html", page)

@@ -9,14 +9,15 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.localoffer.queries.mapping import picture_of
 from goldenthread.localoffer.queries.searching import search
 from goldenthread.localoffer.search.question import parameters
-from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.search import CRUMBS
 
 
 @public
+@for_everybody
 def places(http: HttpRequest) -> HttpResponse:
     """The places of one page of results: a drawing of our own, and the list that it is numbered by."""
     outcome = search(http.GET, timezone.localdate())
@@ -31,4 +32,4 @@ def places(http: HttpRequest) -> HttpResponse:
         "error_list": [{"text": e.sentence, "href": "#list"} for e in outcome.errors], "has_errors": bool(outcome.errors),
         "breadcrumbs": CRUMBS,
     }  # fmt: skip
-    return for_everybody(http, render(http, "localoffer/map.html", page))
+    return render(http, "localoffer/map.html", page)

@@ -11,12 +11,12 @@ from django.views.decorators.csrf import csrf_exempt
 from goldenthread.accounts.gate import needs, public
 from goldenthread.accounts.permissions import Permission
 from goldenthread.kit import joining
+from goldenthread.kit.caching import for_everybody
 from goldenthread.localoffer.actions import newsletters as actions
 from goldenthread.localoffer.errors import Conflict, Refused
 from goldenthread.localoffer.forms.newsletters import NewsletterForm
 from goldenthread.localoffer.guide_text import blocks_of, reading_age, unexplained
 from goldenthread.localoffer.models import Newsletter, Subscriber
-from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.keeping import HOME
 from goldenthread.localoffer.views.search import CRUMBS
 
@@ -33,17 +33,19 @@ KEPT = [*HOME, {"text": "Newsletters", "href": "/local-offer/keep/newsletter/"}]
 
 
 @public
+@for_everybody
 def archive(http: HttpRequest) -> HttpResponse:
     """Every newsletter that was sent, the latest first."""
     page = {"newsletters": Newsletter.objects.open_to_public()[:200], "breadcrumbs": CRUMBS}
-    return for_everybody(http, render(http, "localoffer/news.html", page))
+    return render(http, "localoffer/news.html", page)
 
 
 @public(newsletter=Newsletter)
+@for_everybody
 def newsletter(http: HttpRequest, newsletter: Newsletter) -> HttpResponse:
     """One newsletter."""
     page = {"newsletter": newsletter, "blocks": blocks_of(newsletter.body), "breadcrumbs": NEWS}
-    return for_everybody(http, render(http, "localoffer/news_one.html", page))
+    return render(http, "localoffer/news_one.html", page)
 
 
 @public

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.documents import Paper, as_pdf
 from goldenthread.localoffer.models import Attachment, GuidePage, Service
 from goldenthread.localoffer.papers import page_paper, service_paper
 from goldenthread.localoffer.queries.services import shown
-from goldenthread.localoffer.views.caching import for_everybody
 
 
 @public(page=GuidePage)
@@ -35,12 +35,14 @@ def service_in_large_print(http: HttpRequest, service: Service) -> HttpResponse:
     return _pdf(http, service_paper(shown(service), site=settings.SITE_ADDRESS, on=today), "large-print")
 
 
+@for_everybody
 def _pdf(http: HttpRequest, paper: Paper, name: str) -> HttpResponse:
     headers = {"Content-Disposition": f'inline; filename="{name}.pdf"'}
-    return for_everybody(http, HttpResponse(as_pdf(paper), content_type="application/pdf", headers=headers))
+    return HttpResponse(as_pdf(paper), content_type="application/pdf", headers=headers)
 
 
 @public(attachment=Attachment)
+@for_everybody
 def attachment(http: HttpRequest, attachment: Attachment) -> HttpResponse:
     """A page or entry in another form. A browser shows it and runs nothing of it."""
     if attachment.content is None:
@@ -50,5 +52,4 @@ def attachment(http: HttpRequest, attachment: Attachment) -> HttpResponse:
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     }
-    response = HttpResponse(bytes(attachment.content), content_type=attachment.mime, headers=headers)
-    return for_everybody(http, response)
+    return HttpResponse(bytes(attachment.content), content_type=attachment.mime, headers=headers)

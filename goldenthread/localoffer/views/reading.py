@@ -12,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.localoffer.guide_text import blocks_of
 from goldenthread.localoffer.models import Comment, GuidePage, Service
 from goldenthread.localoffer.queries.forms import other_forms
@@ -19,11 +20,11 @@ from goldenthread.localoffer.queries.guide import coming_events, routes_with_pag
 from goldenthread.localoffer.queries.services import shown
 from goldenthread.localoffer.routes import BY_KEY
 from goldenthread.localoffer.shortlist import MOST, keep, kept
-from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.search import CRUMBS, has_waiting_times
 
 
 @public(service=Service)
+@for_everybody
 def service(http: HttpRequest, service: Service) -> HttpResponse:
     """One service: what it is, for whom, when, where, what it costs, how to start, and when that was last checked."""
     if not service.is_shown_on(timezone.localdate()):
@@ -34,17 +35,19 @@ def service(http: HttpRequest, service: Service) -> HttpResponse:
         "forms": other_forms(service),
         "comments": Comment.objects.published().filter(service=service)[:5], "kept": len(kept(http)),
     }  # fmt: skip
-    return for_everybody(http, render(http, "localoffer/service.html", page))
+    return render(http, "localoffer/service.html", page)
 
 
 @public
+@for_everybody
 def guide(http: HttpRequest) -> HttpResponse:
     """All of the guide, by what families need help with."""
     page = {"routes": routes_with_pages(), "has_waiting_times": has_waiting_times(), "breadcrumbs": CRUMBS}
-    return for_everybody(http, render(http, "localoffer/guide.html", page))
+    return render(http, "localoffer/guide.html", page)
 
 
 @public(page=GuidePage)
+@for_everybody
 def guide_page(http: HttpRequest, page: GuidePage) -> HttpResponse:
     """One page of advice."""
     revision = page.revision_on(timezone.localdate())
@@ -61,14 +64,15 @@ def guide_page(http: HttpRequest, page: GuidePage) -> HttpResponse:
         "others": others, "comments": Comment.objects.published().filter(page=page)[:5],
         "breadcrumbs": [*CRUMBS, {"text": "Guide", "href": "/local-offer/guide/"}],
     }  # fmt: skip
-    return for_everybody(http, render(http, "localoffer/guide_page.html", context))
+    return render(http, "localoffer/guide_page.html", context)
 
 
 @public
+@for_everybody
 def events(http: HttpRequest) -> HttpResponse:
     """What is on, the next first."""
     page = {"events": coming_events(timezone.now()), "breadcrumbs": CRUMBS}
-    return for_everybody(http, render(http, "localoffer/events.html", page))
+    return render(http, "localoffer/events.html", page)
 
 
 @public

@@ -11,12 +11,12 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.localoffer.actions.counting import count_empty, count_search
 from goldenthread.localoffer.queries.guide import coming_events, pages_about, routes_with_pages
 from goldenthread.localoffer.queries.searching import Outcome, search, search_json
 from goldenthread.localoffer.search.question import LABELS, WITHIN, parameters
 from goldenthread.localoffer.shortlist import kept
-from goldenthread.localoffer.views.caching import for_everybody
 from goldenthread.localoffer.views.rows import groups_of, rows_of
 from goldenthread.localoffer.vocabulary import NEEDS
 
@@ -34,6 +34,7 @@ def has_waiting_times() -> bool:
 
 
 @public
+@for_everybody
 def front(http: HttpRequest) -> HttpResponse:
     """Search first, then the situations that families are in."""
     page = {
@@ -41,19 +42,21 @@ def front(http: HttpRequest) -> HttpResponse:
         "routes": routes_with_pages(), "needs": NEEDS, "events": coming_events(timezone.now())[:3], "kept": len(kept(http)),
         "breadcrumbs": CRUMBS[:1],
     }  # fmt: skip
-    return for_everybody(http, render(http, "localoffer/front.html", page))
+    return render(http, "localoffer/front.html", page)
 
 
 @public
+@for_everybody
 def json(http: HttpRequest) -> HttpResponse:
     """The search for programs: the page's parameters, as JSON."""
     text, status = search_json(http.GET, timezone.localdate())
     response = HttpResponse(text, content_type="application/json", status=status)
     response["Access-Control-Allow-Origin"] = "*"
-    return for_everybody(http, response)
+    return response
 
 
 @public
+@for_everybody
 def results(http: HttpRequest) -> HttpResponse:
     """What was found: the list first, then the ways to narrow it."""
     day = timezone.localdate()
@@ -74,7 +77,7 @@ def results(http: HttpRequest) -> HttpResponse:
         "as_map": _link(outcome, page=question.page if question.page > 1 else None),
         "by_best": _link(outcome, sort="best"), "by_near": _link(outcome, sort="near"),
     }  # fmt: skip
-    return for_everybody(http, render(http, "localoffer/results.html", page))
+    return render(http, "localoffer/results.html", page)
 
 
 def _link(outcome: Outcome, **changes: Any) -> str:

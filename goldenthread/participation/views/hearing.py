@@ -13,6 +13,7 @@ from django.utils import timezone
 from goldenthread.accounts.gate import needs, public
 from goldenthread.accounts.permissions import Permission
 from goldenthread.kit import charts
+from goldenthread.kit.caching import for_everybody
 from goldenthread.participation.actions import hearing
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.hearing import OutreachDoneForm, OutreachForm, PeopleForm
@@ -28,6 +29,7 @@ HEARD = [*HOME, {"text": "Whom we hear from", "href": "/voice/heard/"}]
 
 
 @public
+@for_everybody
 def whom(http: HttpRequest) -> HttpResponse:
     """Whom the published surveys of the last year heard from, whom not, and what we will do."""
     rows = heard(timezone.localdate(), is_public=True)
@@ -99,6 +101,7 @@ def _form(http: HttpRequest, form: Any, title: str, button: str, said: str = "")
 
 
 @public
+@for_everybody
 def again(http: HttpRequest) -> HttpResponse:
     """Questions that were asked in the same words more than once."""
     found = [(line, table_of(line), _chart(line)) for line in lines(timezone.localdate())]
@@ -111,6 +114,7 @@ def _chart(line: Line) -> charts.Chart | None:
 
 
 @public(survey=Survey)
+@for_everybody
 def again_chart(http: HttpRequest, survey: Survey, number: int) -> HttpResponse:
     """The drawing of one question over its waves."""
     for line in lines(timezone.localdate()):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.qr import qr
 from goldenthread.participation.models import Activity, Said, Survey
 from goldenthread.participation.queries import ledger
@@ -22,6 +23,7 @@ A_PAGE = 20
 
 
 @public
+@for_everybody
 def front(http: HttpRequest) -> HttpResponse:
     """What can be answered now, and what came of what people said."""
     page = {"listed": listed(timezone.localdate()), "said": ledger.said().exclude(outcome="")[:3]}
@@ -29,6 +31,7 @@ def front(http: HttpRequest) -> HttpResponse:
 
 
 @public(survey=Survey)
+@for_everybody
 def survey(http: HttpRequest, survey: Survey) -> HttpResponse:
     """One survey: what it is about, who is asked, and how to answer; or its results."""
     day = timezone.localdate()
@@ -42,6 +45,7 @@ def survey(http: HttpRequest, survey: Survey) -> HttpResponse:
 
 
 @public(survey=Survey)
+@for_everybody
 def results(http: HttpRequest, survey: Survey) -> HttpResponse:
     """The results as they were last published."""
     published = latest_results(survey)
@@ -54,6 +58,7 @@ def results(http: HttpRequest, survey: Survey) -> HttpResponse:
 
 
 @public(survey=Survey)
+@for_everybody
 def paper(http: HttpRequest, survey: Survey) -> HttpResponse:
     """The whole survey on paper, to print, with a code that a phone reads."""
     address = settings.SITE_ADDRESS + reverse("participation:survey", args=[survey.slug])
@@ -63,6 +68,7 @@ def paper(http: HttpRequest, survey: Survey) -> HttpResponse:
 
 
 @public
+@for_everybody
 def said(http: HttpRequest) -> HttpResponse:
     """You said, we did, or could not, because."""
     outcome = http.GET.get("outcome", "")
@@ -71,6 +77,7 @@ def said(http: HttpRequest) -> HttpResponse:
 
 
 @public(said=Said)
+@for_everybody
 def one_said(http: HttpRequest, said: Said) -> HttpResponse:
     """One thing that people said, followed to its end."""
     crumbs = [*CRUMBS, {"text": "You said, we did", "href": reverse("participation:said")}]
@@ -82,6 +89,7 @@ def one_said(http: HttpRequest, said: Said) -> HttpResponse:
 
 
 @public
+@for_everybody
 def together(http: HttpRequest) -> HttpResponse:
     """The ledger: when people took part, and how far."""
     rows = Paginator(ledger.activities(), A_PAGE).get_page(http.GET.get("page"))
@@ -90,6 +98,7 @@ def together(http: HttpRequest) -> HttpResponse:
 
 
 @public(activity=Activity)
+@for_everybody
 def activity(http: HttpRequest, activity: Activity) -> HttpResponse:
     """One activity by space, voice, audience and influence."""
     crumbs = [*CRUMBS, {"text": "How people took part", "href": reverse("participation:together")}]
@@ -103,6 +112,7 @@ def activity(http: HttpRequest, activity: Activity) -> HttpResponse:
 
 
 @public
+@for_everybody
 def groups(http: HttpRequest) -> HttpResponse:
     """Groups of parents, carers and young people, with their days and who followed whom."""
     return render(http, "participation/groups.html", {"groups": ledger.groups(), "breadcrumbs": CRUMBS})

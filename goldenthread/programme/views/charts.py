@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit import charts
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.table import Column, Table
 from goldenthread.programme.queries.areas import AreaNow, PlanNow, plans_as_known
 from goldenthread.programme.views.as_at import as_at, shown_programme
 
 
 @public
+@for_everybody
 def areas_over_time(http: HttpRequest) -> HttpResponse:
     """When each public area was open."""
     at = as_at(http)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Rss201rev2Feed
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.columns import Encoder
 from goldenthread.kit.spreadsheets import safe_cell
 from goldenthread.programme import rating_key
@@ -25,6 +26,7 @@ COLUMNS = ("plan", "area", "area_title", "area_is_open", "area_closed_on", "area
 
 
 @public
+@for_everybody
 def as_json(http: HttpRequest) -> HttpResponse:
     """All public areas and actions as known on a day."""
     at = as_at(http)
@@ -37,6 +39,7 @@ def as_json(http: HttpRequest) -> HttpResponse:
 
 
 @public
+@for_everybody
 def as_csv(http: HttpRequest) -> HttpResponse:
     """One row for each public action, and one for an area that has none."""
     at = as_at(http)

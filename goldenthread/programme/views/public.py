@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit.as_at import asked_day
+from goldenthread.kit.caching import for_everybody
 from goldenthread.programme.models import Area, Publication
 from goldenthread.programme.queries import story
 from goldenthread.programme.queries.actions import actions_as_known
@@ -27,6 +28,7 @@ ACTIONS_A_PAGE = 25
 
 
 @public
+@for_everybody
 def progress(http: HttpRequest) -> HttpResponse:
     """All areas: open first, each in one plain sentence, with what changed and what comes next."""
     programme, at = shown_programme(http), as_at(http)
@@ -54,6 +56,7 @@ def _chart_address(at: AsAt) -> str:
 
 
 @public(area=Area)
+@for_everybody
 def area(http: HttpRequest, area: Area) -> HttpResponse:
     """One area's whole thread: finding, plan, actions, reviews, closure."""
     at = as_at(http)
@@ -78,6 +81,7 @@ def area(http: HttpRequest, area: Area) -> HttpResponse:
 
 
 @public
+@for_everybody
 def changes(http: HttpRequest) -> HttpResponse:
     """What changed since a day that the reader chooses."""
     programme, at = shown_programme(http), as_at(http)
@@ -102,6 +106,7 @@ def _since(http: HttpRequest, day: Any) -> tuple[Any, str]:
 
 
 @public
+@for_everybody
 def timeline(http: HttpRequest) -> HttpResponse:
     """Everything that happened, in order."""
     programme, at = shown_programme(http), as_at(http)
@@ -110,6 +115,7 @@ def timeline(http: HttpRequest) -> HttpResponse:
 
 
 @public
+@for_everybody
 def strategy(http: HttpRequest) -> HttpResponse:
     """The strategy's priorities and the areas that carry them."""
     programme, at = shown_programme(http), as_at(http)
@@ -118,6 +124,7 @@ def strategy(http: HttpRequest) -> HttpResponse:
 
 
 @public
+@for_everybody
 def record(http: HttpRequest) -> HttpResponse:
     """How we know: where sources disagree, and what could not be found."""
     programme, at = shown_programme(http), as_at(http)
@@ -126,6 +133,7 @@ def record(http: HttpRequest) -> HttpResponse:
 
 
 @public(publication=Publication)
+@for_everybody
 def version(http: HttpRequest, publication: Publication) -> HttpResponse:
     """A published version, and what differs from the one before it."""
     last, differences = compared_with_last(publication)

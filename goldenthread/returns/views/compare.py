@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit import charts
+from goldenthread.kit.caching import for_everybody
 from goldenthread.kit.spreadsheets import safe_cell
 from goldenthread.kit.table import Cell, Column, Table
 from goldenthread.returns.models import Release
@@ -41,6 +42,7 @@ SEEN_FOR = 600
 
 
 @public
+@for_everybody
 def measures(http: HttpRequest) -> HttpResponse:
     """Every measure in small: ours, England's, our neighbours' mean, and which way ours has gone."""
     release = newest_release()
@@ -58,6 +60,7 @@ def measures(http: HttpRequest) -> HttpResponse:
 
 
 @public
+@for_everybody
 def measure(http: HttpRequest, key: str) -> HttpResponse:
     """One measure: over time, by rank, and against chance, each with its table."""
     release, found = _asked(key)

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.caching import for_everybody
 from goldenthread.sensupport.choices import Age, Area, Layer
 from goldenthread.sensupport.strategies import book, changes, find
 
 
 @public
+@for_everybody
 def strategies(http: HttpRequest) -> HttpResponse:
     """The strategies, by area; with words, those that have them."""
     words = http.GET.get("q", "").replace("\0", "").strip()[:100]

@@ -97,7 +97,7 @@ class Site:
         with psycopg.connect(self.database) as held:
             return held.execute(sql).fetchone()
 
-    def wait_for(self, sql: str, wanted: tuple, seconds: int = 60) -> None:
+    def wait_for(self, sql: str, wanted: tuple, seconds: int = 240) -> None:
         for _ in range(seconds * 10):
             if (found := self.ask(sql)) == wanted:
                 return
