@@ -12,7 +12,8 @@ from django.test import Client
 from openpyxl import Workbook
 
 from assurance.tests.corpus import png
-from goldenthread.casework.models import CaseFileUpload, CaseImport
+from goldenthread.casework.actions.advising import follow_up
+from goldenthread.casework.models import Case, CaseFileUpload, CaseImport
 from goldenthread.commissioning.models import WaitsUpload
 from goldenthread.kit.uploads import UploadState
 from goldenthread.localoffer.models import ServiceImport
@@ -28,6 +29,7 @@ from tests.worker import work_off
 
 HELD = (CaseFileUpload, CaseImport, WaitsUpload, ServiceImport, Upload, ReleaseUpload)
 DAY = world.TODAY
+COUNCIL = "Exampleshire Council"
 UNTIL = {"until_day": DAY.day, "until_month": DAY.month, "until_year": DAY.year}
 BORN = {"dated_on_day": 1, "dated_on_month": 11, "dated_on_year": 2026}
 WHOSE = {"author": "A. Author", "role": "Psychologist", **BORN}
@@ -46,6 +48,8 @@ class Door:
     beside: dict[str, Any] = field(default_factory=dict)
     called: str = "file"
     keeps_letters: bool = False
+    reads_text: bool = False  # any plain text is read as a list, and shown before anything of it is saved
+    fresh: Callable[[dict[str, Any]], dict[str, Any]] | None = None  # a new record, where one file closes it
 
     def send(self, client: Client, address: str, name: str, content: bytes, **more: Any) -> tuple[int, bool]:
         """The answer's status, and whether the file was taken: led on, and the worker did not refuse it."""
@@ -57,7 +61,23 @@ class Door:
             return answer.status_code, False
         work_off()
         new = [one for model in HELD for one in model.objects.exclude(pk__in=before[model])]
-        return 302, all(one.state != UploadState.FAILED and not one.outcome.get("trouble") for one in new)
+        return 302, not any(_is_refused(one) for one in new)
+
+
+def _is_refused(upload: Any) -> bool:
+    """Whether the worker, or the look at a held file, says that it is not taken."""
+    return bool(
+        upload.state == UploadState.FAILED
+        or upload.outcome.get("trouble")
+        or getattr(upload, "troubles", None)
+    )
+
+
+def open_advice(records: dict[str, Any]) -> dict[str, Any]:
+    """Advice that is still awaited."""
+    case = Case.objects.get(public_id=records["case"])
+    asked = world.tell(case, "advice-requested", DAY, of="psychology", body=f"Service {case.events.count()}")
+    return {"advice": follow_up(request=asked, by=None).public_id}
 
 
 def letter(n: int) -> tuple[str, bytes]:
@@ -117,7 +137,11 @@ def _waits(n: int) -> tuple[str, bytes]:
     from goldenthread.commissioning.models import ServiceLine
 
     return f"waits{n}.csv", waits.file_of(
-        [waits.row(ServiceLine.objects.get(name="Speech therapy"), "2026-10")]
+        [
+            waits.row(
+                ServiceLine.objects.get(name="Speech therapy"), "2026-10", note=f"{n} came from another area"
+            )
+        ]
     )
 
 
@@ -128,16 +152,18 @@ DOORS = (
          keeps_letters=True),
     Door("advice:own_write", "DocumentForm", "adviser", (letter, report, note), {"button": "upload", "edition": "1"}, "papers",
          keeps_letters=True),
-    Door("casework:enter_advice", "EnterForm", "worker", (letter, report, note), WHOSE, "papers", keeps_letters=True),
+    Door("casework:enter_advice", "EnterForm", "worker", (letter, report, note), WHOSE, "papers", keeps_letters=True,
+         fresh=open_advice),
     Door("casework:older_advice", "OlderForm", "worker", (letter, report, note),
-         {**WHOSE, "provider": "on", "authority": "on", "family": "on"}, "papers", keeps_letters=True),
+         {**WHOSE, "provider": "on", "authority": "on", "family": "on"}, "papers", keeps_letters=True,
+         fresh=open_advice),
     Door("casework:add_plan_picture", "PictureForm", "worker", (photo,), {}),
     Door("offer_staff:forms_of_page", "AttachForm", "local-offer-officer", LETTERS, {"form": "document", "title": "A paper"},
          keeps_letters=True),
-    Door("casework:import", "CaseFileForm", "manager", (_cases,)),
+    Door("casework:import", "CaseFileForm", "manager", (_cases,), reads_text=True),
     Door("casework:take_over_start", "HandedOverForm", "worker", (_handed,)),
     Door("offer_staff:import", "ListForm", "local-offer-officer", (_schools,)),
-    Door("programme_staff:import", "ImportForm", "programme-lead", (_plan, _plan_csv)),
+    Door("programme_staff:import", "ImportForm", "programme-lead", (_plan, _plan_csv), reads_text=True),
     Door("programme_staff:import_file", "ProgrammeFileForm", "programme-lead", ()),
     Door("returns:releases", "ReleaseForm", "analyst", (), {"title": "2025"}),
     Door("sensupport:bring", "ListForm", "setting", (_register,)),

@@ -24,6 +24,7 @@ from goldenthread.running.tables import PASSING, Table, contents
 from tests.access import table, test_matrix
 from tests.access.people import EVERYBODY, people_around, records_of
 from tests.casework import world
+from tests.keeping import world as keeping
 from tests.readers import sign_in
 
 FEW = ("anonymous", "worker", "manager", "parent", "setting", "programme-lead", "local-offer-officer")
@@ -76,6 +77,7 @@ def everything() -> tuple[dict[str, Any], dict[str, Any]]:
         | test_matrix.kept_by(people["provider"])
     )
     records |= test_matrix.sen_records(people, case) | test_matrix.commissioning_records(people)
+    records |= keeping.records() | keeping.alerted()
     for number, one in enumerate(User.objects.all()):
         one.name, one.email = f"{GIVEN} {FAMILY}{number}", f"{GIVEN}.{number}@{BOX}"
         one.save(update_fields=["name", "email"])

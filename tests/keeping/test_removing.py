@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from goldenthread.audit.models import Event
 from goldenthread.keeping.actions.holding import choose_years, end_hold, hold, review_hold
@@ -160,3 +161,14 @@ def test_pages_for_everybody(record_property):
 
 
 _ROLES = {"worker": "caseworker", "manager": "casework-manager", "parent": "family"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_confirmation_before_the_worker_comes_is_no_trouble(two):
+    for number in range(2):
+        child = due_child(f"Due{number}")
+        confirm(
+            removals=propose(kind="child-file", keys=[child.pk], on=TODAY, by=two[0]), on=TODAY, by=two[1]
+        )
+    waiting = ProcrastinateJob.objects.filter(task_name="keeping.carry_out", status="todo")
+    assert waiting.count() == 1

@@ -1,12 +1,16 @@
 """Files are told by what they hold, never by what they are called; what is dangerous is refused with a sentence."""
 
 import io
+import struct
 import zipfile
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.forms import ValidationError
 
 from goldenthread.kit.errors import Refused
-from goldenthread.kit.received.files import LARGEST, WORD, accepted, inside
+from goldenthread.kit.received.fields import refuse_unless_clean
+from goldenthread.kit.received.files import LARGEST, WORD, accepted, accepted_media, inside
 from tests.kit.received import documents
 
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + rb"$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
@@ -21,7 +25,32 @@ def archive(**parts):
     return kept.getvalue()
 
 
+def png(wide, high):
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", wide, high) + b"\x08\2\0\0\0"
+
+
+def jpeg(wide, high):
+    """With two segments, and a filling byte, before the one that says its size."""
+    size = b"\xff\xc2\0\x11\x08" + struct.pack(">HH", high, wide) + bytes(10)
+    return b"\xff\xd8\xff\xe0\0\x04ab\xff\xff\xdb\0\x03c" + size + b"\xff\xda\0\x02"
+
+
+def _link():
+    kept = io.BytesIO(SOUND)
+    with zipfile.ZipFile(kept, "a") as made:
+        entry = zipfile.ZipInfo("word/media/a.png")
+        entry.create_system, entry.external_attr = 3, 0o120777 << 16
+        made.writestr(entry, b"/etc/passwd")
+    return kept.getvalue()
+
+
+LINK = _link()
+
+
 @pytest.mark.parametrize(("name", "content", "mime"), [
+    ("large.png", png(12_000, 9_000), "image/png"), ("large.jpg", jpeg(12_000, 9_000), "image/jpeg"),
+    ("cut.png", png(1, 1)[:18], "image/png"), ("cut.jpg", jpeg(65_535, 65_535)[:20], "image/jpeg"),
+    ("odd.jpg", b"\xff\xd8\xff\xc2\0\0" + bytes(20), "image/jpeg"),
     ("a.pdf", documents.blank(), "application/pdf"), ("photo.exe", b"\x89PNG\r\n\x1a\n...", "image/png"),
     ("a.jpg", b"\xff\xd8\xff\xe0", "image/jpeg"), ("a.heic", b"\0\0\0\x18ftypheic....", "image/heic"),
     ("a.txt", "Dear Zoë\n".encode(), "text/plain"), ("a.docx", SOUND, WORD),
@@ -63,6 +92,12 @@ def test_accepted_refuses_other_kinds(name, content):
     ("a.pdf", documents.pdf_that("is locked"), "locked with a password"),
     ("a.pdf", b"%PDF-1.7 and nothing more", "is damaged"),
     ("a.pdf", documents.blank(301), "has 301 pages"),
+    ("a.docx", documents.with_part(SOUND, "../../../tmp/a", b"x"), "outside of its own folder"),
+    ("a.docx", documents.with_part(SOUND, "/etc/a", b"x"), "outside of its own folder"),
+    ("a.docx", documents.with_part(SOUND, "word\\..\\..\\a", b"x"), "outside of its own folder"),
+    ("a.docx", LINK, "outside of its own folder"),
+    ("a.png", png(65_535, 65_535), "more pixels than any photograph"),
+    ("a.jpg", jpeg(65_535, 65_535), "more pixels than any photograph"),
 ])  # fmt: skip
 def test_accepted_refuses_what_is_dangerous_and_says_why(name, content, words):
     with pytest.raises(Refused, match=words) as refused:
@@ -148,3 +183,17 @@ def test_inside_parts_plain_text_at_empty_lines():
 ])  # fmt: skip
 def test_a_file_is_called_what_it_is(name, content, kept):
     assert accepted(name, content).name == kept
+
+
+def test_a_picture_of_a_plan_has_no_more_pixels_than_a_photograph():
+    with pytest.raises(Refused, match="more pixels"):
+        accepted_media("a.png", png(65_535, 65_535))
+
+
+def test_a_list_with_the_signature_that_every_scanner_knows_is_refused_without_a_scanner_too(settings):
+    settings.CLAMD_URL = ""
+    with pytest.raises(ValidationError, match="holds a virus"):
+        refuse_unless_clean(SimpleUploadedFile("list.csv", b"Name\n" + EICAR))
+    sound = SimpleUploadedFile("list.csv", b"Name\nAnn")
+    refuse_unless_clean(sound)
+    assert sound.read() == b"Name\nAnn"

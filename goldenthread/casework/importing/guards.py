@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from goldenthread.casework.importing.troubles import UnreadableFile
-from goldenthread.kit.received.zips import BROKEN
+from goldenthread.kit.received.zips import BROKEN, is_swollen
 
 MOST_BYTES = 40 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -51,7 +51,7 @@ def _package(data: bytes) -> str:
         raise UnreadableFile(
             "The workbook holds macros, which are programs. Save it in Excel as .xlsx, without them."
         )
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+    if is_swollen(parts, most_parts=MOST_PARTS, most_unpacked=MOST_UNPACKED):
         raise UnreadableFile(
             "The file unpacks to far more than a list of cases, so it was not opened. Send it in parts."
         )

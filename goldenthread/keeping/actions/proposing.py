@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from django.db import transaction
+from procrastinate.exceptions import AlreadyEnqueued
 
 from goldenthread.audit import log
 from goldenthread.keeping.models import Removal, RemovalState
@@ -57,8 +59,14 @@ def confirm(*, removals: Iterable[Removal], on: date, by: Any) -> list[Removal]:
         one.state, one.confirmed_by, one.decided_on = RemovalState.CONFIRMED, by, on
         one.save(update_fields=["state", "confirmed_by", "decided_on"])
         log.record("keeping.removal.confirmed", subject=_named(one), by=by)
-    transaction.on_commit(lambda: carry_out.defer())
+    transaction.on_commit(lambda: _let_carry_out(carry_out))
     return held
+
+
+def _let_carry_out(task: Any) -> None:
+    """Let the worker begin; where it is about to, it takes these too."""
+    with suppress(AlreadyEnqueued):
+        task.defer()
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.received.scanner import Scan, verdict
+from goldenthread.kit.received.signatures import has_virus_signature
 
 VIRUS = "holds a virus, so we have not kept it. Have the computer that it comes from checked"
 AWAY = (
@@ -26,10 +27,11 @@ class ScannedFile(forms.FileField):
 
 
 def refuse_unless_clean(given: Any) -> None:
-    """Ask the scanner about an upload; refuses one that it refuses, and one that it cannot judge."""
-    found = verdict(given.read())
+    """Ask the scanner about an upload; refuses one that it refuses, one that it cannot judge, and the signature that we know."""
+    content = given.read()
     given.seek(0)
-    if found.scan == Scan.REFUSED:
+    found = verdict(content)
+    if found.scan == Scan.REFUSED or has_virus_signature(content):
         raise forms.ValidationError(f"This file {VIRUS}")
     if found.scan == Scan.WAITING:
         raise forms.ValidationError(AWAY)

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from goldenthread.kit.errors import Refused
 from goldenthread.kit.received.fields import AWAY, VIRUS
 from goldenthread.kit.received.pdf import pdf_hidden, pdf_pages, pdf_trouble
+from goldenthread.kit.received.pictures import is_flood
 from goldenthread.kit.received.scanner import Scan, verdict
 from goldenthread.kit.received.signatures import has_virus_signature, is_old_office, is_program
 from goldenthread.kit.received.word import word_hidden, word_paragraphs, word_trouble
@@ -32,6 +33,7 @@ _BEGINNINGS = (
     (b"\xff\xd8\xff", "image/jpeg"),
 )
 _SENT = "Send a PDF, a photo, a Word document or plain text."
+FLOOD = "says that it has more pixels than any photograph, so we have not opened it. Save it smaller"
 _OLD = (".doc", ".xls", ".ppt", ".dot", ".rtf")
 
 _MEDIA = (
@@ -67,10 +69,18 @@ def accepted(name: str, content: bytes, field: str = "papers") -> File:
     mime = _mime(name, content)
     if not mime:
         raise Refused(_unknown(name, content), field)
-    trouble = pdf_trouble(content) if mime == PDF else word_trouble(content) if mime == WORD else ""
-    if trouble:
+    if trouble := _trouble(mime, content):
         raise Refused(f"“{name}” {trouble}.", field)
     return File(_called(name, mime), mime, content, scan)
+
+
+def _trouble(mime: str, content: bytes) -> str:
+    """Why a file of a kind that we take is not taken all the same, as the end of a sentence."""
+    if mime == PDF:
+        return pdf_trouble(content)
+    if mime == WORD:
+        return word_trouble(content)
+    return FLOOD if is_flood(content) else ""
 
 
 def _called(name: str, mime: str) -> str:
@@ -110,6 +120,8 @@ def accepted_media(name: str, content: bytes) -> File:
         raise Refused(f"“{name}” is empty, or larger than 10 MB. Choose another.", "file")
     if _scanned(name, content, "file") == Scan.WAITING:
         raise Refused(f"{AWAY}.", "file")
+    if is_flood(content):
+        raise Refused(f"“{name}” {FLOOD}.", "file")
     for beginning, mime in _MEDIA:
         if content.startswith(beginning):
             return File(_called(name, mime), mime, content)

@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from goldenthread.kit.received.signatures import has_virus_signature, is_program
-from goldenthread.kit.received.zips import BROKEN, is_locked, is_swollen
+from goldenthread.kit.received.zips import BROKEN, is_climbing, is_locked, is_swollen
 
 MOST_PARTS = 3_000
 MOST_UNPACKED = 80 * 1024 * 1024
@@ -47,6 +47,8 @@ def _parts_trouble(archive: zipfile.ZipFile) -> str:
         return "unpacks to far more than a document holds, so we have not opened it"
     if is_locked(parts):
         return "is locked with a password. Save it without one"
+    if is_climbing(parts):
+        return "would write outside of its own folder when it is unpacked, so we have not opened it. Save it again with Word"
     if any(_MACROS.search(one.filename) for one in parts):
         return "holds macros, which are small programs. Save it as a plain Word document (.docx) or as a PDF"
     return ""

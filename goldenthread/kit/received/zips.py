@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -33,3 +34,14 @@ def is_swollen(parts: Sequence[zipfile.ZipInfo], *, most_parts: int, most_unpack
 def is_locked(parts: Sequence[zipfile.ZipInfo]) -> bool:
     """Whether any part needs a password."""
     return any(one.flag_bits & 1 for one in parts)
+
+
+def is_climbing(parts: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether any part is a link, or is called so that unpacking it would write outside of its folder. We unpack none to a disk;
+    whoever takes the file from us may."""
+    return any(
+        stat.S_ISLNK(one.external_attr >> 16)
+        or one.filename.startswith(("/", "\\"))
+        or ".." in one.filename.replace("\\", "/").split("/")
+        for one in parts
+    )

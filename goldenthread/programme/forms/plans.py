@@ -8,6 +8,7 @@ from django import forms
 
 from goldenthread.kit.forms import KitForm
 from goldenthread.kit.received.fields import ScannedFile
+from goldenthread.kit.received.word import word_trouble
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_BYTES_OF_A_PROGRAMME = 20 * 1024 * 1024
@@ -43,6 +44,7 @@ class ImportForm(KitForm):
             raise forms.ValidationError(
                 f"We cannot read “{upload.name}”. Save it as XLSX, CSV, DOCX or text, or paste its text"
             )
+        _refuse_if_dangerous(upload)
         return upload
 
     def clean(self) -> dict[str, Any]:
@@ -54,6 +56,15 @@ class ImportForm(KitForm):
         if cleaned.get("file") and has_text:
             self.add_error("text", "Choose a file or paste text, not both: take one of them away")
         return cleaned
+
+
+def _refuse_if_dangerous(upload: Any) -> None:
+    """A Word document is looked through as any other that we take, whatever it is called."""
+    content = upload.read()
+    upload.seek(0)
+    trouble = word_trouble(content) if content.startswith(b"PK") and b"word/" in content else ""
+    if trouble:
+        raise forms.ValidationError(f"“{upload.name}” {trouble}")
 
 
 class ProgrammeFileForm(KitForm):

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from goldenthread.audit.models import Event
 from goldenthread.programme.exchange import as_file
 from goldenthread.programme.models import Action, Area, Plan, Upload
+from tests.kit.received import documents
 from tests.programme.world import make_action, make_area, make_plan
 from tests.worker import work_off
 
@@ -149,3 +150,12 @@ def test_taking_the_programme_out_is_recorded(plan: Plan, lead: Any):
 def test_a_board_member_neither_brings_in_nor_takes_out(plan: Plan, board_member: Any):
     for address in ("/work/programme/testshire/file/", "/work/programme/testshire/file.json"):
         assert board_member.get(address).status_code == 403
+
+
+def test_a_plan_with_macros_is_refused_whatever_it_is_called(plan: Plan, lead: Any):
+    macros = documents.with_part(documents.word("Write plans in time"), "word/vbaProject.bin", b"macro")
+    for name in ("plan.docx", "plan.txt"):
+        answer = lead.post(f"/work/plans/{plan.pk}/import/", {"file": SimpleUploadedFile(name, macros)})
+        assert answer.status_code == 422
+        assert "holds macros" in answer.content.decode()
+    assert not Upload.objects.exists()
