@@ -18,6 +18,7 @@ import click
 
 GROUPS = {
     "audit": "goldenthread.audit.commands:audit",
+    "people": "goldenthread.accounts.commands:people",
     "programme": "goldenthread.programme.commands:programme",
     "casework": "goldenthread.casework.commands:casework",
     "demonstration": "goldenthread.website.commands:demonstration",

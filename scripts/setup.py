@@ -176,4 +176,4 @@ if __name__ == "__main__":
         set_up(tests=True)
     except KeyboardInterrupt:
         stopped_by_hand()
-    print("Ready. Next: make run")
+    print("Ready." if os.environ.get("DATABASE_URL") else "Ready. Next: make run")

@@ -99,6 +99,7 @@ def _tests_may_empty_tables() -> None:
     """Let a test that really commits empty its tables afterwards, the audit's included, whose triggers forbid it."""
     from django.db.backends.postgresql.operations import DatabaseOperations
 
+    from tests.emptying import sql_flush
     from tests.second_lock import as_the_owner
 
     flush = DatabaseOperations.execute_sql_flush
@@ -115,6 +116,7 @@ def _tests_may_empty_tables() -> None:
             )
 
     DatabaseOperations.execute_sql_flush = without_triggers  # type: ignore[method-assign]
+    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

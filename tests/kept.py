@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
+from tests.emptying import deleting
 from tests.second_lock import as_the_owner
 
 
@@ -48,12 +49,13 @@ def keep() -> Kept:
 
 def put_back(kept: Kept) -> None:
     """The rows again, in place of whatever is there."""
-    listed = ", ".join(f'"{name}"' for name in kept.rows)
+    there = deleting(connection.introspection.django_table_names(only_existing=True, include_views=False))
     with transaction.atomic(), as_the_owner(), connection.cursor() as cursor:
         cursor.execute(
             "SET LOCAL session_replication_role = replica"
         )  # the audit's triggers forbid emptying it
-        cursor.execute(f"TRUNCATE {listed} CASCADE")
+        for statement in there:
+            cursor.execute(statement)
         for name, (of, data) in kept.rows.items():
             with cursor.copy(f'COPY "{name}" ({of}) FROM STDIN (FORMAT binary)') as copy:
                 copy.write(data)

@@ -5,6 +5,7 @@ It is told only what is published. What it imagines is checked here by plain sum
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import product
 from random import Random
 
@@ -37,6 +38,11 @@ def every(cuts: Mapping[Cut, SuppressedTable], *when: tuple[str, int]) -> Publis
 
 def sums(figures: Published) -> list[tuple[Figure, list[Figure]]]:
     """Which figures make up which, from their words alone."""
+    return _sums(tuple(figures))
+
+
+@cache
+def _sums(figures: tuple[Figure, ...]) -> list[tuple[Figure, list[Figure]]]:
     kinds = {kind for figure in figures for kind, _ in figure}
     split = [
         (

@@ -137,10 +137,23 @@ def test_an_ordinary_user_of_the_database_is_well():
     assert more.found == "doctor_ordinary may make users or databases."
 
 
-def test_a_database_ahead_of_the_code_is_named(monkeypatch):
-    fewer = set(database.in_the_code()) - {("audit", "0002_events_cannot_change")}
-    monkeypatch.setattr(database, "in_the_code", lambda: frozenset(fewer))
-    assert "ahead of the code: audit.0002_events_cannot_change" in database.migrations().found
+def test_a_database_ahead_of_the_code_is_named():
+    with as_the_owner(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('audit', '0003_of_tomorrow', now())"
+        )
+    assert "ahead of the code: audit.0003_of_tomorrow" in database.migrations().found
+
+
+def test_a_database_that_came_step_by_step_is_well_and_behind_by_its_steps():
+    forget = "DELETE FROM django_migrations WHERE app = 'audit' AND name = %s"
+    with as_the_owner(), connection.cursor() as cursor:
+        cursor.execute(forget, ["0001_squashed_0002_events_cannot_change"])
+        assert database.migrations().is_well
+        cursor.execute(forget, ["0002_events_cannot_change"])
+        assert "1 steps behind the code: audit.0002_events_cannot_change." in database.migrations().found
+        cursor.execute(forget, ["0001_initial"])
+        assert "1 steps behind the code: audit.0001_squashed_0002" in database.migrations().found
 
 
 def test_the_queue_is_looked_at():

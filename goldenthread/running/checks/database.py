@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.db.migrations.loader import MigrationLoader
 
 from goldenthread.running.checks.finding import Finding, broken, look, well
 
+Step = tuple[str, str]
+"""A migration: its app and its name."""
 OLDEST, EXTENSIONS = 16, {"btree_gist", "pg_trgm"}
 MIGRATE = "Run: goldenthread manage migrate"
 FULL = 0.8
@@ -84,15 +87,23 @@ def connections() -> Finding:
 
 
 @cache
-def in_the_code() -> frozenset[tuple[str, str]]:
+def in_the_code() -> frozenset[Step]:
     """Every migration that this version of the code has; it cannot change while the program runs."""
     return frozenset(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
 
 
 @cache
-def _replaced() -> frozenset[tuple[str, str]]:
+def _stands_for() -> dict[Step, frozenset[Step]]:
+    """What stands for many migrations on an empty database, and for which."""
     loader = MigrationLoader(None, ignore_no_migrations=True)
-    return frozenset(old for migration in loader.disk_migrations.values() for old in migration.replaces)
+    return {key: frozenset(one.replaces) for key, one in loader.disk_migrations.items() if one.replaces}
+
+
+def _missing(done: set[Step]) -> Iterator[Step]:
+    """What is to be done: of what stands for many, the rest of those many once one of them was done."""
+    for one in in_the_code().difference(done, *_stands_for().values()):
+        many = _stands_for().get(one, frozenset())
+        yield from many - done if many & done else {one}
 
 
 def migrations() -> Finding:
@@ -104,11 +115,15 @@ def migrations() -> Finding:
     except ProgrammingError:
         return broken("Tables", "There are none of ours.", MIGRATE)
     apps = {app for app, _ in in_the_code()}
-    missing = sorted(f"{app}.{name}" for app, name in in_the_code() - done - _replaced())
-    newer = sorted(f"{app}.{name}" for app, name in done - in_the_code() - _replaced() if app in apps)
+    missing = sorted(f"{app}.{name}" for app, name in _missing(done))
+    newer = sorted(
+        f"{app}.{name}"
+        for app, name in done.difference(in_the_code(), *_stands_for().values())
+        if app in apps
+    )
     if missing:
         return broken("Tables", f"{len(missing)} steps behind the code: {', '.join(missing[:5])}.", MIGRATE)
     if newer:
         return look("Tables", f"The database is ahead of the code: {', '.join(newer[:5])}.",
                     "Run the newer version of the code.")  # fmt: skip
-    return well("Tables", f"All {len(in_the_code())} steps are done.")
+    return well("Tables", f"All {len(in_the_code() & done)} steps are done.")
