@@ -12,6 +12,12 @@ from goldenthread.communication.models.addresses import ShortAddress
 from goldenthread.partners.models import Organisation
 
 
+class CardQuerySet(ScopedQuerySet):
+    def open_to_public(self) -> CardQuerySet:
+        """All: what is printed to be handed on is for everybody."""
+        return self.all()
+
+
 class Card(models.Model):
     """A card of the size of a bank card; its words are those of its newest wording."""
 
@@ -21,7 +27,7 @@ class Card(models.Model):
     made_on = models.DateField()
     is_invented = models.BooleanField(default=False)
 
-    objects = ScopedQuerySet.as_manager()
+    objects = CardQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]

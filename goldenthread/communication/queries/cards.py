@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet, Sum
+from django.db.models import QuerySet, Sum, prefetch_related_objects
 
 from goldenthread.communication.languages import LETTERS, OTHERS, Language
 from goldenthread.communication.models import Card, PrintRun, ShortAddress, Translation, Wording
@@ -39,15 +39,14 @@ class Said:
 
 def cards() -> list[tuple[Card, Wording, list[Said]]]:
     """Every card with its newest wording in every language."""
-    rows = Card.objects.prefetch_related(
-        Prefetch("wordings", Wording.objects.prefetch_related("translations"))
-    )
+    rows = Card.objects.prefetch_related("wordings__translations")
     return [(card, card.wordings.all()[0], said_by(card)) for card in rows]
 
 
 def said_by(card: Card) -> list[Said]:
     """A card in every language: the newest wording, or the newest that was translated, marked as out of date."""
-    wordings = list(card.wordings.all().prefetch_related("translations"))
+    prefetch_related_objects([card], "wordings__translations")
+    wordings = list(card.wordings.all())
     newest = wordings[0]
     found = [Said(Language.ENGLISH, newest.title, newest.lines.splitlines())]
     for language in OTHERS:
