@@ -142,10 +142,21 @@ def _ended_on_record(course: Course, event: Happening) -> Fault | None:
 
 
 Guard = Callable[[Course, Happening], Fault | None]
+
+
+def _phase(course: Course, event: Happening) -> Fault | None:
+    """The year is written as a year."""
+    year = str(event.facts["year"])
+    if year.isascii() and year.isdecimal() and 2000 <= int(year) <= 2200:
+        return None
+    return Fault(event.number, "Calendar year of the move: write it in four figures, like 2027.", "year")
+
+
 GUARDS: dict[str, Guard] = {
     "final-issued": _finalise,
     "amended-plan-issued": _amended,
     "exception-recorded": _exception,
     "ceased": _ceased,
+    "phase-transfer-expected": _phase,
     "end-on-record": _ended_on_record,
 }

@@ -84,3 +84,11 @@ def test_a_plan_does_not_end_while_an_appeal_is_open():
 
 def test_the_same_final_twice_is_refused():
     assert "the case stood at “Final plan”" in fault(*TO_FINAL, FINAL).sentence
+
+
+@pytest.mark.parametrize("year", ["next year", "0000", "20277", "٢٠٢٧", "2027.5"])
+def test_a_year_of_a_move_that_is_none_is_a_fault_and_no_error(year):
+    events = file(*TO_FINAL, ("phase-transfer-expected", "2026-10-01", {"year": year, "to": "school"}))
+    fault = first_fault(events, born_on=date(2016, 5, 3), today=date(2027, 1, 1))
+    assert fault is not None
+    assert fault.field == "year"
