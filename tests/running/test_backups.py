@@ -103,7 +103,7 @@ def test_a_backup_of_an_older_version_is_restored_and_told_to_be_migrated(lived_
                 cursor.execute("INSERT INTO django_migrations (app, name, applied) VALUES (%s, %s, %s)", step)
     done = goldenthread("restore", older.folder, "--quiet", database=empty_database)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "every table and the audit’s end as they were." in done.stdout
+    assert "every table and the audit’s end as they were;" in done.stdout
     assert "of an older version. Run: goldenthread manage migrate" in done.stdout
 
 
