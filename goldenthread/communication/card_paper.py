@@ -6,14 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from io import BytesIO
 from math import ceil
-from pathlib import Path
 
 import segno
-from django.conf import settings
 
 from goldenthread.communication.errors import Refused
 from goldenthread.communication.languages import LETTERS, Language
-from goldenthread.kit.documents import compiled
+from goldenthread.kit.documents import compiled, fonts_folder
 
 _TYPST = b"""\
 #let card = json("card.json")
@@ -72,11 +70,6 @@ class CardWords:
     mark: str
 
 
-def fonts_folder() -> Path:
-    """Where the front end’s build puts the typefaces for printing."""
-    return Path(settings.PROJECT) / "build" / "print-fonts"
-
-
 def _size(words: CardWords) -> float:
     """The largest letters, in points, with which the words fit: how many stand in a row, and how many rows there are then."""
     for points, in_a_row, rows in ((10.5, 38, 6), (9.0, 44, 8)):
@@ -90,7 +83,8 @@ def card_pdf(words: CardWords, *, is_sheet: bool = False) -> bytes:
 
     Refused where the letters of its language are not installed: boxes in place of words must not be printed.
     """
-    letters = LETTERS[Language(words.language)]
+    language = Language(words.language)
+    letters = LETTERS[language]
     if letters.file and not (fonts_folder() / letters.file).exists():
         raise Refused(
             "The letters of this language are not installed. Ask whoever runs the system for “make setup”."
@@ -101,8 +95,8 @@ def card_pdf(words: CardWords, *, is_sheet: bool = False) -> bytes:
     )
     shown = words.address.split("://", 1)[-1]
     content = asdict(words) | {
-        "sheet": is_sheet, "faces": letters.faces, "direction": letters.direction, "shown": shown,
+        "sheet": is_sheet, "faces": letters.faces, "direction": language.direction, "shown": shown,
         "letters": _size(words),
     }  # fmt: skip
     files = {"main.typ": _TYPST, "card.json": json.dumps(content).encode(), "code.svg": code.getvalue()}
-    return compiled(files, fonts=[fonts_folder()])
+    return compiled(files, may_have_boxes=False)

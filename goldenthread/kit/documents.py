@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from io import BytesIO
@@ -11,17 +12,21 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
+from django.conf import settings
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+log = logging.getLogger(__name__)
 INK = RGBColor(0x17, 0x22, 0x3B)
+NO_LETTERS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF])
+"""What no typeface can show and no reader would miss: control characters, and those that Unicode gives to nobody."""
 
 BODY = """\
 #let part = block
 #let body(blocks, level: 2) = for one in blocks {
-  if one.kind == "heading" { heading(level: level, one.text) }
+  if one.kind == "heading" and one.text.trim() != "" { heading(level: level, one.text) }
   if one.kind == "text" { par(one.text) }
   if one.kind == "lines" { par(one.lines.map(line => [#line]).join(linebreak())) }
   if one.kind == "points" { list(..one.points.map(point => [#point])) }
@@ -156,14 +161,47 @@ def as_pdf(paper: Paper) -> bytes:
     return compiled(files)
 
 
-def compiled(files: dict[str, bytes], *, is_ua: bool = True, fonts: Sequence[Path] = ()) -> bytes:
+def fonts_folder() -> Path:
+    """Where the set-up puts the typefaces of print: Latin letters, Gurmukhi and Arabic ones. The system's own come after."""
+    return Path(settings.PROJECT) / "build" / "print-fonts"
+
+
+def compiled(files: dict[str, bytes], *, is_ua: bool = True, may_have_boxes: bool = True) -> bytes:
     """What Typst makes of `main.typ` and the files beside it: PDF/UA-1, or, where that cannot be, tagged PDF.
 
-    `fonts` are folders with more typefaces than the system has.
+    It cannot be where a letter is in none of the typefaces here. The paper is made all the same, with a box in its place:
+    somebody's words in another script must not keep a family from their papers. What is printed by the hundred says that
+    it may have no boxes; typst.TypstError is raised then.
     """
+    files = {name: _legible(data) if name.endswith(".json") else data for name, data in files.items()}
+    try:
+        return _compiled(files, is_ua=is_ua)
+    except typst.TypstError as trouble:
+        if not is_ua or not may_have_boxes or "PDF/UA" not in str(trouble):
+            raise
+    log.warning("a paper has letters that no typeface here has: it is tagged, and no PDF/UA")
+    return _compiled(files, is_ua=False)
+
+
+def _words(text: str) -> str:
+    return text.translate(NO_LETTERS)
+
+
+def _legible(data: bytes) -> bytes:
+    def cleaned(value: Any) -> Any:
+        if isinstance(value, str):
+            return _words(value)
+        if isinstance(value, list):
+            return [cleaned(one) for one in value]
+        return {name: cleaned(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+    return json.dumps(cleaned(json.loads(data))).encode()
+
+
+def _compiled(files: dict[str, bytes], *, is_ua: bool) -> bytes:
     more: dict[str, Any] = {
         "pdf_standards": ["ua-1"] if is_ua else [],
-        "font_paths": [str(one) for one in fonts],
+        "font_paths": [str(fonts_folder())] if fonts_folder().exists() else [],
     }
     if all(name.endswith((".typ", ".json", ".svg")) for name in files):
         made: Any = typst.compile(files, format="pdf", **more)
@@ -198,14 +236,14 @@ def is_picture(data: bytes) -> bool:
 def as_docx(paper: Paper) -> bytes:
     """The paper as a Word document with real headings and a heading row that repeats on each page."""
     document = Document()
-    document.core_properties.title, document.core_properties.author = paper.title, ""
+    document.core_properties.title, document.core_properties.author = _words(paper.title), ""
     document.styles["Normal"].font.size = Pt(paper.size)
     _speak_english(document)
-    document.add_heading(paper.title, level=1)
-    document.add_paragraph(paper.subtitle)
+    document.add_heading(_words(paper.title), level=1)
+    document.add_paragraph(_words(paper.subtitle))
     for block in paper.blocks:
         _add(document, block)
-    document.sections[0].footer.paragraphs[0].text = paper.footer
+    document.sections[0].footer.paragraphs[0].text = _words(paper.footer)
     for style in ("Heading 1", "Heading 2"):
         document.styles[style].font.color.rgb = INK
     out = BytesIO()
@@ -222,16 +260,16 @@ def _speak_english(document: Any) -> None:
 
 def _add(document: Any, block: Block) -> None:
     if isinstance(block, Heading):
-        document.add_heading(block.text, level=2)
+        document.add_heading(_words(block.text), level=2)
     elif isinstance(block, Text):
-        document.add_paragraph(block.text)
+        document.add_paragraph(_words(block.text))
     elif isinstance(block, Lines):
-        document.add_paragraph("\n".join(block.lines))
+        document.add_paragraph(_words("\n".join(block.lines)))
     elif isinstance(block, Picture):
         _add_picture(document, block)
     elif isinstance(block, Points):
         for point in block.points:
-            document.add_paragraph(point, style="List Bullet")
+            document.add_paragraph(_words(point), style="List Bullet")
     else:
         _add_table(document, block)
 
@@ -240,16 +278,16 @@ def _add_picture(document: Any, picture: Picture) -> None:
     if picture.ending == "svg":
         return
     shape = document.add_picture(BytesIO(picture.data), height=Cm(picture.height))
-    shape._inline.docPr.set("descr", picture.alt)
+    shape._inline.docPr.set("descr", _words(picture.alt))
 
 
 def _add_table(document: Any, grid: Grid) -> None:
     table = document.add_table(rows=1, cols=len(grid.columns), style="Table Grid")
     for cell, text in zip(table.rows[0].cells, grid.columns, strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
+        cell.paragraphs[0].add_run(_words(text)).bold = True
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)
     for row in grid.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = str(text)
+            cell.text = _words(str(text))

@@ -8,10 +8,10 @@ import pytest
 import time_machine
 
 from goldenthread.audit.models import Event
+from goldenthread.kit.languages import LANGUAGES
 from goldenthread.participation.actions import answering, sorting, surveys, translating
 from goldenthread.participation.choices import WordsState
 from goldenthread.participation.errors import Refused
-from goldenthread.participation.languages import LANGUAGES
 from goldenthread.participation.models import Draft, Translation, Words
 from goldenthread.participation.queries.hearing import spoken
 from goldenthread.participation.queries.report import report

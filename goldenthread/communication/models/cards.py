@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from goldenthread.accounts.scope import ScopedQuerySet
-from goldenthread.communication.languages import LETTERS, Language
+from goldenthread.communication.languages import Language
 from goldenthread.communication.models.addresses import ShortAddress
 from goldenthread.partners.models import Organisation
 
@@ -89,7 +89,7 @@ class Translation(models.Model):
     @property
     def direction(self) -> str:
         """Which way it runs: ltr or rtl."""
-        return LETTERS[Language(self.language)].direction
+        return Language(self.language).direction
 
 
 class PrintRun(models.Model):

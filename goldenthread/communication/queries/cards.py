@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet, Sum, prefetch_related_objects
 
-from goldenthread.communication.languages import LETTERS, OTHERS, Language
+from goldenthread.communication.languages import OTHERS, Language
 from goldenthread.communication.models import Card, PrintRun, ShortAddress, Translation, Wording
 
 
@@ -24,12 +24,12 @@ class Said:
     @property
     def own_name(self) -> str:
         """What the language calls itself."""
-        return LETTERS[self.language].own_name
+        return self.language.own_name
 
     @property
     def direction(self) -> str:
         """Which way it runs: ltr or rtl."""
-        return LETTERS[self.language].direction
+        return self.language.direction
 
     @property
     def is_missing(self) -> bool:

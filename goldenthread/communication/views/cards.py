@@ -14,7 +14,7 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.communication.actions import cards as actions
 from goldenthread.communication.errors import Conflict, Refused
 from goldenthread.communication.forms.cards import CardForm, TranslationForm, WordingForm
-from goldenthread.communication.languages import LETTERS, OTHERS, Language
+from goldenthread.communication.languages import OTHERS, Language
 from goldenthread.communication.models import Card
 from goldenthread.communication.queries import cards as queries
 from goldenthread.communication.views.messages import HOME
@@ -108,7 +108,7 @@ def translate(http: HttpRequest, card: Card, language: str) -> HttpResponse:
     own = held.translation if not held.is_missing else None
     form = TranslationForm(
         http.POST if http.method == "POST" else None, initial=_initial(held, own), language=chosen,
-        direction=LETTERS[chosen].direction,
+        direction=chosen.direction,
     )  # fmt: skip
     theirs = None
     if form.is_bound and form.is_valid():
@@ -128,7 +128,7 @@ def translate(http: HttpRequest, card: Card, language: str) -> HttpResponse:
                 conflict,
                 theirs.version,
                 language=chosen,
-                direction=LETTERS[chosen].direction,
+                direction=chosen.direction,
             )
         except Refused as refused:
             form.refuse(refused)

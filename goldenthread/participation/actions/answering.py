@@ -9,10 +9,10 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
+from goldenthread.kit.languages import ENGLISH
 from goldenthread.participation.choices import QuestionKind, Way, WordsState
 from goldenthread.participation.codes import hash_of, new_code
 from goldenthread.participation.errors import Refused
-from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Draft, Question, Response, Survey, Words
 from goldenthread.participation.screening import ANOTHER_LANGUAGE, stopped_by
 

@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 
 from goldenthread.audit import log
+from goldenthread.kit.languages import OTHERS, Language
 from goldenthread.participation.errors import Refused
-from goldenthread.participation.languages import OTHERS, Language
 from goldenthread.participation.models import Survey, Translation
 from goldenthread.participation.phrases import gaps_of
 from goldenthread.participation.queries.translating import missing, page_wordings, translations, wordings_of

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from goldenthread.kit.languages import ENGLISH, language_of
 from goldenthread.participation.actions import answering, surveys, translating
 from goldenthread.participation.choices import SurveyKind, Way
-from goldenthread.participation.languages import ENGLISH, language_of
 from goldenthread.participation.models import Survey
 from goldenthread.participation.question_text import read_questions
 

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import KitForm
+from goldenthread.kit.languages import Language
 from goldenthread.participation.choices import QuestionKind
-from goldenthread.participation.languages import Language
 from goldenthread.participation.models import Question
 
 LONGEST = 3000

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from goldenthread.kit.forms import DayField, KitForm
-from goldenthread.participation.languages import Language
+from goldenthread.kit.languages import Language
 from goldenthread.participation.models import Translation
 from goldenthread.participation.queries.translating import Wording
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from goldenthread.participation.languages import CHOICES
+from goldenthread.kit.languages import CHOICES
 
 
 class Translation(models.Model):

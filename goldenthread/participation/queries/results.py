@@ -14,9 +14,9 @@ from typing import Any
 
 from django.db.models import Count
 
+from goldenthread.kit.languages import ENGLISH
 from goldenthread.kit.small_numbers import ALL, SMALLEST_SHOWN, suppress_cuts
 from goldenthread.participation.choices import QuestionKind, SurveyKind
-from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Question, Response, Survey
 from goldenthread.participation.queries.counting import Counted, count_answers, count_months
 from goldenthread.participation.wording import POSITIVE, RULES, SHARE_OF

@@ -11,8 +11,8 @@ from django.utils import translation
 from django.utils.dateformat import format as format_date
 from django.utils.html import format_html
 
+from goldenthread.kit.languages import ENGLISH, LANGUAGES, OTHERS, Language, language_of
 from goldenthread.participation.choices import QuestionKind
-from goldenthread.participation.languages import ENGLISH, LANGUAGES, OTHERS, Language, language_of
 from goldenthread.participation.models import Question, Survey, Translation
 from goldenthread.participation.phrases import PHRASES, filled
 from goldenthread.participation.wording import SCALES

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.accounts.gate import public
+from goldenthread.kit.languages import ENGLISH
 from goldenthread.participation.actions import answering
 from goldenthread.participation.choices import QuestionKind, Way
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.answering import CodeForm, read_answer
-from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Question, Survey
 from goldenthread.participation.phrases import PHRASES
 from goldenthread.participation.queries.surveys import draft_under, questions_now

@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
+from goldenthread.kit.languages import ENGLISH
 from goldenthread.participation.actions import answering, surveys
 from goldenthread.participation.choices import SurveyKind, Way
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.answering import PaperForm
 from goldenthread.participation.forms.staff import CameForm, QuestionsForm, SurveyForm
-from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Survey
 from goldenthread.participation.queries import ledger
 from goldenthread.participation.queries.report import report

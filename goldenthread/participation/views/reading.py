@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from goldenthread.accounts.gate import public
 from goldenthread.kit.caching import for_everybody
+from goldenthread.kit.languages import ENGLISH
 from goldenthread.kit.notify import can_text
 from goldenthread.kit.qr import qr
-from goldenthread.participation.languages import ENGLISH
 from goldenthread.participation.models import Activity, Said, Survey
 from goldenthread.participation.queries import ledger
 from goldenthread.participation.queries.report import report

@@ -11,11 +11,11 @@ from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
 from goldenthread.accounts.standing import reader
 from goldenthread.audit.log import record_read, subject_of
+from goldenthread.kit.languages import language_of
 from goldenthread.participation.actions import sorting
 from goldenthread.participation.choices import QuestionKind
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.staff import ScreenForm, ThemeForm
-from goldenthread.participation.languages import language_of
 from goldenthread.participation.models import Question, Survey, Theme, Words
 from goldenthread.participation.queries.words import held_words, sorting_of, to_sort
 from goldenthread.participation.screening import ANOTHER_LANGUAGE

@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from goldenthread.accounts.gate import needs
 from goldenthread.accounts.permissions import Permission
+from goldenthread.kit.languages import OTHERS, Language
 from goldenthread.participation.actions import translating
 from goldenthread.participation.errors import Refused
 from goldenthread.participation.forms.translating import CheckedForm, TranslateForm
-from goldenthread.participation.languages import OTHERS, Language
 from goldenthread.participation.models import Survey
 from goldenthread.participation.queries.translating import (
     Wording,
