@@ -62,3 +62,9 @@ def test_form_is_found(text, what):
 )  # fmt: skip
 def test_plain_words_raise_no_alarm(text):
     assert traces(text) == []
+
+
+def test_the_key_of_a_row_and_a_hash_are_nobodys_number():
+    key = "3f0c9d52-7b1e-4c60-9a41-ab9434765919"
+    assert kinds_of_traces(f"See /evidence/{key}/ and {'0' * 20}ab9434765919{'c' * 32}.") == []
+    assert kinds_of_traces(f"{key} is of 943 476 5919.") == ["an NHS number"]
