@@ -11,14 +11,14 @@ const modules = join(root, 'node_modules')
 const out = join(root, 'build', 'static', 'kit')
 
 const font = '@fontsource/atkinson-hyperlegible'
-const fonts = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map(
-  (name) => `atkinson-hyperlegible-${name}-normal.woff2`
-)
+// A browser fetches a file only when letters of its range stand on the page.
+const fonts = ['atkinson-hyperlegible-latin', 'atkinson-hyperlegible-latin-ext', 'noto-sans-gurmukhi-gurmukhi', 'noto-sans-arabic-arabic']
+  .flatMap((name) => [`${name}-400-normal.woff2`, `${name}-700-normal.woff2`])
 const scripts = {
   'govuk-frontend.min.js': 'govuk-frontend/dist/govuk/govuk-frontend.min.js',
   'htmx.min.js': 'htmx.org/dist/htmx.min.js'
 }
-// Typefaces for paper, as the plain files that Typst reads. For pages the reader's own are used.
+// Typefaces for paper, as the plain files that Typst reads.
 const printed = ['atkinson-hyperlegible-latin', 'noto-sans-gurmukhi-gurmukhi', 'noto-sans-arabic-arabic'].flatMap((name) => [`${name}-400`, `${name}-700`])
 const licences = {
   'atkinson-hyperlegible.txt': join(modules, font, 'LICENSE'),
@@ -26,6 +26,11 @@ const licences = {
   'noto-sans-arabic.txt': join(modules, '@fontsource/noto-sans-arabic', 'LICENSE'),
   'noto-sans-gurmukhi.txt': join(modules, '@fontsource/noto-sans-gurmukhi', 'LICENSE'),
   'htmx.txt': join(modules, 'htmx.org', 'LICENSE')
+}
+
+// The package of a file: what stands before the alphabet and the weight.
+function family(name) {
+  return name.replace(/-(latin|latin-ext|gurmukhi|arabic)-\d.*$/, '')
 }
 
 function put(name, content) {
@@ -75,7 +80,7 @@ put('golden-thread.css', css)
 
 for (const name of fonts) {
   mkdirSync(join(out, 'fonts'), { recursive: true })
-  cpSync(join(modules, font, 'files', name), join(out, 'fonts', name))
+  cpSync(join(modules, '@fontsource', family(name), 'files', name), join(out, 'fonts', name))
 }
 for (const [name, source] of Object.entries(scripts)) {
   const text = readFileSync(join(modules, source), 'utf8')
@@ -87,8 +92,7 @@ const paper = join(root, 'build', 'print-fonts')
 rmSync(paper, { recursive: true, force: true })
 mkdirSync(paper, { recursive: true })
 for (const name of printed) {
-  const family = name.replace(/-[a-z]+-\d+$/, '')
-  const woff = readFileSync(join(modules, '@fontsource', family, 'files', `${name}-normal.woff`))
+  const woff = readFileSync(join(modules, '@fontsource', family(name), 'files', `${name}-normal.woff`))
   writeFileSync(join(paper, `${name}.ttf`), unpacked(woff))
 }
 
