@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from assurance.amount import times
 from goldenthread.audit.log import record
 from goldenthread.audit.verify import anchor, verify
+from tests.second_lock import as_the_owner
 
 LENGTH = 300
 PLACES = times(40, full=1000)
@@ -76,7 +77,7 @@ def test_a_change_anywhere_is_found(way, record_property):
     kept = anchor()
     assert verify(kept).ok
     for _ in range(PLACES):
-        with transaction.atomic(), connection.cursor() as cursor:
+        with as_the_owner(), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
             statements = way(chance)
             for statement in statements:

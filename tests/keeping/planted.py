@@ -15,7 +15,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.db import connection, models
 
-from goldenthread.casework.models import CaseImport
+from goldenthread.casework.models import CaseImport, Paper
 from goldenthread.commissioning.models import PersonalBudget, SharedCost
 from goldenthread.evidence.models import Pack
 from goldenthread.keeping.models import Hold
@@ -96,6 +96,8 @@ def _value(model: Any, field: Any, marker: str, made: dict[Any, Any]) -> Any:
         return field.choices[0][0]
     if field.name in ("person", "request"):
         return 1
+    if model is Paper and field.name == "elsewhere":
+        return ""  # its bytes are in the row
     if field.has_default() and isinstance(field, models.UUIDField):
         return field.get_default()
     return _plain(field, marker)

@@ -12,7 +12,8 @@ def sources_of(row: Any) -> tuple[Source, ...]:
     """A row's sources; how sure we are stands beside the first. A decision's letter comes before its sources."""
     found = []
     if getattr(row, "letter_address", ""):
-        found.append(Source(row.letter_title or named(row.letter_address), row.letter_address))
+        href = row.letter_address if _is_link(row.letter_address) else ""
+        found.append(Source(row.letter_title or named(row.letter_address), href))
     found += [Source(named(address), address if _is_link(address) else "") for address in row.sources]
     certainty = row.certainty
     if certainty and found:
