@@ -8,6 +8,15 @@ _FRIDAY = 4
 OLDEST = 25
 
 
+def age_on(born_on: date, on: date) -> int:
+    """Years of age on a day; somebody born on 29 February is a year older on 1 March.
+
+    >>> age_on(date(2010, 3, 9), date(2026, 3, 8)), age_on(date(2010, 3, 9), date(2026, 3, 9))
+    (15, 16)
+    """
+    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+
+
 def last_friday_of_june(year: int) -> date:
     """The school leaving date of a year (SI 1997/1970).
 

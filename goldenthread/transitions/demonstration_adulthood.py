@@ -9,6 +9,7 @@ from django.db import transaction
 
 from goldenthread.casework.invented_words import COLLEGES, SECONDARY
 from goldenthread.casework.models import Allocation, Case
+from goldenthread.law.age import age_on
 from goldenthread.transitions.actions.destinations import record_destination
 from goldenthread.transitions.actions.early import FROM, answer_notice, tell_adult_services
 from goldenthread.transitions.actions.employers import keep_employer
@@ -22,7 +23,7 @@ from goldenthread.transitions.actions.internships import (
 )
 from goldenthread.transitions.choices import AdultNeed, Evidence, HowFar, InWork, NextStep, Voice, Where
 from goldenthread.transitions.cohorts import ADULTHOOD_FROM, school_year
-from goldenthread.transitions.internships import OLDEST, YOUNGEST, age_on
+from goldenthread.transitions.internships import OLDEST, YOUNGEST
 from goldenthread.transitions.models import Goal, Internship
 from goldenthread.transitions.queries.destinations import stands_of
 from goldenthread.transitions.queries.goals import Row, rows_of

@@ -14,15 +14,6 @@ SHORTEST, LONGEST = timedelta(days=180), timedelta(days=366)
 WEEKS = (13, 26, 52)
 
 
-def age_on(born_on: date, on: date) -> int:
-    """Years of age on a day; somebody born on 29 February is a year older on 1 March.
-
-    >>> age_on(date(2010, 3, 9), date(2026, 3, 8)), age_on(date(2010, 3, 9), date(2026, 3, 9))
-    (15, 16)
-    """
-    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
-
-
 def look_on(paid_from: date, weeks: int) -> date:
     """The day on which paid work has lasted so many weeks.
 

@@ -8,6 +8,7 @@ from datetime import date
 from goldenthread.casework.models import Standing
 from goldenthread.casework.process.stages import WITH_PLAN
 from goldenthread.kit.who_reads import Purpose, reading_for
+from goldenthread.law.age import age_on
 
 
 @reading_for(Purpose.COUNT)
@@ -16,8 +17,4 @@ def ages_with_plan(today: date) -> Counter[int]:
     born = Standing.objects.filter(ended_on=None, stage__in=WITH_PLAN).values_list(
         "case__child__born_on", flat=True
     )
-    return Counter(
-        today.year - one.year - ((today.month, today.day) < (one.month, one.day))
-        for one in born
-        if one <= today
-    )
+    return Counter(age_on(one, today) for one in born if one <= today)

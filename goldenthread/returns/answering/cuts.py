@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from goldenthread.kit.dates import MONTHS
+from goldenthread.law.age import age_on
 from goldenthread.returns.answering.counted import Life
 from goldenthread.returns.building.codes import ENDED_IN_WORDS, SOURCES
 from goldenthread.returns.building.persons import Case
@@ -80,8 +81,7 @@ def _sex(case: Case, life: Life, day: date, known: Known) -> Group:
 
 
 def _age(case: Case, life: Life, day: date, known: Known) -> Group:
-    born = date.fromisoformat(case.born_on)
-    years = known.until.year - born.year - ((known.until.month, known.until.day) < (born.month, born.day))
+    years = age_on(date.fromisoformat(case.born_on), known.until)
     for first, last in AGES:
         if years <= last:
             return f"{first:02}", f"{first} to {last}"

@@ -10,7 +10,7 @@ from django.db import transaction
 from goldenthread.audit import log
 from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
-from goldenthread.transitions.internships import age_on
+from goldenthread.law.age import age_on
 from goldenthread.transitions.models import AdultNotice
 
 FROM = 14

@@ -10,9 +10,10 @@ from django.db import transaction
 from goldenthread.audit import log
 from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
+from goldenthread.law.age import age_on
 from goldenthread.transitions.actions.destinations import record_destination
 from goldenthread.transitions.choices import Evidence, InWork, Where
-from goldenthread.transitions.internships import LONGEST, OLDEST, SHORTEST, WEEKS, YOUNGEST, age_on, look_on
+from goldenthread.transitions.internships import LONGEST, OLDEST, SHORTEST, WEEKS, YOUNGEST, look_on
 from goldenthread.transitions.models import CoachHours, Employer, Internship, WorkCheck
 
 

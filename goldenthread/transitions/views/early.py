@@ -18,9 +18,9 @@ from goldenthread.accounts.permissions import Permission
 from goldenthread.audit import log
 from goldenthread.casework.models import Case
 from goldenthread.kit.errors import Refused
+from goldenthread.law.age import age_on
 from goldenthread.transitions.actions.early import answer_notice, tell_adult_services, withdraw_notice
 from goldenthread.transitions.forms.early import AnswerForm, NoticeForm
-from goldenthread.transitions.internships import age_on
 from goldenthread.transitions.models import AdultNotice
 from goldenthread.transitions.views.frame import show
 

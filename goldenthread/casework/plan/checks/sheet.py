@@ -12,6 +12,7 @@ from goldenthread.casework.plan.lines import Line, Need, Outcome, Provision, Vie
 from goldenthread.casework.plan.papers import Advice, Paragraph
 from goldenthread.casework.plan.plan_types import SectionKind, SectionSet
 from goldenthread.casework.plan.shapes import IN_FORCE, Plan, Section
+from goldenthread.law.age import age_on
 
 if TYPE_CHECKING:
     from goldenthread.casework.plan.guard.index import CaseloadIndex
@@ -146,8 +147,7 @@ class Sheet:
     @cached_property
     def age(self) -> int:
         """The child’s age in years on the day of the check."""
-        born = self.plan.child.born_on
-        return self.on.year - born.year - ((self.on.month, self.on.day) < (born.month, born.day))
+        return age_on(self.plan.child.born_on, self.on)
 
     @cached_property
     def year_group(self) -> int:
