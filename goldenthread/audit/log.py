@@ -58,6 +58,11 @@ def subject_of(row: Any) -> str:
     return f"{row._meta.label_lower}:{row.pk}"
 
 
+def person(by: Any) -> Any:
+    """Who did it, as a row may keep it: somebody who has signed in, or nobody."""
+    return by if getattr(by, "is_authenticated", False) else None
+
+
 def _locked_head() -> Head:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

@@ -46,7 +46,7 @@ def word_card(*, card: Card, based_on: int, fields: dict[str, Any], on: date, by
     _check_reading(fields["title"], lines)
     made = Wording.objects.create(
         card=held, number=based_on + 1, title=fields["title"].strip(), lines=lines, phone=fields["phone"].strip(),
-        written_on=on, written_by=by if getattr(by, "is_authenticated", False) else None,
+        written_on=on, written_by=log.person(by),
     )  # fmt: skip
     log.record(
         "communication.card.worded", subject=log.subject_of(held), by=by, detail={"number": made.number}
@@ -120,9 +120,7 @@ def record_run(*, card: Card, fields: dict[str, Any], by: Any) -> PrintRun:
         )
     given = {name: value for name, value in fields.items() if name != "number"}
     _check_left(given)
-    run = PrintRun.objects.create(
-        wording=newest, recorded_by=by if getattr(by, "is_authenticated", False) else None, **given
-    )
+    run = PrintRun.objects.create(wording=newest, recorded_by=log.person(by), **given)
     log.record("communication.card.printed", subject=log.subject_of(card), by=by, detail={"run": run.pk})
     return run
 

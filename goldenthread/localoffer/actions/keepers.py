@@ -25,7 +25,7 @@ def let_keep(*, provider: Provider, email: str, on: date, by: Any) -> Keeper:
             "or send a link that needs no password.",
             "email",
         )
-    given_by = by if getattr(by, "is_authenticated", False) else None
+    given_by = log.person(by)
     keeper, is_new = Keeper.objects.get_or_create(
         provider=provider, user=user, defaults={"given_on": on, "given_by": given_by}
     )

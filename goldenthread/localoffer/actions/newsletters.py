@@ -71,7 +71,7 @@ def write_newsletter(
     """A draft, new or changed. Refuses to change what was sent, and what somebody else wrote meanwhile."""
     held = Newsletter(version=0) if newsletter is None else _draft(newsletter, based_on)
     held.title, held.body, held.version = title.strip(), body, held.version + 1
-    held.written_by = by if getattr(by, "is_authenticated", False) else None
+    held.written_by = log.person(by)
     held.save()
     log.record("localoffer.newsletter.written", subject=log.subject_of(held), by=by)
     return held

@@ -49,7 +49,7 @@ def send_change(
         record=written,
         note=note,
         submitted_at=now,
-        submitted_by=_user(by),
+        submitted_by=log.person(by),
     )
     log.record("localoffer.service.change_sent", subject=log.subject_of(version), by=by)
     return version
@@ -58,10 +58,6 @@ def send_change(
 def _next_number(service: Service) -> int:
     latest = service.versions.first()
     return latest.number + 1 if latest else 1
-
-
-def _user(by: Any) -> Any:
-    return by if getattr(by, "is_authenticated", False) else None
 
 
 @transaction.atomic
@@ -127,7 +123,7 @@ def send_link(*, service: Service, sent_to: str, on: date, by: Any) -> str:
     secret = secrets.token_urlsafe(32)
     link = UpdateLink.objects.create(
         service=service, secret_hash=hashed(secret), sent_to=sent_to, made_on=on,
-        ends_on=on + timedelta(days=LINK_DAYS), made_by=_user(by),
+        ends_on=on + timedelta(days=LINK_DAYS), made_by=log.person(by),
     )  # fmt: skip
     address = settings.SITE_ADDRESS + reverse("localoffer:update", args=[secret])
     words = (

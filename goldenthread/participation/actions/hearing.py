@@ -26,7 +26,7 @@ def enter_people(
         raise Refused("Enter at least two groups, and somebody in one of them.", "groups")
     held = People.objects.create(
         about=About(about), who=who.strip(), groups=[list(one) for one in groups], as_at=as_at, source=source.strip(),
-        entered_by=by if getattr(by, "is_authenticated", False) else None,
+        entered_by=log.person(by),
     )  # fmt: skip
     log.record("participation.people.entered", subject=log.subject_of(held), by=by, detail={"about": about})
     return held

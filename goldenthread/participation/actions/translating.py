@@ -41,7 +41,7 @@ def translate(
             )
     made = Translation.objects.bulk_create(
         Translation(language=language.tag, english=english, said=words, translated_by=translated_by.strip(), translated_on=on,
-                    entered_by=_person(by))
+                    entered_by=log.person(by))
         for english, words in fresh.items()
     )  # fmt: skip
     if made:
@@ -101,7 +101,3 @@ def withdraw(*, survey: Survey, language: Language, by: Any) -> Survey:
         log.record("participation.survey.language_withdrawn", subject=log.subject_of(held), by=by,
                    detail={"language": language.tag})  # fmt: skip
     return held
-
-
-def _person(by: Any) -> Any:
-    return by if getattr(by, "is_authenticated", False) else None

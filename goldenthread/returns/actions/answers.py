@@ -36,7 +36,7 @@ def keep_answer(
         known_on=question.known_on, rows=question.rows.key if question.rows else "",
         columns=question.columns.key if question.columns else "", table=shown.as_json(), counts=counted.as_json(),
         sha256=shown.sha256,
-        recorded_by=by if getattr(by, "is_authenticated", False) else None,
+        recorded_by=log.person(by),
     )  # fmt: skip
     log.record("returns.answer.given", subject=log.subject_of(answer), by=by, detail={"sha256": shown.sha256})
     return answer

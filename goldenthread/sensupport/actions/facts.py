@@ -32,7 +32,7 @@ def bring_in_facts(
         raise Refused("None of these URNs belongs to a school that is entered here.", "file")
     table = FactsTable.objects.create(
         as_at=as_at, source=source.strip(), facts=facts, is_invented=is_invented,
-        recorded_by=by if getattr(by, "is_authenticated", False) else None,
+        recorded_by=log.person(by),
     )  # fmt: skip
     log.record(
         "sensupport.facts.brought_in", subject=log.subject_of(table), by=by, detail={"schools": len(facts)}
